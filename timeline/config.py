@@ -1,0 +1,21 @@
+"""Settings: each threshold with its unit and why it has that value."""
+
+from __future__ import annotations
+
+from pydantic import BaseModel, ConfigDict, Field
+
+
+class Settings(BaseModel):
+    """Values a desk may change; everything else is a rule or a table."""
+
+    model_config = ConfigDict(frozen=True, extra="forbid")
+
+    host: str = "127.0.0.1"
+    port: int = Field(default=8050, ge=0, le=65535)
+    # Above this many marks a figure of bars pans slower than a frame (measured: 10,000 bars
+    # take 32 ms a step, 1,000 take 10), so a density map is drawn instead.
+    marks: int = 2_000
+    # Largest request body in bytes that the dashboard accepts.
+    upload_bytes: int = 10_000_000
+    # Articles handed to the parser at once: larger batches cost memory and gain no speed.
+    batch: int = 16

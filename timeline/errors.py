@@ -1,0 +1,27 @@
+"""What can go wrong, by kind; each message names the item and what was expected."""
+
+from __future__ import annotations
+
+
+class TimelineError(Exception):
+    """Bad input or a broken environment, told in one lower-case line."""
+
+
+class InputError(TimelineError):
+    """A file, record or argument that cannot be read as what it should be."""
+
+
+class PublicationDayError(InputError):
+    """A publication day that is missing where it is needed, or is not a day."""
+
+
+class StoreError(TimelineError):
+    """A database that cannot be opened, read or written."""
+
+
+class ModelMissingError(TimelineError):
+    """No English language model is installed, so events cannot be read."""
+
+
+class ServerError(TimelineError):
+    """The dashboard cannot be served, for example because the port is in use."""

@@ -1,0 +1,1 @@
+"""The date library: find temporal expressions in text and resolve them to days."""

@@ -1,0 +1,1 @@
+"""Stage of the road; see CONTRIBUTING.md."""
