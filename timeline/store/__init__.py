@@ -1,1 +1,1 @@
-"""Stage of the road; see CONTRIBUTING.md."""
+"""Events in and out of one SQLite file."""
