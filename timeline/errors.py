@@ -25,3 +25,7 @@ class ModelMissingError(TimelineError):
 
 class ServerError(TimelineError):
     """The dashboard cannot be served, for example because the port is in use."""
+
+
+class ExportError(TimelineError):
+    """A file that cannot be written, or a format that is not known."""
