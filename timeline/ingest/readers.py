@@ -12,6 +12,7 @@ from typing import Any
 
 import frontmatter
 import yaml
+from frontmatter.default_handlers import YAMLHandler
 
 from timeline.errors import InputError
 from timeline.ingest.decode import decode
@@ -30,7 +31,7 @@ class Record:
     basis: PublishedBasis = PublishedBasis.METADATA
 
 
-class _Words(frontmatter.YAMLHandler):
+class _Words(YAMLHandler):
     """Front matter whose values stay words, so that a day that does not exist can be named."""
 
     def load(self, fm: str, **_: object) -> Any:
