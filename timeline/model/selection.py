@@ -57,6 +57,25 @@ class EventSummary(BaseModel):
     review: Review
     salience: float
 
+    @classmethod
+    def of(cls, event: Event) -> EventSummary:
+        """Return the summary of a whole event."""
+        return cls(
+            id=event.id,
+            label=event.label,
+            type=event.type,
+            status=event.status,
+            when=event.when,
+            basis=event.dating.basis if event.dating else None,
+            actors=event.actors,
+            place=event.place,
+            outlets=event.outlets,
+            articles=len(event.articles),
+            disputed=bool(event.disagreements),
+            review=event.review,
+            salience=event.salience,
+        )
+
 
 class Overview(BaseModel):
     """Counts over a selection: the line above the figure.
