@@ -75,6 +75,7 @@ class EventMention(BaseModel):
     participants: tuple[Participant, ...] = ()
     place: str | None = None
     place_country: str | None = None
+    place_within: tuple[str, ...] = ()  # what the place lies in, nearest first
     when: When | None = None
     dating: Dating | None = None
     reported: When | None = None
