@@ -21,23 +21,15 @@ TABLES = Path(__file__).resolve().parent.parent / "timeline" / "extract" / "tabl
 LARGE = 100_000  # inhabitants; below that, news of diplomacy rarely names a town
 SMALL = 15_000  # the smallest GeoNames lists here
 # Countries of which reports name small towns, because there is or was fighting.
-CLOSE = frozenset(
-    "AF AM AZ BA CD CF CY EG ER ET GE HR HT IL IQ IR JO KP KR KW KZ LB LK LY MD ME MK ML MM NE PK "
-    "PS QA RS RW SA SD SO SS SY TD TN TR UA XK YE".split()
-)
+_CODES = """
+AF AM AZ BA CD CF CY EG ER ET GE HR HT IL IQ IR JO KP KR KW KZ LB LK LY MD ME MK ML MM NE PK PS QA
+RS RW SA SD SO SS SY TD TN TR UA XK YE
+"""
+CLOSE = frozenset(_CODES.split())
 ALTERNATES = 4  # other spellings kept for one city
 LIKENESS = 0.72  # below it a spelling belongs to another language, not to another romanisation
 # Words that open an English sentence or are names of people far more often than of the city.
-COMMON = frozenset(
-    "male mobile nice reading bath split of most same orange deal sale buy bar van march young "
-    "hope independence enterprise victoria mary florence kent clinton paterson jackson lincoln "
-    "houston austin carter allen gary norman irving chandler madison arlington henderson gilbert "
-    "marina santa mission tracy surprise temple tyler wilson moreno davis concord clovis roman "
-    "un us he she it they we and the can may will date goes oral rio sun regular general union "
-    "aurora salem sandy douglas george san al el la le les los ali hama khan hassan mansour "
-    "salah salman sadat bush ford along central santos castro franco marcos lopez martinez rivera "
-    "sincelejo man ho pu yi li wu he su an ma anda para mau tema wa ar ed am as so do begin".split()
-) - {"hama", "nice", "bath", "houston", "austin", "salem", "florence", "santos"}
+COMMON = frozenset((Path(__file__).parent / "not_cities.txt").read_text("utf-8").split())
 
 
 def plain(name: str) -> str:
@@ -77,7 +69,7 @@ def rows() -> list[tuple[str, str, str, str, int, str]]:
         others = spellings(city) if close else []
         table.append(
             (
-                city["name"],
+                plain(city["name"]),
                 "city",
                 city["countrycode"],
                 state,

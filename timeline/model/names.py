@@ -12,7 +12,8 @@ _LETTERS = str.maketrans(
 )
 _POSSESSIVE = re.compile(r"'s?\b")
 _DOTTED = re.compile(r"\b(?:\w\.){2,}")
-_NOT_WORD = re.compile(r"[^\w]+|_+")
+_ARTICLES = re.compile(r"^(?:the )+")
+_NOT_WORD = re.compile(r"[\W_]+")
 
 # One romanisation for each sound that English copy spells in several ways; order matters.
 _SOUNDS = tuple(
@@ -84,10 +85,11 @@ def key(name: str) -> str:
     >>> key("the U.S.'s"), key("Türkiye")
     ('us', 'turkiye')
     """
-    plain = unicodedata.normalize("NFKD", name.casefold().translate(_LETTERS))
+    plain = unicodedata.normalize("NFKD", name).casefold().translate(_LETTERS)
+    plain = unicodedata.normalize("NFKD", plain)
     plain = "".join(ch for ch in plain if not unicodedata.combining(ch))
     plain = _DOTTED.sub(lambda match: match[0].replace(".", ""), _POSSESSIVE.sub("", plain))
-    return _NOT_WORD.sub(" ", plain).strip().removeprefix("the ")
+    return _ARTICLES.sub("", _NOT_WORD.sub(" ", plain).strip())
 
 
 def _sounded(word: str) -> str:
