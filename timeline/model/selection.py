@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections.abc import Sequence
 from datetime import date
 from typing import Protocol
 
@@ -93,6 +94,22 @@ class Overview(BaseModel):
     disputed: int
     first: date | None
     last: date | None
+
+    @classmethod
+    def of(cls, events: Sequence[Event]) -> Overview:
+        """Return the counts of all of some events."""
+        days = [event.when.interval for event in events if event.when]
+        outer = [day for interval in days for day in (interval.first, interval.last) if day]
+        return cls(
+            total=len(events),
+            selected=len(events),
+            articles=len({article for event in events for article in event.articles}),
+            outlets=len({outlet for event in events for outlet in event.outlets}),
+            undated=sum(event.when is None for event in events),
+            disputed=sum(bool(event.disagreements) for event in events),
+            first=min(outer, default=None),
+            last=max(outer, default=None),
+        )
 
 
 class Bin(BaseModel):

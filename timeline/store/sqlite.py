@@ -140,6 +140,10 @@ class SqliteRepository:
         rows = self._rows("SELECT record FROM mention ORDER BY article, id")
         return [EventMention.model_validate_json(row["record"]) for row in rows]
 
+    def merged_events(self) -> list[Event]:
+        """Return all events as last merged."""
+        return self.events(Selection())
+
     def save_events(
         self, events: Iterable[Event], forwarding: Mapping[str, str] | None = None
     ) -> None:

@@ -1,0 +1,152 @@
+"""Commands on articles and timelines: build, serve, export."""
+
+from __future__ import annotations
+
+from datetime import UTC, datetime
+from pathlib import Path
+from typing import Annotated, Any
+
+import typer
+
+from timeline import __version__
+from timeline.cli.console import (
+    FAILED,
+    Db,
+    Published,
+    app,
+    count,
+    err,
+    opened,
+    out,
+    parse_day,
+    progress_bar,
+    repository_at,
+)
+from timeline.model.selection import Selection
+from timeline.model.vocabulary import EventType, Status
+
+
+@app.command()
+def build(
+    sources: Annotated[
+        list[str],
+        typer.Argument(
+            help="Text, Markdown, JSON or JSONL files, folders, patterns, or - for standard input.",
+            metavar="SOURCE...",
+        ),
+    ],
+    db: Annotated[Path, typer.Option("--db", help="The timeline's file.", metavar="FILE")],
+    published: Published = None,
+    outlet: Annotated[str | None, typer.Option(help="Outlet, where an article names none.")] = None,
+    as_json: Annotated[bool, typer.Option("--json", help="Print the report as JSON.")] = False,
+) -> None:
+    """Read articles into a timeline; unchanged ones cost nothing.
+
+    A folder with an articles.json gives the articles that it lists.
+
+    Example: timeline build articles/ --db talks.db
+    """
+    from timeline import ingest, pipeline
+
+    with repository_at(db) as repository, progress_bar() as progress:
+        found = list(ingest.read(sources, published=published, outlet=outlet))
+        report = pipeline.update(repository, found, progress=progress)
+    if as_json:
+        print(report.model_dump_json(indent=1))
+    else:
+        _tell(report)
+    if report.faults:
+        raise typer.Exit(FAILED)
+
+
+def _tell(report: Any) -> None:
+    out.print(
+        f"{count(report.read, 'article')} read, {report.unchanged} unchanged; "
+        f"the timeline has {count(report.events, 'event')}, {report.undated} without a day."
+    )
+    for name in report.unanchored:
+        out.print(f"{name}: no publication day, so its relative dates stay open", markup=False)
+    for name in report.dates_only:
+        out.print(f"{name}: dates only; events are read from English", markup=False)
+    for fault in report.faults:
+        err.print(f"{fault}", markup=False)
+    if report.faults:
+        err.print(f"{count(len(report.faults), 'item')} left out.")
+
+
+@app.command()
+def serve(
+    db: Db = None,
+    host: Annotated[str, typer.Option(help="Address to listen on.")] = "127.0.0.1",
+    port: Annotated[int, typer.Option(help="Port to listen on.", min=0, max=65535)] = 8050,
+) -> None:
+    """Open the dashboard; without a file it shows the starter timeline.
+
+    Example: timeline serve --db talks.db --port 8051
+    """
+    from timeline.config import Settings
+    from timeline.show.app import create_app
+    from timeline.show.server import run
+
+    with opened(db) as repository:
+        settings = Settings(host=host, port=port)
+        page = create_app(repository, None, lambda: datetime.now(UTC), settings)
+        run(page, settings, ready=lambda address: out.print(f"{address}  (Ctrl-C stops it)"))
+
+
+@app.command()
+def export(
+    target: Annotated[Path, typer.Argument(help="File to write; its suffix says the format.")],
+    db: Db = None,
+    as_: Annotated[str | None, typer.Option("--as", help="Format by name.")] = None,
+    search: Annotated[str, typer.Option(help="Words to look for, as in the page.")] = "",
+    type_: Annotated[list[EventType] | None, typer.Option("--type", help="Event type.")] = None,
+    status: Annotated[list[Status] | None, typer.Option(help="Status.")] = None,
+    actor: Annotated[list[str] | None, typer.Option(help="Who acts or takes part.")] = None,
+    outlet: Annotated[list[str] | None, typer.Option(help="Outlet that tells it.")] = None,
+    place: Annotated[list[str] | None, typer.Option(help="Where it happened.")] = None,
+    first: Annotated[str | None, typer.Option("--from", metavar="DAY", help="First day.")] = None,
+    last: Annotated[str | None, typer.Option("--to", metavar="DAY", help="Last day.")] = None,
+    disputed: Annotated[
+        bool | None, typer.Option("--disputed/--undisputed", help="Outlets disagree, or do not.")
+    ] = None,
+    undated: Annotated[
+        bool | None, typer.Option("--undated/--dated", help="Without, or with, any day.")
+    ] = None,
+    top: Annotated[
+        int | None, typer.Option(min=1, help="Only the events that matter most.")
+    ] = None,
+) -> None:
+    """Write the timeline, or a part of it, to a file.
+
+    Filters may be given more than once. Without --db the starter timeline is written.
+
+    Example: timeline export talks.html --db talks.db --actor "Vladimir Putin"
+    """
+    from timeline.show.export import export as write
+    from timeline.show.export.about import About
+    from timeline.show.view import sentence
+
+    selection = Selection(
+        text=search,
+        types=frozenset(type_ or ()),
+        statuses=frozenset(status or ()),
+        actors=frozenset(actor or ()),
+        outlets=frozenset(outlet or ()),
+        places=frozenset(place or ()),
+        first=parse_day(first, "--from"),
+        last=parse_day(last, "--to"),
+        disputed=disputed,
+        undated=undated,
+        top=top,
+    )
+    with opened(db) as repository:
+        about = About(
+            generated=datetime.now(UTC),
+            version=__version__,
+            overview=repository.overview(selection),
+            filters=sentence(selection),
+        )
+        events = repository.events(selection)
+        write(events, repository.articles(), target, as_=as_, about=about)
+    out.print(f"{target}: {count(len(events), 'event')}", markup=False)

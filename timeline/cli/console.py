@@ -1,0 +1,117 @@
+"""What the commands share: the application, its options, its ways to print and to open a store."""
+
+from __future__ import annotations
+
+import tempfile
+from collections.abc import Callable, Iterator
+from contextlib import contextmanager
+from datetime import date
+from pathlib import Path
+from typing import Annotated, Any
+
+import typer
+from rich.console import Console
+from rich.progress import BarColumn, MofNCompleteColumn, Progress, TextColumn
+
+from timeline import __version__, resources
+from timeline.errors import InputError
+
+app = typer.Typer(
+    add_completion=True,
+    no_args_is_help=True,
+    pretty_exceptions_enable=False,
+    context_settings={"help_option_names": ["-h", "--help"]},
+    help="Turn news articles into one timeline whose every date can be asked why.",
+    epilog="Start with `timeline serve`: it opens the starter timeline.",
+)
+out, err = Console(highlight=False), Console(stderr=True, highlight=False)
+
+FAILED, MISUSE, INTERRUPTED = 1, 2, 130
+
+Db = Annotated[Path | None, typer.Option("--db", help="The timeline's file.", metavar="FILE")]
+Published = Annotated[
+    str | None,
+    typer.Option("--published", help="Day the text came out, YYYY-MM-DD.", metavar="DAY"),
+]
+
+
+def _print_version(wanted: bool) -> None:
+    if wanted:
+        out.print(__version__)
+        raise typer.Exit
+
+
+@app.callback()
+def _options(
+    version: Annotated[
+        bool,
+        typer.Option("--version", help="Print the version.", is_eager=True, callback=_print_version),
+    ] = False,
+) -> None:
+    pass
+
+
+def parse_day(value: str | None, option: str) -> date | None:
+    """Return the day an option names; misuse if it is none."""
+    if value is None:
+        return None
+    try:
+        return date.fromisoformat(value)
+    except ValueError:
+        raise InputError(f"{option}: must be YYYY-MM-DD, got {value!r}") from None
+
+
+def count(number: int, noun: str) -> str:
+    """Return a number with its noun."""
+    return f"{number:,} {noun}{'' if number == 1 else 's'}"
+
+
+@contextmanager
+def progress_bar() -> Iterator[Callable[[str, int, int], None]]:
+    """Give a progress callback: a bar on a terminal, silence in a pipe."""
+    columns = (TextColumn("{task.description}"), BarColumn(), MofNCompleteColumn())
+    with Progress(*columns, console=err, transient=True, disable=not err.is_terminal) as bar:
+        tasks: dict[str, Any] = {}
+
+        def show(stage: str, done: int, total: int) -> None:
+            task = tasks.setdefault(stage, None) or bar.add_task(stage, total=total)
+            tasks[stage] = task
+            bar.update(task, completed=done, total=total)
+
+        yield show
+
+
+@contextmanager
+def repository_at(db: Path) -> Iterator[Any]:
+    """Give the repository of a file, which is made if it is not there."""
+    from timeline.pipeline import READER
+    from timeline.store.sqlite import SqliteRepository
+
+    if not db.parent.is_dir():
+        raise InputError(f"{db}: there is no folder {db.parent}")
+    repository = SqliteRepository(db, reader=READER)
+    try:
+        yield repository
+    finally:
+        repository.close()
+
+
+@contextmanager
+def opened(db: Path | None) -> Iterator[Any]:
+    """Give the repository of a file that exists, or of the starter timeline, built anew."""
+    if db is not None:
+        if not db.is_file():
+            raise InputError(f"{db}: there is no such timeline; make it with `timeline build`")
+        with repository_at(db) as repository:
+            yield repository
+        return
+    from timeline import ingest, pipeline
+
+    with (
+        tempfile.TemporaryDirectory(prefix="timeline-") as folder,
+        repository_at(Path(folder) / "starter.db") as repository,
+    ):
+        with progress_bar() as progress:
+            found = ingest.read([str(resources.folder("seeds"))])
+            pipeline.update(repository, found, progress=progress)
+        yield repository

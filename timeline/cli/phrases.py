@@ -1,0 +1,198 @@
+"""Commands on phrases: dates, explain."""
+
+from __future__ import annotations
+
+import json
+import sys
+from collections.abc import Iterable, Iterator
+from datetime import date
+from enum import StrEnum
+from pathlib import Path
+from typing import Annotated, Any
+
+import typer
+from rich.table import Table
+
+from timeline.cli.console import Db, Published, app, opened, out, parse_day
+from timeline.errors import InputError
+from timeline.temporal import resolve, tag
+from timeline.temporal.explain import report as why_phrase
+from timeline.temporal.timex import Timex
+
+
+class Layout(StrEnum):
+    """How `dates` prints what it finds."""
+
+    TABLE = "table"
+    JSONL = "jsonl"
+    TIMEML = "timeml"
+
+
+class Direction(StrEnum):
+    """Which of the possible days an open phrase means."""
+
+    NEWS = "news"
+    PAST = "past"
+    FUTURE = "future"
+    NEAREST = "nearest"
+
+
+class Policy(StrEnum):
+    """What a relative phrase is measured from."""
+
+    AUTO = "auto"
+    NEWS = "news"
+    NARRATIVE = "narrative"
+
+
+Directed = Annotated[
+    Direction, typer.Option(help="Which day an open phrase such as 'Tuesday' means.")
+]
+Measured = Annotated[
+    Policy, typer.Option(help="Measure from the publication day (news) or the last date told.")
+]
+Language = Annotated[str, typer.Option(help="Language of the text, ISO 639-1.")]
+
+
+@app.command()
+def dates(
+    text: Annotated[str, typer.Argument(help="A text, a file (.txt, .md, .jsonl), or -.")],
+    published: Published = None,
+    as_: Annotated[Layout, typer.Option("--as", help="How to print.")] = Layout.TABLE,
+    direction: Directed = Direction.NEWS,
+    policy: Measured = Policy.AUTO,
+    language: Language = "en",
+) -> None:
+    """Find every temporal expression of a text and say which days it means.
+
+    In JSONL each line is an object with "id", "text" and "published" (which may be null).
+
+    Example: timeline dates "They met late last week." --published 2025-11-20
+    """
+    texts = _texts(text, parse_day(published, "--published"))
+    for identifier, words, day in texts:
+        found = tag(words, day, policy=policy, direction=direction, language=language)
+        _print_dates(identifier, words, day, found, as_)
+
+
+def _texts(argument: str, day: date | None) -> Iterator[tuple[str, str, date | None]]:
+    """Yield id, text and publication day of each text that the argument means."""
+    path = Path(argument)
+    known = path.suffix in (".txt", ".md", ".jsonl") and "\n" not in argument
+    if argument == "-":
+        content, name = sys.stdin.read(), "-"
+    elif known or (len(argument) < 1_000 and path.is_file()):
+        content, name = _content(path), path.name
+    else:
+        yield "text", argument, day
+        return
+    if path.suffix != ".jsonl" and not (name == "-" and content.lstrip().startswith('{"')):
+        yield name, content, day
+        return
+    for number, line in enumerate(content.split("\n"), 1):
+        if line.strip():
+            yield _row(f"{name}, line {number}", line, day)
+
+
+def _content(path: Path) -> str:
+    try:
+        return path.read_bytes().decode("utf-8")
+    except OSError as error:
+        raise InputError(f"{path}: {error.strerror or 'cannot be read'}") from None
+    except UnicodeDecodeError:
+        raise InputError(f"{path}: is not UTF-8 text") from None
+
+
+def _row(name: str, line: str, day: date | None) -> tuple[str, str, date | None]:
+    try:
+        row = json.loads(line)
+        given = row.get("published")
+        found = date.fromisoformat(given[:10]) if given else day
+        return str(row["id"]), row["text"], found
+    except (AttributeError, KeyError, TypeError, ValueError) as error:
+        message = "an object with id, text and published (a day or null) was expected"
+        raise InputError(f"{name}: {message}: {error}") from None
+
+
+def _print_dates(
+    identifier: str, text: str, day: date | None, found: list[Timex], layout: Layout
+) -> None:
+    match layout:
+        case Layout.JSONL:
+            for timex in found:
+                print(json.dumps({"id": identifier, **as_row(timex)}, ensure_ascii=False))
+        case Layout.TIMEML:
+            from timeline.temporal import timeml
+
+            print(timeml.write(text, found, day), end="")
+        case Layout.TABLE:
+            _print_table(found)
+
+
+def as_row(timex: Timex) -> dict[str, Any]:
+    """Return an expression as the machine contract has it: offsets, TIMEX3, days, anchor, rule."""
+    when = timex.when
+    return {
+        "start": timex.start,
+        "end": timex.end,
+        "text": timex.text,
+        "type": timex.type.value,
+        "value": timex.value,
+        "mod": timex.mod and timex.mod.value,
+        "earliest": when.earliest.isoformat() if when and when.earliest else None,
+        "latest": when.latest.isoformat() if when and when.latest else None,
+        "anchor": timex.anchor.day.isoformat() if timex.anchor else None,
+        "rule": timex.rule,
+    }
+
+
+def _print_table(found: list[Timex]) -> None:
+    if not found:
+        out.print("No temporal expression found.")
+        return
+    table = Table(box=None, pad_edge=False, header_style="bold")
+    for column in ("phrase", "type", "value", "mod", "first day", "last day", "rule"):
+        table.add_column(column)
+    for timex in found:
+        row = as_row(timex)
+        names = ("text", "type", "value", "mod", "earliest", "latest", "rule")
+        table.add_row(*(" ".join(str(row[name] or "").split()) for name in names))
+    out.print(table)
+
+
+@app.command()
+def explain(
+    phrase: Annotated[str | None, typer.Argument(help="A phrase such as 'late October'.")] = None,
+    published: Published = None,
+    event: Annotated[str | None, typer.Option(help="Id of an event.", metavar="ID")] = None,
+    db: Db = None,
+    direction: Directed = Direction.NEWS,
+    policy: Measured = Policy.AUTO,
+    language: Language = "en",
+) -> None:
+    """Say why a phrase means these days, or why an event is there, typed, dated and merged so.
+
+    Examples: timeline explain "late October" --published 2025-11-19
+
+    timeline explain --event ID --db talks.db
+    """
+    if (phrase is None) == (event is None):
+        raise InputError("explain: give either a phrase or --event ID")
+    if phrase is not None:
+        day = parse_day(published, "--published")
+        timex = resolve(phrase, day, policy=policy, direction=direction, language=language)
+        _print_lines(why_phrase(timex))
+        return
+    from timeline.show.explain import event_lines
+
+    with opened(db) as repository:
+        found = repository.event(event)
+    if found is None:
+        raise InputError(f"explain: there is no event {event!r}")
+    _print_lines(event_lines(found))
+
+
+def _print_lines(lines: Iterable[tuple[str, str]]) -> None:
+    for name, text in lines:
+        out.print(f"[bold]{name:<18}[/] ", end="")
+        out.print(text, markup=False)
