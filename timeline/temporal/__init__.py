@@ -1,1 +1,64 @@
-"""The date library: find temporal expressions in text and resolve them to days."""
+"""The date library: find temporal expressions in text and resolve them to days.
+
+Usable alone, on the standard library only; everything else is imported at the first use.
+
+>>> from datetime import date
+>>> [timex.value for timex in tag("They met in late October.", date(2025, 11, 19))]
+['2025-10']
+"""
+
+from __future__ import annotations
+
+from importlib import import_module
+from typing import TYPE_CHECKING, Any
+
+if TYPE_CHECKING:
+    from timeline.temporal.anchor import Anchor, AnchorBasis
+    from timeline.temporal.granularity import Granularity
+    from timeline.temporal.interval import Interval
+    from timeline.temporal.scene import Direction, KnownEvent, Policy
+    from timeline.temporal.tagger import resolve, tag
+    from timeline.temporal.timex import Alternative, Mod, Timex, TimexType
+    from timeline.temporal.when import Shape, When
+
+_HOMES = {
+    "Alternative": "timex",
+    "Anchor": "anchor",
+    "AnchorBasis": "anchor",
+    "Direction": "scene",
+    "Granularity": "granularity",
+    "Interval": "interval",
+    "KnownEvent": "scene",
+    "Mod": "timex",
+    "Policy": "scene",
+    "Shape": "when",
+    "Timex": "timex",
+    "TimexType": "timex",
+    "When": "when",
+    "resolve": "tagger",
+    "tag": "tagger",
+}
+__all__ = [
+    "Alternative",
+    "Anchor",
+    "AnchorBasis",
+    "Direction",
+    "Granularity",
+    "Interval",
+    "KnownEvent",
+    "Mod",
+    "Policy",
+    "Shape",
+    "Timex",
+    "TimexType",
+    "When",
+    "resolve",
+    "tag",
+]
+
+
+def __getattr__(name: str) -> Any:
+    """Hand on a public name, importing its module at the first use."""
+    if name not in _HOMES:
+        raise AttributeError(f"module {__name__!r} has no attribute {name!r}")
+    return getattr(import_module(f"{__name__}.{_HOMES[name]}"), name)

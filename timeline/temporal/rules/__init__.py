@@ -1,1 +1,25 @@
-"""Stage of the road; see CONTRIBUTING.md."""
+"""The rules of English, family by family; of two equally long matches the earlier row wins."""
+
+from __future__ import annotations
+
+from timeline.temporal.rules import (
+    durations,
+    explicit,
+    partial,
+    relative,
+    sets,
+    times,
+    vague,
+)
+from timeline.temporal.rules.rule import Rule
+
+FAMILIES: dict[str, tuple[Rule, ...]] = {
+    "explicit dates": explicit.RULES,
+    "open dates": partial.RULES,
+    "relative dates": relative.RULES,
+    "lengths": durations.RULES,
+    "sets": sets.RULES,
+    "times of day": times.RULES,
+    "vague references": vague.RULES,
+}
+ENGLISH: tuple[Rule, ...] = tuple(rule for rows in FAMILIES.values() for rule in rows)

@@ -1,0 +1,221 @@
+"""What a phrase says before its anchor is known: a closed union of small records.
+
+Finding builds them without knowing any day; resolving turns them into days without seeing the
+text. ``describe`` says each in words, for ``timeline explain``.
+"""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+from enum import StrEnum
+
+from timeline.temporal.granularity import Granularity
+from timeline.temporal.lexicon import Amount, Measure, Portion, Step
+from timeline.temporal.timex import Mod
+
+
+class Frame(StrEnum):
+    """Where a length of time lies, seen from its anchor."""
+
+    FREE = "free"  # nowhere: "a two-day visit"
+    BEHIND = "behind"  # up to the anchor: "the last two weeks"
+    AHEAD = "ahead"  # from the day after the anchor: "the next few days"
+    WITHIN = "within"  # from the anchor on: "within days"
+    DISTANCE = "distance"  # the day or unit that far ahead: "in two days"
+    SINCE_STORY = "since story"  # from the day after the last date told: "the ensuing days"
+
+
+@dataclass(frozen=True, slots=True)
+class CalendarDate:
+    """A date by its parts; what is ``None`` was not said. ``step`` picks the year's side.
+
+    ``short_year`` marks a year of two digits; ``swappable`` numbers whose day and month could
+    change places; ``era`` is -1 for BC.
+    """
+
+    year: int | None = None
+    month: int | None = None
+    day: int | None = None
+    weekday: int | None = None
+    step: Step | None = None
+    short_year: bool = False
+    swappable: bool = False
+    era: int = 1
+
+
+@dataclass(frozen=True, slots=True)
+class Weekday:
+    """A day of the week, bare or with a step ("last Friday"); ``other`` is one day off."""
+
+    weekday: int
+    step: Step | None = None
+
+
+@dataclass(frozen=True, slots=True)
+class PartOfYear:
+    """A season, quarter or half by its number (from 0), with what else was said of it.
+
+    ``number`` is ``None`` for "the quarter"; ``step`` counts years, or units where no number
+    was said.
+    """
+
+    granularity: Granularity
+    number: int | None = None
+    year: int | None = None
+    step: Step | None = None
+
+
+@dataclass(frozen=True, slots=True)
+class Shift:
+    """A whole unit, some steps from the anchor: "last month", "the following day"."""
+
+    granularity: Granularity
+    step: Step
+
+
+@dataclass(frozen=True, slots=True)
+class Away:
+    """A distance from the anchor, told at the unit's granularity: "three weeks ago".
+
+    ``compared`` marks "a year earlier", which takes the granularity of the date before it.
+    """
+
+    amount: Amount
+    measure: Measure
+    direction: int
+    story: bool = False
+    compared: bool = False
+
+
+@dataclass(frozen=True, slots=True)
+class Era:
+    """A decade or century: by its first year, or ``short`` for one without its century."""
+
+    granularity: Granularity
+    start: int
+    short: bool = False
+    era: int = 1
+
+
+@dataclass(frozen=True, slots=True)
+class Inside:
+    """A part named within a whole: "October of that year", "Friday of last week"."""
+
+    part: Expression
+    whole: Expression
+
+
+@dataclass(frozen=True, slots=True)
+class Nth:
+    """The n-th unit or weekday of a whole; negative numbers count from its end."""
+
+    number: int
+    granularity: Granularity
+    whole: Expression
+    weekday: int | None = None
+
+
+@dataclass(frozen=True, slots=True)
+class Portioned:
+    """The early, middle or late part of what is inside."""
+
+    inner: Expression
+    portion: Portion
+
+
+@dataclass(frozen=True, slots=True)
+class DayTime:
+    """A part of a day; without a day, the anchor's own, ``shift`` days on."""
+
+    code: str
+    of: Expression | None = None
+    shift: int = 0
+
+
+@dataclass(frozen=True, slots=True)
+class Clock:
+    """A clock time on a day; ``zone`` is an offset in hours, told in the value."""
+
+    hour: int
+    minute: int | None = None
+    second: int | None = None
+    of: Expression | None = None
+    zone: float | None = None
+
+
+@dataclass(frozen=True, slots=True)
+class Vague:
+    """The past, present or future at large: a TIMEX3 ``..._REF`` value."""
+
+    reference: str
+
+
+@dataclass(frozen=True, slots=True)
+class Length:
+    """A duration: amounts of units, and where it lies."""
+
+    parts: tuple[tuple[Amount, Measure], ...]
+    frame: Frame = Frame.FREE
+
+
+@dataclass(frozen=True, slots=True)
+class Recurring:
+    """A set of times, by its TIMEX3 value."""
+
+    value: str
+
+
+@dataclass(frozen=True, slots=True)
+class NamedDay:
+    """A holiday or other day with a name, in a year said or the nearest one."""
+
+    name: str
+    year: int | None = None
+    step: Step | None = None
+
+
+@dataclass(frozen=True, slots=True)
+class Range:
+    """Everything from one expression to another."""
+
+    start: Expression
+    end: Expression
+
+
+@dataclass(frozen=True, slots=True)
+class FromEvent:
+    """Measured from an event that the phrase names: "a day after the talks"."""
+
+    event: str
+    direction: int
+    length: Length | None = None
+
+
+@dataclass(frozen=True, slots=True)
+class Hedged:
+    """Something told loosely, or bounded: "about two weeks", "by Monday"."""
+
+    inner: Expression
+    mod: Mod
+
+
+Expression = (
+    CalendarDate
+    | Weekday
+    | PartOfYear
+    | Shift
+    | Away
+    | Era
+    | Inside
+    | Nth
+    | Portioned
+    | DayTime
+    | Clock
+    | Vague
+    | Length
+    | Recurring
+    | NamedDay
+    | Range
+    | FromEvent
+    | Hedged
+)

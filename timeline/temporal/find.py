@@ -1,0 +1,87 @@
+"""Text to candidates: spans with what they say. Never sees an anchor."""
+
+from __future__ import annotations
+
+import re
+from dataclasses import dataclass, field, replace
+
+from timeline.temporal.context import Cues, tense_after, tense_before
+from timeline.temporal.expression import Expression
+from timeline.temporal.grammar import Grammar
+from timeline.temporal.rules.rule import Match
+from timeline.temporal.tokens import OTHER, Tokens
+
+_RUN = re.compile(f"[^{OTHER}]+")
+
+
+@dataclass(frozen=True, slots=True)
+class Candidate:
+    """A run of words that a rule read: ``[first, end)`` in words, and what it says.
+
+    ``rules`` names the rules that took part, the core first.
+    """
+
+    first: int
+    end: int
+    expression: Expression
+    rules: tuple[str, ...]
+    cues: Cues = field(default_factory=Cues)
+
+
+def find(tokens: Tokens, grammar: Grammar) -> list[Candidate]:
+    """Return the longest readings in text order; none overlap."""
+    line = "".join(tokens.symbols)
+    found: list[Candidate] = []
+    for run in _RUN.finditer(line):
+        if not grammar.triggers.search(line, run.start(), run.end()):
+            continue
+        at, end = run.span()
+        while at < end:
+            candidate = _longest(tokens, line, at, grammar)
+            if candidate is None:
+                at += 1
+            else:
+                found.append(candidate)
+                at = candidate.end
+    return found
+
+
+def _longest(tokens: Tokens, line: str, at: int, grammar: Grammar) -> Candidate | None:
+    """Return the longest reading that begins at a word, with or without words put before it."""
+    best = _core(tokens, line, at, grammar)
+    for rule, expression, captures in grammar.prefixes.get(line[at], ()):
+        match = expression.match(line, at)
+        if match is None or match.end() >= len(line):
+            continue
+        inner = _longest(tokens, line, match.end(), grammar)
+        if inner is None or (best is not None and inner.end < best.end):
+            continue
+        wrapped = rule.wrap(Match(match, captures, tokens), inner.expression)
+        if wrapped is not None and (best is None or inner.end > best.end or best.first == at):
+            best = Candidate(at, inner.end, wrapped, (*inner.rules, rule.name))
+    return best
+
+
+def _core(tokens: Tokens, line: str, at: int, grammar: Grammar) -> Candidate | None:
+    best: Candidate | None = None
+    for compiled in grammar.by_first.get(line[at], ()):
+        match = compiled.expression.match(line, at)
+        if match is None or (best is not None and match.end() <= best.end):
+            continue
+        expression = compiled.rule.build(Match(match, compiled.captures, tokens))
+        if expression is not None:
+            best = Candidate(at, match.end(), expression, (compiled.rule.name,))
+    return best
+
+
+def with_cues(tokens: Tokens, candidates: list[Candidate], grammar: Grammar) -> list[Candidate]:
+    """Return the candidates with what the words around them say."""
+    lexicon = grammar.language.lexicon
+    marked: list[Candidate] = []
+    for candidate in candidates:
+        tense = tense_before(tokens, candidate.first, lexicon) or tense_after(
+            tokens, candidate.end, lexicon
+        )
+        before = tokens.word(candidate.first - 1) if candidate.first else ""
+        marked.append(replace(candidate, cues=Cues(tense, before)))
+    return marked

@@ -1,0 +1,537 @@
+"""German: the words of time in news, and the phrase forms that join them.
+
+Long because it is one table.
+"""
+
+from __future__ import annotations
+
+from timeline.temporal.granularity import Granularity
+from timeline.temporal.languages import forms
+from timeline.temporal.languages.tables import inflected, meaning, numbered
+from timeline.temporal.lexicon import Amount, DayPart, Measure, Portion, Step
+from timeline.temporal.rules.rule import Example, PrefixRule, Rule
+from timeline.temporal.timex import Mod
+from timeline.temporal.units import Unit
+
+_WEAK = ("e", "en", "er", "es", "em")
+_CASES = ("", *_WEAK)
+
+MONTHS = numbered("""
+    januar januars jänner jänners jan
+    februar februars feber febers feb febr
+    märz märzes mär
+    april aprils apr
+    mai mais
+    juni junis jun
+    juli julis jul
+    august augusts aug
+    september septembers sept sep
+    oktober oktobers okt
+    november novembers nov
+    dezember dezembers dez
+""")
+WEEKDAYS = numbered("montag; dienstag; mittwoch; donnerstag; freitag; samstag sonnabend; sonntag")
+PARTS = {
+    "früh morgen vormittag": DayPart("TMO"),
+    "mittag": DayPart("TMI"),
+    "nachmittag": DayPart("TAF"),
+    "abend": DayPart("TEV"),
+    "nacht": DayPart("TNI"),
+}
+_PARTS = meaning(PARTS)
+_HABITS = {part + "s": code for part, code in _PARTS.items() if part != "früh"}
+SINGULARS = meaning(
+    {
+        "sekunde": Measure(Unit.SECOND),
+        "minute": Measure(Unit.MINUTE),
+        "stunde": Measure(Unit.HOUR),
+        "tag tages tags": Measure(Unit.DAY),
+        "woche": Measure(Unit.WEEK),
+        "wochenende wochenendes wochenend": Measure(Unit.WEEKEND),
+        "monat monats monates": Measure(Unit.MONTH),
+        "quartal quartals": Measure(Unit.QUARTER),
+        "halbjahr halbjahres halbjahrs semester semesters": Measure(Unit.HALF),
+        "jahr jahres jahrs": Measure(Unit.YEAR),
+        "jahrzehnt jahrzehnts jahrzehntes": Measure(Unit.DECADE),
+        "jahrhundert jahrhunderts": Measure(Unit.CENTURY),
+        "jahrtausend jahrtausends": Measure(Unit.MILLENNIUM),
+    }
+)
+PLURALS = meaning(
+    {
+        "sekunden": Measure(Unit.SECOND),
+        "minuten": Measure(Unit.MINUTE),
+        "stunden": Measure(Unit.HOUR),
+        "tage tagen": Measure(Unit.DAY),
+        "wochen": Measure(Unit.WEEK),
+        "wochenenden": Measure(Unit.WEEKEND),
+        "monate monaten": Measure(Unit.MONTH),
+        "quartale quartalen": Measure(Unit.QUARTER),
+        "halbjahre halbjahren": Measure(Unit.HALF),
+        "jahre jahren": Measure(Unit.YEAR),
+        "jahrzehnte jahrzehnten": Measure(Unit.DECADE),
+        "jahrhunderte jahrhunderten": Measure(Unit.CENTURY),
+        "jahrtausende jahrtausenden": Measure(Unit.MILLENNIUM),
+    }
+)
+SEASONS = meaning(
+    {
+        "frühling frühlings frühjahr frühjahrs": 0,
+        "sommer sommers": 1,
+        "herbst herbstes herbsts": 2,
+        "winter winters": 3,
+    }
+)
+STEPS = {
+    "letzt vergangen vorig verflossen verwichen": Step(-1),
+    "dies heurig laufend": Step(0),
+    "nächst kommend": Step(1),
+    "vorhergehend vorangegangen": Step(-1, story=True),
+    "jen selb gleich": Step(0, story=True),
+    "folgend darauffolgend": Step(1, story=True),
+}
+STRETCHES = {
+    "letzt vergangen vorig": -1,
+    "nächst kommend": 1,
+    "erst": 0,
+}
+DEICTICS = meaning(
+    {
+        "vorgestern": -2,
+        "gestern": -1,
+        "heute": 0,
+        "morgen": 1,
+        "übermorgen": 2,
+    }
+) | inflected({"gestrig": -1, "heutig": 0, "morgig": 1}, _WEAK)
+PORTIONS = meaning(
+    {
+        "anfang anfangs beginn start": Portion.START,
+        "mitte": Portion.MID,
+        "ende schluss": Portion.END,
+    }
+) | inflected({"früh": Portion.EARLY, "spät": Portion.LATE}, _WEAK)
+HEDGES = meaning(
+    {
+        "etwa rund ungefähr circa ca zirka gegen": Mod.APPROX,
+        "knapp fast beinahe": Mod.LESS_THAN,
+        "gut über": Mod.MORE_THAN,
+        "mindestens wenigstens": Mod.EQUAL_OR_MORE,
+        "höchstens maximal": Mod.EQUAL_OR_LESS,
+    }
+)
+
+_ONES = numbered("eins; zwei; drei; vier; fünf; sechs; sieben; acht; neun")
+_TEENS = numbered("zehn; elf; zwölf; dreizehn; vierzehn; fünfzehn; sechzehn; siebzehn; achtzehn; "
+                  "neunzehn", 10)  # fmt: skip
+_TENS = {word: 10 * ten for word, ten in numbered(
+    "zwanzig; dreißig dreissig; vierzig; fünfzig; sechzig; siebzig; achtzig; neunzig", 2).items()
+}  # fmt: skip
+_COMPOUNDS = {
+    f"{'ein' if one == 1 else word}und{tens}": one + ten
+    for word, one in _ONES.items()
+    for tens, ten in _TENS.items()
+}
+_HUNDREDS = {"hundert einhundert": 100, "zweihundert": 200, "dreihundert": 300, "tausend": 1000}
+_COUNTS = _ONES | {"zwo": 2, "beide": 2, "beiden": 2} | _TEENS | _TENS | _COMPOUNDS
+_HALVES = {
+    f"{word}einhalb": number + 0.5 for word, number in (_ONES | {"ein": 1}).items() if number < 10
+} | {"anderthalb": 1.5}
+NUMBERS = (
+    {word: Amount(float(number)) for word, number in (_COUNTS | meaning(_HUNDREDS)).items()}
+    | {word: Amount(number) for word, number in _HALVES.items()}
+    | inflected({"mehrer einig wenig viel etlich zahlreich": Amount(None)}, _WEAK)
+)
+ARTICLES = inflected({"ein": Amount(1.0)}, _CASES)
+ORDINALS = inflected(
+    numbered("erst; zweit; dritt; viert; fünft; sechst; siebt siebent; acht; neunt; zehnt; elft; "
+             "zwölft; dreizehnt; vierzehnt; fünfzehnt; sechzehnt; siebzehnt; achtzehnt; neunzehnt; "
+             "zwanzigst"),
+    _WEAK,
+)  # fmt: skip
+DECADES = {word + "er": ten for word, ten in (_TENS | {"zehn": 10}).items()}
+
+_LENGTHS = {
+    "sekündig": Measure(Unit.SECOND), "minütig": Measure(Unit.MINUTE),
+    "stündig": Measure(Unit.HOUR), "tägig": Measure(Unit.DAY), "wöchig": Measure(Unit.WEEK),
+    "monatig": Measure(Unit.MONTH), "jährig": Measure(Unit.YEAR),
+}  # fmt: skip
+_PREFIXED = {word: Amount(float(number)) for word, number in (_COUNTS | {"ein": 1}).items()} | {
+    "mehr": Amount(None),
+    "viel": Amount(None),
+    "lang": Amount(None),
+}
+_LONG = {"jahr": Unit.YEAR, "monat": Unit.MONTH, "woch": Unit.WEEK, "tag": Unit.DAY,
+         "stund": Unit.HOUR, "jahrzehnt": Unit.DECADE, "jahrhundert": Unit.CENTURY}  # fmt: skip
+SPANS = inflected(
+    {
+        count + ending: (amount, measure)
+        for count, amount in _PREFIXED.items()
+        for ending, measure in _LENGTHS.items()
+    }
+    | {
+        f"{stem}{'en' if stem.endswith(('ch', 'nd')) else 'e'}lang": (Amount(None), Measure(unit))
+        for stem, unit in _LONG.items()
+    },
+    _CASES,
+)
+FREQUENCIES = inflected(
+    {
+        "stündlich": Measure(Unit.HOUR),
+        "täglich alltäglich": Measure(Unit.DAY),
+        "wöchentlich allwöchentlich": Measure(Unit.WEEK),
+        "monatlich allmonatlich": Measure(Unit.MONTH),
+        "vierteljährlich": Measure(Unit.QUARTER),
+        "halbjährlich": Measure(Unit.HALF),
+        "jährlich alljährlich": Measure(Unit.YEAR),
+    },
+    _CASES,
+)
+VAGUE = meaning({
+    "jetzt derzeit zurzeit heutzutage momentan gegenwärtig augenblicklich": "PRESENT_REF",
+    "damals früher kürzlich jüngst einst einstmals unlängst neulich seinerzeit ehemals": "PAST_REF",
+    "demnächst künftig zukünftig": "FUTURE_REF",
+}) | inflected({"ehemalig damalig": "PAST_REF", "derzeitig gegenwärtig": "PRESENT_REF",
+                "künftig zukünftig": "FUTURE_REF"}, _WEAK)  # fmt: skip
+
+RULES = (
+    Rule(
+        "de-full-date", "Tag, Monat und Jahr, mit oder ohne Wochentag",
+        "(WEEKDAY ,? (den|dem|der)?)? (DAY . | DAYTH) MONTH (des jahres)? ,? YEAR", forms.date,
+        (Example("21. Oktober 2025", "2025-10-21"),
+         Example("Dienstag, den 3. Juni 2024", "2024-06-03"),
+         Example("der erste Mai 2020", "2020-05-01", span="erste Mai 2020"),
+         Example("im Abschnitt 40. Mai", "2025-05", span="Mai")),
+    ),
+    Rule(
+        "de-day-month", "Tag und Monat, das Jahr offen",
+        "(WEEKDAY ,? (den|dem|der)?)? (DAY . | DAYTH) MONTH", forms.date,
+        (Example("am 21. Oktober", "2025-10-21", span="21. Oktober"),
+         Example("Freitag, 21. November", "2025-11-21"),
+         Example("Kapitel 3.", None)),
+    ),
+    Rule(
+        "de-days-of-month", "von einem Tag eines Monats bis zu einem anderen",
+        "DAY .? (-|bis|und) last:DAY . MONTH YEAR?", forms.days_of_month,
+        (Example("3. bis 5. März 2024", "2024-03-03"),
+         Example("Seite 3 bis 5.", None)),
+    ),
+    Rule(
+        "de-numeric-date", "ein Tag in Ziffern", "SLASHED", forms.numeric,
+        (Example("21.10.2025", "2025-10-21"), Example("3.4.24", "2024-04-03"),
+         Example("40.10.2025", None)),
+    ),
+    Rule(
+        "de-month-year", "ein Monat und sein Jahr", "MONTH (des jahres)? YEAR", forms.date,
+        (Example("Oktober 2025", "2025-10"), Example("im Mai des Jahres 1991", "1991-05",
+         span="Mai des Jahres 1991"), Example("die Oktoberfestzelte", None)),
+    ),
+    Rule(
+        "de-month", "ein Monat allein oder der letzte, nächste seines Namens", "STEP? MONTH",
+        forms.date,
+        (Example("im Oktober", "2025-10", span="Oktober"),
+         Example("Kommission der Mailänder", None)),
+    ),
+    Rule(
+        "de-year", "ein Jahr", "(jahr|jahre|jahres|jahrs)? YEAR", forms.year,
+        (Example("im Jahr 2019", "2019", span="Jahr 2019"), Example("1994", "1994"),
+         Example("12345", None)),
+    ),
+    Rule(
+        "de-decade", "ein Jahrzehnt, mit seinem Jahrhundert oder ohne",
+        "(YEAR -? er -? (jahre|jahren)? | TWODIGIT -? er -? jahre|jahren | DECADE jahre|jahren)",
+        forms.decade,
+        (Example("den 1990er Jahren", "199", span="1990er Jahren"),
+         Example("die 80er-Jahre", "198", span="80er-Jahre"),
+         Example("den fünfziger Jahren", "195", span="fünfziger Jahren"),
+         Example("ein Fünfziger", None)),
+    ),
+    Rule(
+        "de-century", "ein Jahrhundert nach seiner Zahl",
+        "(century:DAY . | century:ORDINAL) jahrhundert|jahrhunderts", forms.century,
+        (Example("im 20. Jahrhundert", "19", span="20. Jahrhundert"),
+         Example("das Jahrhundertwerk", None)),
+    ),
+    Rule(
+        "de-weekday", "ein Wochentag, auch der letzte oder nächste", "STEP? WEEKDAY PART?",
+        forms.weekday,
+        (Example("am Dienstag", "2025-11-18", span="Dienstag"),
+         Example("vergangenen Freitag", "2025-11-14"),
+         Example("der Freitagsmarkt", None)),
+    ),
+    Rule(
+        "de-weekday-part", "Wochentag und Tageszeit in einem Wort", "STEP? WEEKDAYPART",
+        forms.weekday_part,
+        (Example("Dienstagabend", "2025-11-18TEV"), Example("Feierabend", None)),
+    ),
+    Rule(
+        "de-season", "eine Jahreszeit, mit Jahr, Schritt oder offen",
+        "STEP? SEASON (des jahres)? YEAR?", forms.season,
+        (Example("Sommer 2007", "2007-SU"), Example("im vergangenen Sommer", "2025-SU",
+         span="vergangenen Sommer"), Example("Sommerschlussverkauf", None)),
+    ),
+    Rule(
+        "de-quarter", "ein Quartal nach seiner Zahl",
+        "(DAY . | ORDINAL) (quartal|quartals|trimester|vierteljahr) (des jahres)? YEAR?",
+        forms.part_of_year(Granularity.QUARTER, 4),
+        (Example("dritten Quartal 2014", "2014-Q3"), Example("Wohnquartal", None)),
+    ),
+    Rule(
+        "de-half", "eine Jahreshälfte",
+        "(DAY . | ORDINAL) (jahreshälfte|halbjahr|halbjahres|hälfte des jahres) YEAR?",
+        forms.part_of_year(Granularity.HALF, 2),
+        (Example("der zweiten Jahreshälfte", "2025-H2", span="zweiten Jahreshälfte"),
+         Example("die bessere Hälfte", None)),
+    ),
+    Rule(
+        "de-deictic", "heute, gestern, morgen, auch mit Tageszeit", "DEICTIC PART?", forms.deictic,
+        (Example("gestern", "2025-11-18"), Example("gestern Abend", "2025-11-18TEV"),
+         Example("heutigen", "2025-11-19"), Example("das Gestrige", "2025-11-18", span="Gestrige"),
+         Example("Vorgestellt", None)),
+    ),
+    Rule(
+        "de-adjacent", "die letzte Woche, dieses Jahr, nächster Monat",
+        "(DAY . MONTH des? | MONTH des? | SEASON des?)? (der|des|dem|den|die|das)? "
+        "STEP unit:SINGULAR",
+        forms.adjacent,
+        (Example("vergangene Woche", "2025-W46"), Example("nächsten Jahres", "2026"),
+         Example("am nächsten Tag", "2025-11-20", span="nächsten Tag"),
+         Example("im Juni des vergangenen Jahres", "2024-06", span="Juni des vergangenen Jahres"),
+         Example("die letzte Instanz", None)),
+    ),
+    Rule(
+        "de-heuer", "heuer: dieses Jahr", "heuer", forms.fixed(Granularity.YEAR, 0),
+        (Example("heuer", "2025"), Example("die Heuernte", None)),
+    ),
+    Rule(
+        "de-year-before", "das Vorjahr", "vorjahr|vorjahres|vorjahrs",
+        forms.fixed(Granularity.YEAR, -1),
+        (Example("im Vorjahr", "2024", span="Vorjahr"), Example("Vorjahressieger", None)),
+    ),
+    Rule(
+        "de-month-before", "der Vormonat", "vormonat|vormonats",
+        forms.fixed(Granularity.MONTH, -1),
+        (Example("im Vormonat", "2025-10", span="Vormonat"), Example("Vormonatswert", None)),
+    ),
+    Rule(
+        "de-week-before", "die Vorwoche", "vorwoche", forms.fixed(Granularity.WEEK, -1),
+        (Example("in der Vorwoche", "2025-W46", span="Vorwoche"), Example("Vorwochenende", None)),
+    ),
+    Rule(
+        "de-day-before", "der Vortag, tags zuvor",
+        "(vortag|vortages|vortags | tags zuvor|davor | (der|am)? tag zuvor|davor)",
+        forms.fixed(Granularity.DAY, -1, story=True),
+        (Example("am Vortag", "2025-11-18", span="Vortag"), Example("tags zuvor", "2025-11-18"),
+         Example("ein Vortrag", None)),
+    ),
+    Rule(
+        "de-day-after", "tags darauf, der Tag danach",
+        "(tags darauf | (der|am)? tag danach|darauf)", forms.fixed(Granularity.DAY, 1, story=True),
+        (Example("tags darauf", "2025-11-20"), Example("der Auftakt danach", None)),
+    ),
+    Rule(
+        "de-weekend", "das Wochenende", "STEP? wochenende|wochenendes",
+        lambda m: forms.Shift(Granularity.WEEKEND, m.get("step", Step(0))),
+        (Example("am vergangenen Wochenende", "2025-W46-WE", span="vergangenen Wochenende"),
+         Example("Wochenendbeilage", None)),
+    ),
+    Rule(
+        "de-running-year", "des Jahres, das Jahr, auch der Monat, die Woche",
+        "des jahres", forms.fixed(Granularity.YEAR, 0),
+        (Example("Ende des Jahres", "2025"), Example("des Jahrmarkts", None)),
+    ),
+    Rule(
+        "de-ago", "vor einiger Zeit: vor zwei Jahren", "vor (NUMBER|ARTICLE) UNIT",
+        lambda m: forms.Away(m["number"], m["unit"], -1),
+        (Example("vor zwei Jahren", "2023"), Example("vor drei Wochen", "2025-W44"),
+         Example("vor allem", None)),
+    ),
+    Rule(
+        "de-ahead", "in einiger Zeit: in zwei Tagen", "in (NUMBER|ARTICLE) UNIT",
+        lambda m: forms.Away(m["number"], m["unit"], 1),
+        (Example("in drei Tagen", "2025-11-22"), Example("in einem Haus", None)),
+    ),
+    Rule(
+        "de-earlier", "einige Zeit zuvor", "(NUMBER|ARTICLE) UNIT zuvor|davor|vorher",
+        lambda m: forms.Away(m["number"], m["unit"], -1, True),
+        (Example("zwei Jahre zuvor", "2023"), Example("zwei Reihen davor", None)),
+    ),
+    Rule(
+        "de-later", "einige Zeit später", "(NUMBER|ARTICLE) UNIT später|danach|darauf",
+        lambda m: forms.Away(m["number"], m["unit"], 1, True),
+        (Example("drei Tage später", "2025-11-22"), Example("drei Plätze danach", None)),
+    ),
+    Rule(
+        "de-counted-units", "eine Anzahl von Einheiten",
+        "(NUMBER|ARTICLE) (volle|vollen|ganze|ganzen|lange|langen|weitere|weiteren|knappes|gutes)? "
+        "UNIT (und (more:NUMBER|ARTICLE) next:UNIT)? (lang)?", forms.length,
+        (Example("fünf Jahre", "P5Y"), Example("drei Jahre und vier Monate", "P3Y4M"),
+         Example("mehrere Monate lang", "PXM"), Example("ein Jahr", "P1Y"),
+         Example("fünf Männer", None)),
+    ),
+    Rule(
+        "de-paar-units", "ein paar Einheiten", "(ein|einem|einer|die|den)? paar PLURAL",
+        forms.vague_length,
+        (Example("ein paar Tage", "PXD"), Example("ein Paar Schuhe", None)),
+    ),
+    Rule(
+        "de-half-unit", "eine halbe Einheit", "ARTICLE halbes|halbe|halben|halber unit:SINGULAR",
+        lambda m: forms.Length(((Amount(0.5), m["unit"]),)),
+        (Example("ein halbes Jahr", "P6M"), Example("eine halbe Stunde", "PT30M"),
+         Example("ein halber Tarif", None)),
+    ),
+    Rule(
+        "de-hyphened-units", "eine Länge als Eigenschaftswort",
+        "NUMBER -? SPANEND", lambda m: forms.Length(((m["number"], m["spanend"]),)),
+        (Example("30-jährigen", "P30Y"), Example("3-tägiges", "P3D"),
+         Example("ein jähriges", None)),
+    ),
+    Rule(
+        "de-worded-length", "eine Länge in einem Wort", "SPAN", forms.worded_length,
+        (Example("zweitägigen", "P2D"), Example("jahrelang", "PXY"),
+         Example("mehrmonatige", "PXM"), Example("gnädig", None)),
+    ),
+    Rule(
+        "de-vague-units", "Einheiten ohne Zahl", "PLURAL", forms.vague_length,
+        (Example("seit Jahrzehnten", "PXE", span="Jahrzehnten"), Example("Jahrestage", None)),
+    ),
+    Rule(
+        "de-stretch", "die letzten, nächsten, ersten Einheiten, gezählt oder nicht",
+        "(der|die|den|diese|diesen)? STRETCH (NUMBER|paar)? PLURAL", forms.stretch,
+        (Example("den vergangenen zwei Jahren", "P2Y"), Example("die nächsten Wochen", "PXW"),
+         Example("die ersten Reihen", None)),
+    ),
+    Rule(
+        "de-each-unit", "jeden Tag, alle vier Jahre, pro Jahr",
+        "(jede|jeden|jedes|jeder|pro) unit:SINGULAR | alle (NUMBER|paar) unit:PLURAL", forms.each,
+        (Example("jedes Jahr", "P1Y"), Example("alle vier Jahre", "P4Y"),
+         Example("pro Tag", "P1D"), Example("alle Mann", None)),
+    ),
+    Rule(
+        "de-times", "einmal im Monat, zweimal pro Woche",
+        "TIMES (im|am|pro|in der|jeden|jedes|jede) unit:SINGULAR | TIMES FREQUENCY", forms.each,
+        (Example("einmal im Monat", "P1M"), Example("zweimal wöchentlich", "P1W"),
+         Example("einmal im Leben", None)),
+    ),
+    Rule(
+        "de-each-day", "jeden Montag, jeden Abend, jeden Sommer",
+        "jede|jeden|jedes|jedem|jeder (ORDINAL)? (WEEKDAY PART? | WEEKDAYPART | PART | MONTH | SEASON)",
+        forms.each_day,
+        (Example("jeden Montag", "XXXX-WXX-1"), Example("jeden Abend", "XXXX-XX-XXTEV"),
+         Example("jeder Mann", None)),
+    ),
+    Rule(
+        "de-habit", "montags, abends", "WEEKDAYS | HABIT", forms.habit,
+        (Example("sonntags geschlossen", "XXXX-WXX-7", span="sonntags"),
+         Example("morgens", "XXXX-XX-XXTMO"), Example("Abendsonne", None)),
+    ),
+    Rule(
+        "de-frequency", "täglich, wöchentlich, jährlich", "FREQUENCY", forms.each,
+        (Example("tägliche", "P1D"), Example("Täglichkeit", None)),
+    ),
+    Rule(
+        "de-part-of-day", "eine Tageszeit",
+        "(am|der|den|dem|des|diesem|diesen) (frühen|späten)? part:PART|HABIT", forms.part_of_day,
+        (Example("am Nachmittag", "2025-11-19TAF"), Example("am Nachtisch", None)),
+    ),
+    Rule(
+        "de-clock", "eine Uhrzeit",
+        "((CLOCK | HOUR | NUMBER) uhr minute:INT? (PART|HABIT)? | half:halb hour:NUMBER PART?)",
+        forms.clock,
+        (Example("12.30 Uhr", "2025-11-19T12:30"), Example("9 Uhr", "2025-11-19T09:00"),
+         Example("halb neun", "2025-11-19T08:30"), Example("die Uhr", None)),
+    ),
+    Rule(
+        "de-vague", "jetzt, damals, demnächst", "VAGUE", forms.vague_word,
+        (Example("derzeit", "PRESENT_REF"), Example("kürzlich", "PAST_REF"),
+         Example("Jetztzeit", None)),
+    ),
+    Rule(
+        "de-present", "im Moment, zur Zeit, die Gegenwart",
+        "(im|in diesem) moment|augenblick | zur zeit|stunde | (die|der)? gegenwart | in diesen tagen"
+        " | dieser tage", forms.vague("PRESENT_REF"),
+        (Example("im Moment", "PRESENT_REF"), Example("im Momentum", None)),
+    ),
+    Rule(
+        "de-past", "vor kurzem, in letzter Zeit, die Vergangenheit",
+        "(vor kurzem|langem | (in)? letzter|jüngster|früherer zeit | (die|der)? vergangenheit"
+        " | (früheren|vergangenen|alten) zeiten | seit kurzem)", forms.vague("PAST_REF"),
+        (Example("vor kurzem", "PAST_REF"), Example("in letzter Zeit", "PAST_REF"),
+         Example("vor kurzer Wand", None)),
+    ),
+    Rule(
+        "de-future", "in Zukunft, in naher Zukunft, bald",
+        "((in)? (der|die|naher|nächster)? zukunft | in kürze|bälde | (schon|sehr)? bald)",
+        forms.vague("FUTURE_REF"),
+        (Example("in naher Zukunft", "FUTURE_REF"), Example("Zukunftsfonds", None)),
+    ),
+)  # fmt: skip
+PREFIXES = (
+    PrefixRule(
+        "de-portion", "Anfang, Mitte, Ende, früh, spät, vor einem Datum",
+        "(zu|gegen)? PORTION (des|der|dieses|dieser|von)?", forms.portion,
+        (Example("Ende Oktober", "2025-10"), Example("Mitte der siebziger Jahre", "197"),
+         Example("Anfang 2007", "2007"), Example("Ende der Debatte", None)),
+    ),
+    PrefixRule(
+        "de-hedge", "etwa, rund, fast, mindestens, vor einer Länge", "HEDGE", forms.hedge,
+        (Example("rund drei Jahre", "P3Y"), Example("fast alle", None)),
+    ),
+    PrefixRule(
+        "de-more-than", "mehr als, länger als", "mehr|länger als", forms.bounded(Mod.MORE_THAN),
+        (Example("mehr als zehn Jahre", "P10Y"), Example("mehr als genug", None)),
+    ),
+    PrefixRule(
+        "de-less-than", "weniger als, kürzer als", "weniger|kürzer als",
+        forms.bounded(Mod.LESS_THAN),
+        (Example("weniger als zwei Tage", "P2D"), Example("weniger als nichts", None)),
+    ),
+    PrefixRule(
+        "de-nth-of", "die erste Woche des Monats, der letzte Freitag im Mai",
+        "ORDINAL unit:SINGULAR|WEEKDAY (im|des|der|vom)?", forms.nth,
+        (Example("zweite Woche im März", "2025-W11"), Example("erste Reihe im März", "2025-03",
+         span="März")),
+    ),
+)  # fmt: skip
+
+LEXICON = Lexicon(
+    language="de",
+    tables={
+        "MONTH": MONTHS,
+        "WEEKDAY": WEEKDAYS,
+        "WEEKDAYS": {day + "s": number for day, number in WEEKDAYS.items()},
+        "WEEKDAYPART": {
+            day + part: (number, code)
+            for day, number in WEEKDAYS.items()
+            for part, code in _PARTS.items()
+        },
+        "UNIT": SINGULARS | PLURALS,
+        "SINGULAR": SINGULARS,
+        "PLURAL": PLURALS,
+        "SEASON": SEASONS,
+        "STEP": inflected(STEPS, _WEAK) | {"dies": Step(0)},
+        "STRETCH": inflected(STRETCHES, _WEAK),
+        "DEICTIC": DEICTICS,
+        "PART": _PARTS,
+        "HABIT": _HABITS,
+        "PORTION": PORTIONS,
+        "HEDGE": {word: Hedge(mod) for word, mod in HEDGES.items()},
+        "NUMBER": NUMBERS,
+        "ARTICLE": ARTICLES,
+        "ORDINAL": ORDINALS,
+        "DAYTH": ORDINALS,
+        "DECADE": DECADES,
+        "SPAN": SPANS,
+        "SPANEND": inflected(_LENGTHS, _CASES),
+        "FREQUENCY": FREQUENCIES,
+        "TIMES": meaning({"einmal": 1, "zweimal": 2, "dreimal": 3, "viermal": 4, "mehrmals": 0}),
+        "VAGUE": VAGUE,
+    },
+    abbreviations=frozenset("jan feb febr mär apr jun jul aug sept sep okt nov dez ca".split()),
+    day_first=True,
+    future=frozenset("wird werden wirst will wollen soll sollen könnte dürfte".split()),
+    past=frozenset("war waren hatte hatten wurde wurden hat haben ist sind kam ging".split()),
+    past_endings=("te", "ten"),
+    reporting=frozenset("sagte erklärte berichtete teilte meldete".split()),
+)
+LANGUAGE = Language(LEXICON, RULES, PREFIXES)

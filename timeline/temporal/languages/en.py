@@ -1,0 +1,371 @@
+"""English: the words of time in news, and the rules that join them.
+
+Long because it is one table; every word stands once, under each class it belongs to.
+"""
+
+from __future__ import annotations
+
+from timeline.temporal.languages import Language
+from timeline.temporal.lexicon import Amount, DayPart, Hedge, Lexicon, Measure, Portion, Step
+from timeline.temporal.rules import ENGLISH
+from timeline.temporal.rules.numerals import NUMERALS
+from timeline.temporal.rules.prefixes import PREFIXES
+from timeline.temporal.timex import Mod
+from timeline.temporal.units import Unit
+
+
+def _each(**words: str) -> dict[str, str]:
+    return {word: meaning for meaning, line in words.items() for word in line.split()}
+
+
+def _numbered(lines: str, start: int = 1) -> dict[str, int]:
+    """Number the lines of a table; the words of one line mean the same."""
+    return {
+        word: number
+        for number, line in enumerate(lines.strip().splitlines(), start)
+        for word in line.split()
+    }
+
+
+MONTHS = _numbered("""
+    january jan janurary januray
+    february feb febr februrary febuary feburary
+    march mar
+    april apr apirl
+    may
+    june jun
+    july jul
+    august aug agust
+    september sept sep setember septmber
+    october oct ocotber octobre
+    november nov novemeber novmber
+    december dec decemeber decmber
+""")
+WEEKDAYS = _numbered("""
+    monday mon
+    tuesday tue tues teusday tuseday
+    wednesday wed weds wednsday wensday wedensday
+    thursday thu thur thurs thrusday thursady
+    friday fri firday
+    saturday sat saterday satuday
+    sunday sun
+""")
+WEEKDAYS_PLURAL = _numbered("mondays\ntuesdays\nwednesdays\nthursdays\nfridays\nsaturdays\nsundays")
+
+_SINGULAR = {
+    "second": Measure(Unit.SECOND), "sec": Measure(Unit.SECOND),
+    "minute": Measure(Unit.MINUTE), "min": Measure(Unit.MINUTE),
+    "hour": Measure(Unit.HOUR), "hr": Measure(Unit.HOUR),
+    "day": Measure(Unit.DAY), "night": Measure(Unit.DAY), "wk": Measure(Unit.WEEK),
+    "week": Measure(Unit.WEEK), "fortnight": Measure(Unit.WEEK, 2),
+    "weekend": Measure(Unit.WEEKEND), "month": Measure(Unit.MONTH), "mth": Measure(Unit.MONTH),
+    "quarter": Measure(Unit.QUARTER), "semester": Measure(Unit.HALF),
+    "year": Measure(Unit.YEAR), "yr": Measure(Unit.YEAR),
+    "decade": Measure(Unit.DECADE), "century": Measure(Unit.CENTURY),
+    "millennium": Measure(Unit.MILLENNIUM), "millenium": Measure(Unit.MILLENNIUM),
+}  # fmt: skip
+_PLURAL_FORMS = {"century": "centuries", "millennium": "millennia", "millenium": "millenia"}
+_PLURAL = {_PLURAL_FORMS.get(word, word + "s"): measure for word, measure in _SINGULAR.items()}
+SEASONS = {"spring": 0, "springtime": 0, "summer": 1, "summertime": 1,
+           "autumn": 2, "fall": 2, "winter": 3, "wintertime": 3}  # fmt: skip
+
+STEPS = {
+    "last": Step(-1), "past": Step(-1), "this": Step(0), "current": Step(0), "present": Step(0),
+    "next": Step(1), "nxt": Step(1), "coming": Step(1), "upcoming": Step(1),
+    "previous": Step(-1, story=True), "preceding": Step(-1, story=True),
+    "prior": Step(-1, story=True), "following": Step(1, story=True),
+    "ensuing": Step(1, story=True), "subsequent": Step(1, story=True),
+    "same": Step(0, story=True), "that": Step(0, story=True),
+}  # fmt: skip
+# Words that set off a stretch of units: "the last two weeks", "the coming days".
+STRETCHES = {
+    "last": -1, "past": -1, "previous": -1, "preceding": -1, "recent": -1, "prior": -1,
+    "next": 1, "coming": 1, "following": 1, "ensuing": 1, "upcoming": 1, "subsequent": 1,
+    "first": 0, "final": 0, "latest": -1, "initial": 0, "opening": 0, "closing": 0,
+    "early": 0, "remaining": 0, "intervening": 0,
+}  # fmt: skip
+DAYS = {"today": 0, "tonite": 0, "tdy": 0, "yesterday": -1, "tomorrow": 1, "tmr": 1, "tmrw": 1}
+
+PARTS = {
+    "dawn": DayPart("TMO"), "daybreak": DayPart("TMO"), "sunrise": DayPart("TMO"),
+    "morning": DayPart("TMO"), "mornings": DayPart("TMO"), "midmorning": DayPart("TMO"),
+    "afternoon": DayPart("TAF"), "afternoons": DayPart("TAF"), "midafternoon": DayPart("TAF"),
+    "evening": DayPart("TEV"), "evenings": DayPart("TEV"), "dusk": DayPart("TEV"),
+    "sunset": DayPart("TEV"), "nightfall": DayPart("TEV"),
+    "night": DayPart("TNI"), "nights": DayPart("TNI"), "nite": DayPart("TNI"),
+    "nighttime": DayPart("TNI"), "daytime": DayPart("TDT"), "lunchtime": DayPart("TAF"),
+}  # fmt: skip
+HOURS = {"noon": 12, "midday": 12, "midnight": 24}
+PORTIONS = {
+    "early": Portion.EARLY, "mid": Portion.MID, "middle": Portion.MID, "late": Portion.LATE,
+    "midway": Portion.MID, "beginning": Portion.START, "start": Portion.START,
+    "opening": Portion.START, "outset": Portion.START, "dawn": Portion.START,
+    "end": Portion.END, "close": Portion.END, "conclusion": Portion.END,
+    "earlier": Portion.EARLIER, "later": Portion.LATER,
+}  # fmt: skip
+HEDGES = {
+    "about": Mod.APPROX, "around": Mod.APPROX, "approximately": Mod.APPROX, "some": Mod.APPROX,
+    "roughly": Mod.APPROX, "circa": Mod.APPROX,
+    "nearly": Mod.LESS_THAN, "almost": Mod.LESS_THAN, "under": Mod.LESS_THAN,
+    "over": Mod.MORE_THAN,
+}  # fmt: skip
+
+NUMBERS = _numbered(
+    "zero\none\ntwo\nthree\nfour\nfive\nsix\nseven\neight\nnine\nten\neleven\ntwelve\nthirteen\n"
+    "fourteen\nfifteen\nsixteen\nseventeen\neighteen\nnineteen", 0)  # fmt: skip
+TENS = {word: ten * 10 for word, ten in _numbered(
+    "twenty\nthirty\nforty fourty\nfifty\nsixty\nseventy\neighty\nninety", 2).items()}  # fmt: skip
+SCALES = {"hundred": 100, "thousand": 1_000, "million": 1_000_000, "billion": 1_000_000_000}
+ORDINALS = _numbered(
+    "first\nsecond\nthird\nfourth\nfifth\nsixth\nseventh\neighth\nninth\ntenth\neleventh\n"
+    "twelfth\nthirteenth\nfourteenth\nfifteenth\nsixteenth\nseventeenth\neighteenth\n"
+    "nineteenth\ntwentieth")  # fmt: skip
+DECADES = {"twenties": 20, "thirties": 30, "forties": 40, "fifties": 50, "sixties": 60,
+           "seventies": 70, "eighties": 80, "nineties": 90}  # fmt: skip
+CLOCK_HALVES = {"am": 0, "pm": 12}
+ERAS = {"bc": -1, "bce": -1, "ad": 1, "ce": 1}
+ZONES = {
+    "gmt": 0, "utc": 0, "bst": 1, "cet": 1, "cest": 2, "est": -5, "edt": -4, "cst": -6,
+    "cdt": -5, "mst": -7, "mdt": -6, "pst": -8, "pdt": -7, "et": -5, "pt": -8, "msk": 3,
+    "eet": 2, "eest": 3, "ist": 5.5, "jst": 9, "sgt": 8,
+}  # fmt: skip
+FREQUENCIES = {
+    "hourly": Measure(Unit.HOUR), "daily": Measure(Unit.DAY), "nightly": Measure(Unit.DAY),
+    "weekly": Measure(Unit.WEEK), "monthly": Measure(Unit.MONTH),
+    "quarterly": Measure(Unit.QUARTER), "yearly": Measure(Unit.YEAR),
+    "annual": Measure(Unit.YEAR), "annually": Measure(Unit.YEAR),
+    "biweekly": Measure(Unit.WEEK, 2), "fortnightly": Measure(Unit.WEEK, 2),
+    "bimonthly": Measure(Unit.MONTH, 2), "biennial": Measure(Unit.YEAR, 2),
+    "everyday": Measure(Unit.DAY),
+}  # fmt: skip
+TIMES = {"once": 1, "twice": 2, "thrice": 3}
+VAGUE = _each(
+    PRESENT_REF="now currently nowadays presently",
+    PAST_REF="recently previously formerly lately",
+    FUTURE_REF="soon shortly",
+)
+
+LEXICON = Lexicon(
+    language="en",
+    tables={
+        "MONTH": MONTHS,
+        "WEEKDAY": WEEKDAYS,
+        "WEEKDAYS": WEEKDAYS_PLURAL,
+        "UNIT": _SINGULAR | _PLURAL,
+        "SINGULAR": _SINGULAR,
+        "PLURAL": _PLURAL,
+        "SEASON": SEASONS,
+        "STEP": STEPS,
+        "STRETCH": STRETCHES,
+        "DEICTIC": DAYS,
+        "PART": PARTS,
+        "NAMEDHOUR": HOURS,
+        "PORTION": PORTIONS,
+        "HEDGE": {word: Hedge(mod) for word, mod in HEDGES.items()},
+        "CARDINAL": NUMBERS | TENS | SCALES,
+        "TEEN": {word: value for word, value in NUMBERS.items() if value >= 10},
+        "ONES": {word: value for word, value in NUMBERS.items() if 0 < value < 10},
+        "TENS": TENS,
+        "SCALE": SCALES,
+        "NUMBER": {word: Amount(float(value)) for word, value in (NUMBERS | TENS).items()},
+        "ORDINAL": ORDINALS,
+        "DAYTH": ORDINALS,
+        "DECADE": {word: (None, decade) for word, decade in DECADES.items()},
+        "MERIDIEM": CLOCK_HALVES,
+        "ERA": ERAS,
+        "ZONE": ZONES,
+        "FREQUENCY": FREQUENCIES,
+        "TIMES": TIMES,
+        "VAGUE": VAGUE,
+    },
+    capitalised=frozenset(
+        [
+            "may",
+            "march",
+            "mar",
+            "jan",
+            "jun",
+            "jul",
+            "sun",
+            "sat",
+            "mon",
+            "wed",
+            "dec",
+            "fri",
+            "thu",
+            "et",
+            "pt",
+            "ist",
+            "est",
+            "mst",
+            "ad",
+            "ce",
+            "tue",
+            "sep",
+            "nov",
+            "apr",
+            "aug",
+            "feb",
+            "oct",
+        ]
+    ),
+    abbreviations=frozenset(
+        [
+            "jan",
+            "feb",
+            "febr",
+            "mar",
+            "apr",
+            "jun",
+            "jul",
+            "aug",
+            "sept",
+            "sep",
+            "oct",
+            "nov",
+            "dec",
+            "mon",
+            "tue",
+            "tues",
+            "wed",
+            "weds",
+            "thu",
+            "thur",
+            "thurs",
+            "fri",
+            "sat",
+            "sun",
+            "yr",
+            "yrs",
+            "hr",
+            "hrs",
+            "min",
+            "mins",
+            "sec",
+            "secs",
+        ]
+    ),
+    function_words=frozenset(
+        [
+            "the",
+            "a",
+            "an",
+            "of",
+            "in",
+            "on",
+            "at",
+            "to",
+            "from",
+            "for",
+            "and",
+            "or",
+            "more",
+            "less",
+            "than",
+            "least",
+            "most",
+            "no",
+            "up",
+            "very",
+            "other",
+            "one",
+            "each",
+            "every",
+            "per",
+            ",",
+            "-",
+            "'",
+            "/",
+            "(",
+            ")",
+            ".",
+            ":",
+            "that",
+            "this",
+            "these",
+            "those",
+            "its",
+            "their",
+            "his",
+            "her",
+            "as",
+            "be",
+            "by",
+            "some",
+            "any",
+            "half",
+            "full",
+            "whole",
+            "straight",
+            "consecutive",
+            "additional",
+            "further",
+            "single",
+            "entire",
+            "before",
+            "after",
+            "since",
+            "until",
+            "through",
+            "between",
+            "during",
+            "within",
+        ]
+    ),
+    future=frozenset(
+        ["will", "shall", "would", "could", "may", "might", "can", "should", "must", "'ll", "to"]
+    ),
+    past=frozenset(
+        [
+            "was",
+            "were",
+            "had",
+            "did",
+            "said",
+            "told",
+            "came",
+            "went",
+            "made",
+            "took",
+            "began",
+            "met",
+            "held",
+            "saw",
+            "left",
+            "gave",
+            "found",
+            "got",
+            "won",
+            "lost",
+            "led",
+            "rose",
+            "fell",
+            "sent",
+            "spoke",
+            "wrote",
+            "became",
+            "broke",
+            "brought",
+            "built",
+            "chose",
+            "drew",
+            "drove",
+            "ran",
+            "shot",
+            "sold",
+            "spent",
+            "stood",
+            "struck",
+            "thought",
+            "flew",
+            "kept",
+            "paid",
+            "put",
+            "set",
+            "heard",
+        ]
+    ),
+    past_endings=("ed",),
+    reporting=frozenset(["said", "told", "announced", "reported", "says", "confirmed", "added"]),
+)
+LANGUAGE = Language(LEXICON, ENGLISH, PREFIXES, NUMERALS)

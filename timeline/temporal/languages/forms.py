@@ -1,0 +1,278 @@
+"""What phrase forms say, for languages that put day before month: builders over named places.
+
+The order of words is each language's own and stands in its patterns; what the words say, once
+they have a name, is the same: ``DAY . MONTH YEAR`` and ``DAY MONTH YEAR року`` are one builder.
+"""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Callable
+
+from timeline.temporal.expression import (
+    Away,
+    CalendarDate,
+    Clock,
+    DayTime,
+    Era,
+    Expression,
+    Frame,
+    Hedged,
+    Inside,
+    Length,
+    Nth,
+    PartOfYear,
+    Portioned,
+    Range,
+    Recurring,
+    Shift,
+    Vague,
+    Weekday,
+)
+from timeline.temporal.granularity import Granularity
+from timeline.temporal.lexicon import Amount, Measure, Step
+from timeline.temporal.rules.rule import Builder, Match
+from timeline.temporal.timex import Mod
+from timeline.temporal.tokens import as_day
+from timeline.temporal.values import duration_value
+
+Wrapper = Callable[[Match, Expression], Expression | None]
+
+ONE = Amount(1.0)
+VAGUE = Amount(None)
+_FRAMES = {-1: Frame.BEHIND, 0: Frame.FREE, 1: Frame.AHEAD}
+_DATES = (CalendarDate, Weekday, PartOfYear, Shift, Era, Inside, Nth, DayTime)
+_SEASONS = ("SP", "SU", "FA", "WI")
+_LEAP_YEAR = 2000  # has every day of the calendar
+
+
+def date(m: Match) -> Expression | None:
+    """Return a day or month from ``day``, ``month``, ``year``, ``weekday``; a day must exist."""
+    day, month = m.get("day"), m.get("month")
+    if day is not None and (month is None or as_day(_LEAP_YEAR, month, day) is None):
+        return None
+    return CalendarDate(m.get("year"), month, day, weekday=m.get("weekday"), step=m.get("step"))
+
+
+def numeric(m: Match) -> Expression | None:
+    """Return a day written in numbers, day first, or year first if that has four digits."""
+    first, month, last = (int(part) for part in re.split("[/.-]", m["slashed"]))
+    if first > 31:
+        return CalendarDate(first, month, last) if as_day(first, month, last) else None
+    if as_day(_LEAP_YEAR, month, first) is None:
+        return None
+    return CalendarDate(last, month, first, short_year=last < 100)
+
+
+def days_of_month(m: Match) -> Expression | None:
+    """Return the days from ``day`` to ``last`` of a month, the year said or not."""
+    month, year = m["month"], m.get("year")
+    if m["day"] >= m["last"] or as_day(_LEAP_YEAR, month, m["last"]) is None:
+        return None
+    return Range(CalendarDate(year, month, m["day"]), CalendarDate(year, month, m["last"]))
+
+
+def year(m: Match) -> Expression:
+    """Return a year."""
+    return CalendarDate(m["year"])
+
+
+def ancient(m: Match) -> Expression | None:
+    """Return a year, month or century before the common era."""
+    if "century" in m:
+        return Era(Granularity.CENTURY, (m["century"] - 1) * 100, era=-1)
+    number = m["year"]
+    return CalendarDate(number, m.get("month"), era=-1) if isinstance(number, int) else None
+
+
+def decade(m: Match) -> Expression | None:
+    """Return a decade: from ``year`` of four digits, or without its century."""
+    if "year" in m:
+        return None if m["year"] % 10 else Era(Granularity.DECADE, m["year"])
+    short = m["decade"] if "decade" in m else m["twodigit"]
+    return None if short % 10 else Era(Granularity.DECADE, short, short=True)
+
+
+def century(m: Match) -> Expression | None:
+    """Return a century by its number."""
+    number = m["century"]
+    return Era(Granularity.CENTURY, (number - 1) * 100) if 1 <= number <= 21 else None
+
+
+def weekday(m: Match) -> Expression:
+    """Return a weekday, bare or with ``step``; with ``part`` a part of that day."""
+    day = Weekday(m["weekday"], m.get("step"))
+    return DayTime(m["part"].code, day) if "part" in m else day
+
+
+def weekday_part(m: Match) -> Expression:
+    """Return a part of a weekday that one word names ("Montagabend")."""
+    number, part = m["weekdaypart"]
+    return DayTime(part.code, Weekday(number, m.get("step")))
+
+
+def season(m: Match) -> Expression:
+    """Return a season, with its ``year`` or ``step`` or open."""
+    return PartOfYear(Granularity.SEASON, m["season"], year=m.get("year"), step=m.get("step"))
+
+
+def part_of_year(granularity: Granularity, parts: int) -> Builder:
+    """Return a builder for the n-th quarter or half of a year."""
+
+    def build(m: Match) -> Expression | None:
+        number = m["ordinal"]
+        if not 1 <= number <= parts:
+            return None
+        return PartOfYear(granularity, number - 1, year=m.get("year"), step=m.get("step"))
+
+    return build
+
+
+def deictic(m: Match) -> Expression:
+    """Return today, yesterday, tomorrow; with ``part`` a part of it."""
+    day = Shift(Granularity.DAY, Step(m["deictic"]))
+    return DayTime(m["part"].code, day) if "part" in m else day
+
+
+def adjacent(m: Match) -> Expression | None:
+    """Return the last, this or next ``unit``; with a month or season, that one of the year."""
+    unit: Measure = m["unit"]
+    if unit.unit.is_clock or unit.times > 1:
+        return None
+    whole = Shift(unit.unit.granularity, m["step"])
+    if "month" in m:
+        return Inside(CalendarDate(month=m["month"], day=m.get("day")), whole)
+    if "season" in m:
+        return Inside(PartOfYear(Granularity.SEASON, m["season"]), whole)
+    return whole
+
+
+def fixed(granularity: Granularity, count: int, *, story: bool = False) -> Builder:
+    """Return a builder for one word that names a unit and its step ("Vorjahr")."""
+    shift = Shift(granularity, Step(count, story=story))
+    return lambda _: shift
+
+
+def away(direction: int, *, story: bool = False) -> Builder:
+    """Return a builder for a distance: ago, ahead, earlier or later in the story."""
+
+    def build(m: Match) -> Expression:
+        return Away(m.get("number", ONE), m["unit"], direction, story)
+
+    return build
+
+
+def length(m: Match) -> Expression:
+    """Return a length: ``number`` of ``unit``, and ``more`` of ``next`` if there."""
+    parts = [(m.get("number", ONE), m["unit"])]
+    if "next" in m:
+        parts.append((m.get("more", ONE), m["next"]))
+    return Length(tuple(parts))
+
+
+def vague_length(m: Match) -> Expression:
+    """Return a length in units without a number."""
+    return Length(((VAGUE, m["plural"]),))
+
+
+def worded_length(m: Match) -> Expression:
+    """Return a length that one word holds ("zweitägig", "п'ятирічний")."""
+    amount, measure = m["span"]
+    return Length(((amount, measure),))
+
+
+def stretch(m: Match) -> Expression:
+    """Return the last, next or first units, counted or not, seen from the anchor."""
+    unit = m["unit"] if "unit" in m else m["plural"]
+    return Length(((m.get("number", VAGUE), unit),), _FRAMES[m["stretch"]])
+
+
+def each(m: Match) -> Expression:
+    """Return what comes again every ``unit``, every ``number`` of them, or by a frequency word."""
+    measure = m["frequency"] if "frequency" in m else m["unit"]
+    return Recurring(duration_value(((m.get("number", ONE), measure),)))
+
+
+def each_day(m: Match) -> Expression:
+    """Return what comes again on a weekday, in a month, a season or a part of the day."""
+    if "month" in m:
+        return Recurring(f"XXXX-{m['month']:02d}")
+    if "season" in m:
+        return Recurring(f"XXXX-{_SEASONS[m['season']]}")
+    code = m["part"].code if "part" in m else ""
+    if "weekday" in m:
+        return Recurring(f"XXXX-WXX-{m['weekday']}{code}")
+    return Recurring(f"XXXX-XX-XX{code}")
+
+
+def habit(m: Match) -> Expression:
+    """Return what comes again on a weekday or part of the day that one word names ("abends")."""
+    if "weekdays" in m:
+        return Recurring(f"XXXX-WXX-{m['weekdays']}")
+    return Recurring(f"XXXX-XX-XX{m['habit'].code}")
+
+
+def part_of_day(m: Match) -> Expression:
+    """Return a part of the day told."""
+    return DayTime(m["part"].code)
+
+
+def clock(m: Match) -> Expression | None:
+    """Return a time of the clock; ``part`` makes an evening hour one of the afternoon."""
+    if "half" in m:
+        return Clock((m["hour"] - 1) % 24, 30)
+    hour, minute = _hour_and_minute(m)
+    if hour > 24 or minute > 59:
+        return None
+    if "part" in m and hour < 12 and m["part"].code in ("TAF", "TEV"):
+        hour += 12
+    return Clock(hour, minute)
+
+
+def _hour_and_minute(m: Match) -> tuple[int, int]:
+    if "clock" not in m:
+        return int(m["hour"]), m.get("minute", 0)
+    told = m["clock"]
+    if isinstance(told, tuple):
+        return told[0], told[1]
+    hour, minute = told.split(".")
+    return int(hour), int(minute)
+
+
+def vague(reference: str) -> Builder:
+    """Return a builder for the past, present or future at large."""
+    expression = Vague(reference)
+    return lambda _: expression
+
+
+def vague_word(m: Match) -> Expression:
+    """Return what a word says of the past, present or future at large."""
+    return Vague(m["vague"])
+
+
+def portion(m: Match, inner: Expression) -> Expression | None:
+    """Return the early, middle or late part of a date."""
+    return Portioned(inner, m["portion"]) if isinstance(inner, _DATES) else None
+
+
+def hedge(m: Match, inner: Expression) -> Expression | None:
+    """Return a length or time told loosely."""
+    return _bounded(inner, m["hedge"].mod)
+
+
+def bounded(mod: Mod) -> Wrapper:
+    """Return a wrapper for a length with a bound: more than, at least, up to."""
+    return lambda _, inner: _bounded(inner, mod)
+
+
+def _bounded(inner: Expression, mod: Mod) -> Expression | None:
+    return Hedged(inner, mod) if isinstance(inner, Length | Away | Clock) else None
+
+
+def nth(m: Match, inner: Expression) -> Expression | None:
+    """Return the n-th week, day or weekday of a longer unit."""
+    if not isinstance(inner, CalendarDate | PartOfYear | Shift | Era | Inside):
+        return None
+    if "weekday" in m:
+        return Nth(m["ordinal"], Granularity.DAY, inner, weekday=m["weekday"])
+    return Nth(m["ordinal"], m["unit"].unit.granularity, inner)

@@ -1,0 +1,93 @@
+"""What words mean, by word class: the tables of one language, and the meanings they give.
+
+A class is written in capitals (``MONTH``, ``UNIT``); the rules of ``rules/`` are patterns over
+classes, so a new word is one new line in the tables of its language and no new pattern.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Mapping
+from dataclasses import dataclass
+from enum import StrEnum
+from typing import Any, NamedTuple
+
+from timeline.temporal.timex import Mod
+from timeline.temporal.units import Unit
+
+
+class Amount(NamedTuple):
+    """A quantity; ``value`` is ``None`` where it is left vague ("several")."""
+
+    value: float | None
+
+
+class Measure(NamedTuple):
+    """A unit as a word names it, ``times`` over: a fortnight is two weeks."""
+
+    unit: Unit
+    times: int = 1
+
+
+class Step(NamedTuple):
+    """How many units away, and whether from the story's last date instead of the anchor."""
+
+    count: int
+    story: bool = False
+
+
+class Portion(StrEnum):
+    """A part of a longer stretch."""
+
+    EARLY = "early"
+    MID = "mid"
+    LATE = "late"
+    START = "start"
+    END = "end"
+    EARLIER = "earlier"
+    LATER = "later"
+
+
+class DayPart(NamedTuple):
+    """A part of the day: its TIMEX3 code and the days it lies from the day named with it."""
+
+    code: str
+    shift: int = 0
+
+
+class Hedge(NamedTuple):
+    """A word that loosens an amount or a date, and the TIMEX3 modifier it gives."""
+
+    mod: Mod
+
+
+Meanings = dict[str, Any]  # word class -> meaning; its type is fixed by the class
+
+
+@dataclass(frozen=True, slots=True)
+class Lexicon:
+    """The words of one language.
+
+    ``tables`` maps a word class to its words and their meanings. Words in ``capitalised`` count
+    only with a capital ("may", "sun"). ``abbreviations`` take the dot behind them.
+    ``day_first`` reads 3/4 as 3 April. ``future``, ``past`` and ``reporting`` are the verb
+    signals that give an open date its direction.
+    """
+
+    language: str
+    tables: Mapping[str, Mapping[str, Any]]
+    capitalised: frozenset[str] = frozenset()
+    abbreviations: frozenset[str] = frozenset()
+    function_words: frozenset[str] = frozenset()
+    day_first: bool = False
+    future: frozenset[str] = frozenset()
+    past: frozenset[str] = frozenset()
+    past_endings: tuple[str, ...] = ()
+    reporting: frozenset[str] = frozenset()
+
+    def words(self) -> dict[str, Meanings]:
+        """Return every word with its meaning in each class it belongs to."""
+        found: dict[str, Meanings] = {}
+        for name, table in self.tables.items():
+            for word, meaning in table.items():
+                found.setdefault(word, {})[name] = meaning
+        return found

@@ -1,0 +1,67 @@
+"""Which days the early, middle or late part of a unit has."""
+
+from __future__ import annotations
+
+from datetime import date
+
+from timeline.temporal.granularity import Granularity
+from timeline.temporal.lexicon import Portion
+from timeline.temporal.units import Period, add_days
+
+# Days of a month, from and to (0 is its last day); the convention of DESIGN.md, section 2.
+_MONTH = {
+    Portion.EARLY: (1, 10), Portion.START: (1, 10), Portion.MID: (11, 20),
+    Portion.LATE: (21, 0), Portion.END: (21, 0),
+}  # fmt: skip
+# Days of a week, Monday 0.
+_WEEK = {
+    Portion.EARLY: (0, 1), Portion.START: (0, 1), Portion.MID: (2, 3),
+    Portion.LATE: (4, 6), Portion.END: (4, 6),
+}  # fmt: skip
+_THIRDS = {Portion.EARLY: 0, Portion.MID: 1, Portion.LATE: 2, Portion.START: 0, Portion.END: 2}
+
+
+def portion_days(
+    period: Period, portion: Portion, anchor: date | None, *, so_far: bool
+) -> tuple[date, date]:
+    """Return the first and last day of a part of a unit.
+
+    Thirds of a month end on the 10th and 20th; the start and end of a year are January and
+    December; "earlier" ends at the anchor and "later" begins behind it. ``so_far`` cuts at the
+    anchor ("the end of this week", told with a past verb).
+
+    >>> portion_days(Period.holding(date(2025, 10, 5), Granularity.MONTH), Portion.LATE, None,
+    ...              so_far=False)
+    (datetime.date(2025, 10, 21), datetime.date(2025, 10, 31))
+    """
+    first, last = _days(period, portion, anchor)
+    if so_far and anchor is not None and first <= anchor < last:
+        last = anchor
+    return first, last
+
+
+def _days(period: Period, portion: Portion, anchor: date | None) -> tuple[date, date]:
+    first, last = period.first, period.last
+    if portion is Portion.EARLIER:
+        return first, anchor if anchor and first <= anchor <= last else last
+    if portion is Portion.LATER:
+        return add_days(anchor, 1) if anchor and first <= anchor < last else first, last
+    match period.granularity:
+        case Granularity.DAY | Granularity.WEEKEND:
+            return first, last
+        case Granularity.WEEK:
+            start, end = _WEEK[portion]
+            return add_days(first, start), add_days(first, end)
+        case Granularity.MONTH:
+            start, end = _MONTH[portion]
+            return first.replace(day=start), first.replace(day=end) if end else last
+        case Granularity.YEAR if portion is Portion.START:
+            return first, first.replace(day=31)
+        case Granularity.YEAR if portion is Portion.END:
+            return last.replace(day=1), last
+    length = (last - first).days + 1
+    third = _THIRDS[portion]
+    return (
+        add_days(first, length * third // 3),
+        add_days(first, length * (third + 1) // 3 - 1),
+    )

@@ -1,0 +1,129 @@
+"""Ordered refiners of candidates: join neighbours, veto false friends."""
+
+from __future__ import annotations
+
+from timeline.temporal.expression import (
+    Away,
+    CalendarDate,
+    Clock,
+    DayTime,
+    Expression,
+    Hedged,
+    Inside,
+    NamedDay,
+    Nth,
+    PartOfYear,
+    Portioned,
+    Shift,
+    Weekday,
+)
+from timeline.temporal.find import Candidate
+from timeline.temporal.granularity import Granularity
+from timeline.temporal.tokens import Tokens
+
+_DAYS = (CalendarDate, Weekday, Shift, NamedDay, Away)
+
+
+def refine(tokens: Tokens, candidates: list[Candidate]) -> list[Candidate]:
+    """Return the candidates that stand, neighbours that say one thing together joined."""
+    kept = [c for c in candidates if not _is_false_friend(tokens, c)]
+    return _join(tokens, kept)
+
+
+def _join(tokens: Tokens, candidates: list[Candidate]) -> list[Candidate]:
+    joined: list[Candidate] = []
+    for candidate in candidates:
+        while joined:
+            between = _between(tokens, joined[-1].end, candidate.first)
+            expression = between is not None and compose(
+                joined[-1].expression, between, candidate.expression
+            )
+            if not expression:
+                break
+            left = joined.pop()
+            candidate = Candidate(
+                left.first, candidate.end, expression, (*left.rules, *candidate.rules)
+            )
+        joined.append(candidate)
+    return joined
+
+
+def _between(tokens: Tokens, end: int, first: int) -> str | None:
+    """Return the at most three words between two candidates, blanks single."""
+    if first - end > 3:
+        return None
+    return " ".join(tokens.word(index) for index in range(end, first))
+
+
+_OF = frozenset(("", "of", "in", ",", "on", "of the", "in the", "on the", "at"))
+
+
+def compose(left: Expression, between: str, right: Expression) -> Expression | None:
+    """Return what two neighbours say together, or ``None`` where they are two things."""
+    if isinstance(left, Hedged):
+        inner = compose(left.inner, between, right)
+        return Hedged(inner, left.mod) if inner else None
+    if isinstance(left, Portioned):
+        inner = compose(left.inner, between, right)
+        return Portioned(inner, left.portion) if inner else None
+    if between in _OF:
+        return _of(left, right, between)
+    if between in ("'s", "' s", "'"):
+        return _possessive(left, right)
+    return None
+
+
+def _of(left: Expression, right: Expression, between: str) -> Expression | None:
+    match left, right:
+        case Clock(of=None), DayTime() | CalendarDate() | Weekday() | Shift() if _is_day(right):
+            return Clock(left.hour, left.minute, left.second, right, left.zone)
+        case DayTime(of=None), _ if _is_day(right) and not isinstance(right, DayTime):
+            return DayTime(left.code, right, left.shift)
+        case _, DayTime(of=None) if _is_day(left) and between in ("", ",", "in the"):
+            return DayTime(right.code, left)
+        case _, Clock(of=None) if _is_day(left) and between in ("", ",", "at"):
+            return Clock(right.hour, right.minute, right.second, left, right.zone)
+        case DayTime(), Clock(of=None) if between in ("", ",", "at"):
+            return Clock(right.hour, right.minute, right.second, left, right.zone)
+        case Weekday(step=None), CalendarDate(day=int(), weekday=None) if between in ("", ","):
+            return CalendarDate(
+                right.year, right.month, right.day, left.weekday, right.step, right.short_year
+            )
+        case CalendarDate(year=None) | PartOfYear(year=None), Shift(granularity=Granularity.YEAR):
+            return Inside(left, right)
+        case PartOfYear(year=None), CalendarDate(year=int(), month=None):
+            return PartOfYear(left.granularity, left.number, right.year, left.step)
+        case Weekday(), Shift(granularity=Granularity.WEEK):
+            return Inside(left, right)
+        case Nth(), CalendarDate() if isinstance(left.whole, Shift):
+            return None
+    return None
+
+
+def _possessive(left: Expression, right: Expression) -> Expression | None:
+    match left, right:
+        case Shift(granularity=Granularity.YEAR) | CalendarDate(month=None), PartOfYear():
+            return Inside(right, left)
+    return None
+
+
+def _is_day(expression: Expression) -> bool:
+    match expression:
+        case CalendarDate(day=int()) | Weekday() | NamedDay():
+            return True
+        case Shift(granularity=Granularity.DAY):
+            return True
+        case Portioned(inner=inner):
+            return _is_day(inner)
+        case DayTime():
+            return True
+        case Away(measure=measure):
+            return measure.unit.granularity is Granularity.DAY
+        case Inside(part=part):
+            return _is_day(part)
+        case _:
+            return False
+
+
+def _is_false_friend(tokens: Tokens, candidate: Candidate) -> bool:
+    return False

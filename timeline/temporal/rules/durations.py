@@ -1,0 +1,102 @@
+"""Lengths of time, and where they lie: five years, two-day, the last two weeks, within days."""
+
+from __future__ import annotations
+
+from timeline.temporal.expression import Expression, Frame, Length
+from timeline.temporal.lexicon import Amount, Measure
+from timeline.temporal.rules.rule import Example, Match, Rule
+
+_ONE, _VAGUE = Amount(1.0), Amount(None)
+_FRAMES = {-1: Frame.BEHIND, 0: Frame.FREE, 1: Frame.AHEAD}
+
+
+def _measured(m: Match, frame: Frame = Frame.FREE) -> Length:
+    parts: list[tuple[Amount, Measure]] = [(m.get("number", _ONE), m["unit"])]
+    if "half" in m:
+        parts[0] = (Amount((parts[0][0].value or 0) + 0.5), parts[0][1])
+    if "next" in m:
+        parts.append((m["more"], m["next"]))
+    return Length(tuple(parts), frame)
+
+
+def _counted(m: Match) -> Expression:
+    return _measured(m)
+
+
+def _one(m: Match) -> Expression:
+    return Length(((Amount(1.5) if "half" in m else _ONE, m["unit"]),))
+
+
+def _plural(m: Match) -> Expression | None:
+    return Length(((_VAGUE, m["plural"]),))
+
+
+def _hyphened(m: Match) -> Expression:
+    return _measured(m)
+
+
+def _stretch(m: Match) -> Expression:
+    frame = _FRAMES[m["stretch"]]
+    if m.text("stretch").lower() in ("ensuing", "following", "subsequent"):
+        frame = Frame.SINCE_STORY
+    amount = m.get("number", _VAGUE if "plural" in m else _ONE)
+    unit = m["plural"] if "plural" in m else m["singular"]
+    return Length(((amount, unit),), frame)
+
+
+def _past_unit(m: Match) -> Expression:
+    return Length(((_ONE, m["singular"]),), Frame.BEHIND)
+
+
+def _long(m: Match) -> Expression:
+    return Length(((m.get("number", _ONE), m["singular"]),))
+
+
+RULES = (
+    Rule(
+        "counted-units", "a number of units",
+        "NUMBER|INT (-|to|or more:NUMBER)? more|full|whole|straight|consecutive|long|further|additional? "
+        "UNIT (and a half:half)? (,? and? more:NUMBER next:UNIT)?"
+        .replace("(-|to|or more:NUMBER)?", "((-|to|or) NUMBER)?"), _counted,
+        (Example("five years", "P5Y"), Example("2 1/2 years", "P2Y6M"),
+         Example("several months", "PXM"), Example("a couple of months", "P2M"),
+         Example("two to three days", "P2D"), Example("a few days", "PXD"),
+         Example("Friends of five", None)),
+    ),
+    Rule(
+        "one-unit", "a single unit",
+        "(a|an|another|one|half) (additional|full|whole|further|single|entire)? unit:SINGULAR (and a half:half)?",
+        _one,
+        (Example("a year", "P1Y"), Example("an hour", "PT1H"), Example("another week", "P1W"),
+         Example("a year and a half", "P1Y6M"), Example("a man", None)),
+    ),
+    Rule(
+        "vague-units", "units without a number", "the? PLURAL", _plural,
+        (Example("decades", "PXE"), Example("within days", "PXD", span="days"),
+         Example("hours", "PTXH"), Example("the birthday", None)),
+    ),
+    Rule(
+        "hyphened-units", "a length written as an adjective",
+        "NUMBER -? SINGULAR (-? long|old)?".replace("SINGULAR", "unit:SINGULAR"), _hyphened,
+        (Example("two-day", "P2D"), Example("30-year", "P30Y"), Example("three-week-old", "P3W"),
+         Example("a two-man team", None)),
+    ),
+    Rule(
+        "unit-long", "a length of one unit written as an adjective",
+        "SINGULAR - long", _long,
+        (Example("a month-long siege", "P1M", span="month-long"), Example("a year, long gone", "P1Y", span="a year")),
+    ),
+    Rule(
+        "stretch", "the last, next or first units, counted or not",
+        "(the|these|those|its|their|his|her|coming)? STRETCH (STRETCH)? NUMBER? (more|full|consecutive|straight)? PLURAL"
+        .replace("(STRETCH)?", "other:STRETCH?").replace("|coming", ""), _stretch,
+        (Example("the last two weeks", "P2W"), Example("the next few days", "PXD"),
+         Example("the first nine months", "P9M"), Example("recent years", "PXY"),
+         Example("coming days", "PXD"), Example("first things", None)),
+    ),
+    Rule(
+        "past-unit", "the past day, week, month, year, as a length up to the anchor",
+        "the past SINGULAR", _past_unit,
+        (Example("the past year", "P1Y"), Example("walk past the gate", None)),
+    ),
+)  # fmt: skip

@@ -1,0 +1,213 @@
+"""Dates that name their year, and the numeric forms of dates."""
+
+from __future__ import annotations
+
+import re
+
+from timeline.temporal.expression import (
+    CalendarDate,
+    Clock,
+    Era,
+    Expression,
+    PartOfYear,
+    Portioned,
+    Range,
+    Shift,
+)
+from timeline.temporal.granularity import Granularity
+from timeline.temporal.lexicon import Portion, Step
+from timeline.temporal.rules.rule import Example, Match, Rule
+from timeline.temporal.tokens import as_day
+
+_ISO = re.compile(
+    r"(?P<y>\d{4})-(?P<m>\d{2})-(?P<d>\d{2})"
+    r"(?:[t ](?P<h>\d{2}):(?P<n>\d{2})(?::(?P<s>\d{2}))?.*?(?P<zone>z|[+-]\d{2}:?\d{2})?$)?"
+)
+
+
+def _iso(m: Match) -> Expression | None:
+    parts = _ISO.match(m["iso"])
+    if parts is None or as_day(int(parts["y"]), int(parts["m"]), int(parts["d"])) is None:
+        return None
+    day = CalendarDate(int(parts["y"]), int(parts["m"]), int(parts["d"]))
+    if parts["h"] is None:
+        return day
+    if int(parts["h"]) > 24 or int(parts["n"]) > 59:
+        return None
+    zone = _offset(parts["zone"])
+    return Clock(int(parts["h"]), int(parts["n"]), int(parts["s"] or 0), of=day, zone=zone)
+
+
+def _offset(zone: str | None) -> float | None:
+    if zone is None or zone == "z":
+        return None if zone is None else 0
+    hours = int(zone[1:3]) + int(zone[-2:]) / 60
+    return -hours if zone[0] == "-" else hours
+
+
+def _compact(m: Match) -> Expression | None:
+    digits = m["eightdigit"]
+    year, month, day = int(digits[:4]), int(digits[4:6]), int(digits[6:])
+    if not 1900 <= year <= 2100 or as_day(year, month, day) is None:
+        return None
+    return CalendarDate(year, month, day)
+
+
+def _slashed(m: Match) -> Expression | None:
+    """Year first if it has four digits; else month first, as American wires write it.
+
+    The other order comes back as an alternative when both are days.
+    """
+    first, second, third = (int(part) for part in re.split("[/.-]", m["slashed"]))
+    if first > 31:
+        return CalendarDate(first, second, third) if as_day(first, second, third) else None
+    short = third < 100
+    month, day = (first, second) if first <= 12 else (second, first)
+    if as_day(2000, month, day) is None:
+        return None
+    return CalendarDate(third, month, day, short_year=short, swappable=max(first, second) <= 12)
+
+
+def _full(m: Match) -> Expression | None:
+    return _dated(m, m["year"])
+
+
+def _dated(m: Match, year: int | None) -> Expression | None:
+    if as_day(2000, m["month"], m["day"]) is None:
+        return None
+    return CalendarDate(year, m["month"], m["day"], weekday=m.get("weekday"))
+
+
+def _ancient(m: Match) -> Expression | None:
+    year = m["year"]
+    if isinstance(year, str):
+        return None
+    return CalendarDate(year, m.get("month"), m.get("day"), era=m["era"])
+
+
+def _short_year(m: Match) -> Expression | None:
+    return None if m.spaced else CalendarDate(m["twodigit"], short_year=True)
+
+
+def _year(m: Match) -> Expression | None:
+    return CalendarDate(m["year"])
+
+
+def _decade(m: Match) -> Expression | None:
+    century, decade = m["decade"]
+    if century is None:
+        return Era(Granularity.DECADE, decade, short=True)
+    return Era(Granularity.DECADE, century * 100 + decade)
+
+
+def _century(m: Match) -> Expression | None:
+    number = m["ordinal"]
+    if number > 30:
+        return None
+    return Era(Granularity.CENTURY, (number - 1) * 100, era=m.get("era", 1))
+
+
+def _month_year(m: Match) -> Expression | None:
+    return CalendarDate(m["year"], m["month"])
+
+
+def _season_year(m: Match) -> Expression | None:
+    return PartOfYear(Granularity.SEASON, m["season"], year=m["year"])
+
+
+def _turn(m: Match) -> Expression | None:
+    if "century" in m:
+        return Portioned(Shift(Granularity.CENTURY, Step(0)), Portion.START)
+    return None
+
+
+def _days_to(m: Match) -> Expression | None:
+    year = m.get("year")
+    if m["last"] <= m["day"] or as_day(2000, m["month"], m["last"]) is None:
+        return None
+    return Range(
+        CalendarDate(year, m["month"], m["day"]), CalendarDate(year, m["month"], m["last"])
+    )
+
+
+RULES = (
+    Rule(
+        "iso-date", "a date written year-month-day, with or without a time", "ISO", _iso,
+        (
+            Example("2025-10-21", "2025-10-21"),
+            Example("2025-10-21T14:30:00Z", "2025-10-21T14:30:00Z"),
+            Example("order 2025-13-45", None),
+        ),
+    ),
+    Rule(
+        "eight-digits", "a date written as eight digits, year first", "EIGHTDIGIT", _compact,
+        (Example("20251021", "2025-10-21"), Example("account 98765432", None)),
+    ),
+    Rule(
+        "slashed-date", "a date in numbers with slashes, dots or dashes", "SLASHED", _slashed,
+        (
+            Example("11/02/89", "1989-11-02"),
+            Example("21/10/2025", "2025-10-21"),
+            Example("2025/10/21", "2025-10-21"),
+            Example("a 40/60/2000 split", None),
+        ),
+    ),
+    Rule(
+        "month-day-year", "a month, a day and a year, with or without the weekday",
+        "(WEEKDAY ,?)? MONTH the? DAY|DAYTH ,? (of|in)? YEAR", _full,
+        (
+            Example("October 21, 2025", "2025-10-21"),
+            Example("Tuesday, Oct. 21, 2025", "2025-10-21"),
+            Example("The talks in March 35, 2025", "2025-03", span="March"),
+        ),
+    ),
+    Rule(
+        "day-month-year", "a day, a month and a year, with or without the weekday",
+        "(WEEKDAY ,?)? (the? DAY|DAYTH -? of? MONTH -? ,? (of|in)? YEAR)", _full,
+        (
+            Example("21 October 2025", "2025-10-21"),
+            Example("the 3rd of June, 2024", "2024-06-03"),
+            Example("31 February 2024", "2024-02", span="February 2024"),
+        ),
+    ),
+    Rule(
+        "month-year", "a month and its year", "(the month of)? MONTH ,? (of|in)? YEAR", _month_year,
+        (Example("October 2025", "2025-10"), Example("March of 1991", "1991-03"),
+         Example("we march 2000 people strong", None)),
+    ),
+    Rule(
+        "season-year", "a season and its year", "the? SEASON (of|in|,)? YEAR", _season_year,
+        (Example("the spring of 1994", "1994-SP"), Example("summer 2007", "2007-SU"),
+         Example("prices fall 2000 points", None)),
+    ),
+    Rule(
+        "days-of-month", "from one day of a month to another, the year said or not",
+        "MONTH DAY -|to|through|until DAY ,? YEAR?".replace("DAY ,?", "last:DAY ,?"), _days_to,
+        (Example("March 3-5", "2026-03-03"), Example("October 21 to 23, 2024", "2024-10-21"),
+         Example("a March 5-3 vote", "2026-03-05", span="March 5")),
+    ),
+    Rule(
+        "year", "a year of four digits, or spoken", "(the year)? YEAR", _year,
+        (Example("2019", "2019"), Example("nineteen ninety-six", "1996"),
+         Example("the 2000 people", None)),
+    ),
+    Rule(
+        "short-year", "a year of two digits behind an apostrophe", "' TWODIGIT", _short_year,
+        (Example("since '98", "1998", span="'98"), Example("the ' 98", None)),
+    ),
+    Rule(
+        "ancient-year", "a year before or of the common era",
+        "year:YEAR|ANCIENT|INT|DAY ERA", _ancient,
+        (Example("480 BC", "BC0480"), Example("33 AD", "0033"), Example("a bc 480", None)),
+    ),
+    Rule(
+        "decade", "a decade, with its century or without", "the? DECADE", _decade,
+        (Example("the 1970s", "197"), Example("the '80s", "198"), Example("the nineties", "199"),
+         Example("his 747s", None)),
+    ),
+    Rule(
+        "century", "a century by its number", "the? ORDINAL -? century (ERA)?", _century,
+        (Example("the 20th century", "19"), Example("the eleventh century", "10"),
+         Example("half a century's worth of firsts", "P50Y", span="half a century")),
+    ),
+)  # fmt: skip

@@ -1,0 +1,69 @@
+"""Dates that leave their year, month or week open, and are filled in from an anchor."""
+
+from __future__ import annotations
+
+from timeline.temporal.expression import CalendarDate, Expression, PartOfYear, Weekday
+from timeline.temporal.granularity import Granularity
+from timeline.temporal.rules.rule import Example, Match, Rule
+from timeline.temporal.tokens import as_day
+
+
+def _month_day(m: Match) -> Expression | None:
+    if as_day(2000, m["month"], m["day"]) is None:
+        return None
+    return CalendarDate(month=m["month"], day=m["day"], weekday=m.get("weekday"))
+
+
+def _month(m: Match) -> Expression:
+    return CalendarDate(month=m["month"], step=m.get("step"))
+
+
+def _day(m: Match) -> Expression | None:
+    return CalendarDate(day=m["day"], weekday=m.get("weekday"))
+
+
+def _weekday(m: Match) -> Expression:
+    return Weekday(m["weekday"], m.get("step"))
+
+
+def _season(m: Match) -> Expression | None:
+    if "step" not in m and "the" not in m and m.text("season").lower() == "fall":
+        return None
+    return PartOfYear(Granularity.SEASON, m["season"], step=m.get("step"))
+
+
+RULES = (
+    Rule(
+        "month-day", "a month and a day, the year left open",
+        "(WEEKDAY ,?)? MONTH the? DAY|DAYTH", _month_day,
+        (Example("October 21", "2025-10-21"), Example("Friday, Nov. 21", "2025-11-21"),
+         Example("they may 5 times", None)),
+    ),
+    Rule(
+        "day-month", "a day and a month, the year left open",
+        "(WEEKDAY ,?)? the? DAY|DAYTH -? of? MONTH", _month_day,
+        (Example("21 October", "2025-10-21"), Example("the 25th of August", "2025-08-25"),
+         Example("line 40 March", "2025-03", span="March")),
+    ),
+    Rule(
+        "month", "a month alone, or the last or next of its name",
+        "(the month of)? (STEP ,?)? MONTH", _month,
+        (Example("October", "2025-10"), Example("last October", "2025-10"),
+         Example("we may go", None)),
+    ),
+    Rule(
+        "weekday", "a day of the week, bare or with last, this, next",
+        "(the? STEP)? (STEP ,?)? WEEKDAY", _weekday,
+        (Example("Wednesday", "2025-11-19"), Example("last Friday", "2025-11-14"),
+         Example("the sun sat low", None)),
+    ),
+    Rule(
+        "day-of-month", "a day by its number alone", "the (WEEKDAY ,?)? day:NTH", _day,
+        (Example("on the 20th", "2025-11-20", span="the 20th"), Example("the third man", None)),
+    ),
+    Rule(
+        "season", "a season, the year left open", "the:the? STEP? SEASON", _season,
+        (Example("last summer", "2025-SU"), Example("the spring", "2025-SP"),
+         Example("prices fall", None)),
+    ),
+)  # fmt: skip

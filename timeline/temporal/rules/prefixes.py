@@ -1,0 +1,104 @@
+"""What may stand before an expression and belongs to it: early, the end of, about, the first week of."""
+
+from __future__ import annotations
+
+from timeline.temporal.expression import (
+    Away,
+    CalendarDate,
+    Clock,
+    DayTime,
+    Era,
+    Expression,
+    Hedged,
+    Inside,
+    Length,
+    NamedDay,
+    Nth,
+    PartOfYear,
+    Portioned,
+    Shift,
+    Weekday,
+)
+from timeline.temporal.granularity import Granularity
+from timeline.temporal.rules.rule import Example, Match, PrefixRule
+from timeline.temporal.timex import Mod
+
+_DATES = (CalendarDate, Weekday, PartOfYear, Shift, Era, Inside, Nth, DayTime, NamedDay, Clock)
+
+
+def _portion(m: Match, inner: Expression) -> Expression | None:
+    if not isinstance(inner, _DATES):
+        return None
+    return Portioned(inner, m["portion"])
+
+
+def _hedge(m: Match, inner: Expression) -> Expression | None:
+    if isinstance(inner, Hedged):
+        return None
+    if m.text("hedge").lower() in ("over", "under") and not isinstance(inner, Length):
+        return None
+    if isinstance(inner, (Length, Away, Clock)) or (
+        isinstance(inner, _DATES) and m["hedge"].mod is Mod.APPROX and m.text("hedge") != "some"
+    ):
+        return Hedged(inner, m["hedge"].mod)
+    return None
+
+
+def _bound(mod: Mod):  # type: ignore[no-untyped-def]
+    def build(_: Match, inner: Expression) -> Expression | None:
+        if not isinstance(inner, (Length, Away)):
+            return None
+        return Hedged(inner, mod)
+
+    return build
+
+
+def _nth(m: Match, inner: Expression) -> Expression | None:
+    if not isinstance(inner, (CalendarDate, PartOfYear, Shift, Era, Inside)):
+        return None
+    number = m.get("ordinal", -1)
+    if "weekday" in m:
+        return Nth(number, Granularity.DAY, inner, weekday=m["weekday"])
+    return Nth(number, m["singular"].unit.granularity, inner)
+
+
+PREFIXES = (
+    PrefixRule(
+        "portion", "early, mid, late, earlier, later, with a date",
+        "(the|in|on)? (very)? PORTION -? (of|in|on|this)? (the)?".replace("(the|in|on)?", "the?").replace("|this", ""),
+        _portion,
+        (Example("late October", "2025-10"), Example("mid-2024", "2024"),
+         Example("the end of last week", "2025-W46"), Example("late on Monday", "2025-11-17"),
+         Example("early man", None)),
+    ),
+    PrefixRule(
+        "hedge", "about, nearly, almost, over, with a length or a date",
+        "HEDGE", _hedge,
+        (Example("about two weeks", "P2W"), Example("nearly four years ago", "2021"),
+         Example("about him", None)),
+    ),
+    PrefixRule(
+        "more-than", "more than a length", "(much|far|slightly|a little)? more than".replace("(much|far|slightly|a little)? ", ""), _bound(Mod.MORE_THAN),
+        (Example("more than two years", "P2Y"), Example("more than words", None)),
+    ),
+    PrefixRule(
+        "less-than", "less than a length", "less|fewer than", _bound(Mod.LESS_THAN),
+        (Example("less than an hour", "PT1H"), Example("less than nothing", None)),
+    ),
+    PrefixRule(
+        "at-least", "at least a length", "(at least | no less than)", _bound(Mod.EQUAL_OR_MORE),
+        (Example("at least 30 days", "P30D"), Example("at least he", None)),
+    ),
+    PrefixRule(
+        "at-most", "at most, up to, no more than a length", "(at most | up to | no more than)",
+        _bound(Mod.EQUAL_OR_LESS),
+        (Example("up to 180 days", "P180D"), Example("up to him", None)),
+    ),
+    PrefixRule(
+        "nth-of", "the n-th week, day or weekday of a longer unit",
+        "the? ORDINAL|last|final SINGULAR|WEEKDAY of|in the?", _nth,
+        (Example("the second week of March", "2025-W11"),
+         Example("the last Friday of May", "2025-05-30"),
+         Example("the second man of the week", "P1W", span="the week")),
+    ),
+)  # fmt: skip

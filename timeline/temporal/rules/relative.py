@@ -1,0 +1,185 @@
+"""Phrases measured from an anchor: today, last month, three weeks ago, a year earlier."""
+
+from __future__ import annotations
+
+from timeline.temporal.expression import (
+    Away,
+    DayTime,
+    Expression,
+    Nth,
+    PartOfYear,
+    Shift,
+)
+from timeline.temporal.granularity import Granularity
+from timeline.temporal.lexicon import Amount, Measure, Step
+from timeline.temporal.rules.rule import Example, Match, Rule
+from timeline.temporal.units import Unit
+
+_ONE = Amount(1.0)
+DIRECTIONS = {
+    "ago": (-1, False), "back": (-1, False), "earlier": (-1, True), "before": (-1, True),
+    "previously": (-1, True), "prior": (-1, True), "later": (1, True), "after": (1, True),
+    "afterward": (1, True), "afterwards": (1, True), "on": (1, True), "hence": (1, False),
+    "now": (1, False), "today": (1, False),
+}  # fmt: skip
+
+
+def _deictic(m: Match) -> Expression:
+    return Shift(Granularity.DAY, Step(m["deictic"]))
+
+
+def _adjacent(m: Match) -> Expression | None:
+    measure: Measure = m["singular"]
+    if measure.unit.is_clock or measure.times > 1 or m.text("singular").lower() == "night":
+        return None
+    return Shift(measure.unit.granularity, m["step"])
+
+
+def _away(m: Match) -> Expression | None:
+    direction, story = DIRECTIONS[m["way"]]
+    amount = m.get("number", _ONE)
+    measure: Measure = m["unit"]
+    one_year = amount.value == 1 and measure.unit is Unit.YEAR
+    return Away(amount, measure, direction, story, compared=one_year and direction < 0)
+
+
+def _quarter(m: Match) -> Expression | None:
+    number = m["ordinal"]
+    if not 1 <= number <= 4:
+        return None
+    return PartOfYear(Granularity.QUARTER, number - 1, year=m.get("year"))
+
+
+def _half(m: Match) -> Expression | None:
+    number = m["ordinal"]
+    if number > 2:
+        return None
+    return PartOfYear(Granularity.HALF, number - 1, year=m.get("year"))
+
+
+def _some_quarter(m: Match) -> Expression:
+    return PartOfYear(Granularity.QUARTER, year=m.get("year"), step=m.get("step"))
+
+
+def _latest_quarter(_: Match) -> Expression:
+    return PartOfYear(Granularity.QUARTER, step=Step(-1))
+
+
+def _year_ago(m: Match) -> Expression:
+    if "ordinal" in m and 1 <= m["ordinal"] <= 4:
+        return PartOfYear(Granularity.QUARTER, m["ordinal"] - 1, step=Step(-1))
+    return Away(_ONE, Measure(Unit.YEAR), -1, story=True, compared=True)
+
+
+def _fiscal(m: Match) -> Expression:
+    from timeline.temporal.expression import CalendarDate
+
+    return (
+        CalendarDate(m["year"]) if "year" in m else Shift(Granularity.YEAR, m.get("step", Step(0)))
+    )
+
+
+def _nth_day(m: Match) -> Expression:
+    number = m.get("ordinal", -1)
+    return Nth(number, m["singular"].unit.granularity, m["whole"])
+
+
+def _time_after_next(m: Match) -> Expression:
+    count = 2 if "next" in m else -2
+    return Shift(m["singular"].unit.granularity, Step(count))
+
+
+def _day_beyond(m: Match) -> Expression:
+    return Shift(Granularity.DAY, Step(2 if m["way"] == "after" else -2))
+
+
+def _overnight(_: Match) -> Expression:
+    return DayTime("TNI", Shift(Granularity.DAY, Step(-1)))
+
+
+def _story_day(m: Match) -> Expression:
+    return Shift(
+        m["singular"].unit.granularity, Step(1 if m["way"] != "before" else -1, story=True)
+    )
+
+
+RULES = (
+    Rule(
+        "deictic-day", "today, yesterday, tomorrow", "DEICTIC", _deictic,
+        (Example("today", "2025-11-19"), Example("yesterday", "2025-11-18"),
+         Example("tomorrow", "2025-11-20"), Example("the yesteryear ball", None)),
+    ),
+    Rule(
+        "day-beyond", "the day before yesterday, the day after tomorrow",
+        "the day way:before|after yesterday|tomorrow", _day_beyond,
+        (Example("the day before yesterday", "2025-11-17"),
+         Example("the day after tomorrow", "2025-11-21"),
+         Example("the days of old", None)),
+    ),
+    Rule(
+        "adjacent-unit", "last, this or next day, week, month, year",
+        "(the|this|that)? STEP very? calendar? SINGULAR", _adjacent,
+        (Example("last month", "2025-10"), Example("last month", "2024-12", anchor="2025-01-31"),
+         Example("next week", "2025-W48"), Example("this year", "2025"),
+         Example("the weekend before the last stand", "2025-W46-WE", span="the weekend"),
+         Example("at last, the man", None)),
+    ),
+    Rule(
+        "week-after-next", "the week after next, the year before last",
+        "the SINGULAR (before last | after next:next)", _time_after_next,
+        (Example("the week after next", "2025-W49"), Example("the year before last", "2023"),
+         Example("the before and after", None)),
+    ),
+    Rule(
+        "the-day-after", "the day after, the week before, seen from the story",
+        "the SINGULAR way:after|before|following", _story_day,
+        (Example("the day before", "2025-11-18"), Example("the look before", None)),
+    ),
+    Rule(
+        "units-away", "some units ago, earlier, later, from now",
+        "(a|an|one|NUMBER)? more? UNIT (or so)? (way:ago|back|earlier|later|afterward|afterwards|hence"
+        " | from way:now|today)", _away,
+        (Example("three weeks ago", "2025-W44"), Example("two years ago", "2023"),
+         Example("10 days ago", "2025-11-09"), Example("a decade ago", "201"),
+         Example("five months from now", "2026-04"), Example("ago", None)),
+    ),
+    Rule(
+        "year-ago", "the same quarter or time of the year before",
+        "(the|its|their)? (comparable|corresponding|same)? year - ago|earlier (ORDINAL)? "
+        "(quarter|period|month|level|figure)?".replace("|level|figure", ""), _year_ago,
+        (Example("the year-earlier period", "2024"), Example("year-ago", "2024"),
+         Example("a year of dry periods", "P1Y", span="a year")),
+    ),
+    Rule(
+        "nth-quarter", "a quarter of a year by its number",
+        "(the|its|their|this)? (fiscal|calendar YEAR)? -? ORDINAL -? quarter ((of|in)? (fiscal)? YEAR)?"
+        .replace("(fiscal|calendar YEAR)?", "fiscal|calendar? before:YEAR?"), _quarter,
+        (Example("the third quarter", "2025-Q3"), Example("the first quarter of 2024", "2024-Q1"),
+         Example("a third quarterback", None)),
+    ),
+    Rule(
+        "nth-half", "a half of a year by its number",
+        "(the)? ORDINAL half (of YEAR | of the year)?", _half,
+        (Example("the first half of 2024", "2024-H1"), Example("the better half", None)),
+    ),
+    Rule(
+        "some-quarter", "the quarter, the latest quarter", "the|this|its|latest quarter", _some_quarter,
+        (Example("the quarter", "2025-Q3"), Example("a quarter of the vote", None)),
+    ),
+    Rule(
+        "latest-quarter", "the latest, last or most recent quarter or period",
+        "(the|its)? latest|recent quarter|period", _latest_quarter,
+        (Example("the latest quarter", "2025-Q3"), Example("the latest news", None)),
+    ),
+    Rule(
+        "fiscal-year", "a fiscal year by its number or step",
+        "(the|its)? STEP? (fiscal|financial) year? YEAR?".replace("year? YEAR?", "(year? YEAR | year)"),
+        _fiscal,
+        (Example("fiscal 2024", "2024"), Example("the current fiscal year", "2025"),
+         Example("fiscal policy", None)),
+    ),
+    Rule(
+        "overnight", "overnight", "overnight", _overnight,
+        (Example("overnight", "2025-11-18TNI"), Example("night over night", "TNI", span="night")),
+    ),
+)  # fmt: skip

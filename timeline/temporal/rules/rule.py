@@ -1,0 +1,246 @@
+"""Rules as rows: a pattern over word classes, a builder, and the cases that prove it.
+
+A pattern is written in words: ``STEP SINGULAR`` is a word of each class, ``ago|back`` one of two
+words, ``X?`` and ``( ... )?`` are optional, ``first:MONTH`` names a word that is asked for later
+(a class in capitals names itself). Text is read as one symbol a word, so each pattern becomes a
+regular expression over symbols: word edges, blanks, line breaks and case need no mention.
+"""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Callable, Iterator, Mapping
+from dataclasses import dataclass
+from typing import TYPE_CHECKING, Any
+
+from timeline.temporal.expression import Expression
+from timeline.temporal.lexicon import Meanings
+
+if TYPE_CHECKING:
+    from timeline.temporal.tokens import Tokens
+
+
+@dataclass(frozen=True, slots=True)
+class Example:
+    """A text and the value of the first expression in it; ``None``: nothing must match.
+
+    ``span`` is the words that must be marked, if not the whole text.
+    """
+
+    text: str
+    value: str | None
+    span: str | None = None
+    anchor: str | None = "2025-11-19"
+
+
+class Match:
+    """What a pattern matched: ``m["unit"]`` is the meaning of the word in that place."""
+
+    __slots__ = ("_captures", "_match", "_tokens")
+
+    def __init__(self, match: re.Match[str], captures: Captures, tokens: Tokens) -> None:
+        self._match = match
+        self._captures = captures
+        self._tokens = tokens
+
+    def __contains__(self, name: str) -> bool:
+        return self._place(name) is not None
+
+    def __getitem__(self, name: str) -> Any:
+        place = self._place(name)
+        if place is None:
+            raise KeyError(name)
+        index, classes = place
+        meanings = self._tokens.meanings[index]
+        for word_class in classes:
+            if word_class in meanings:
+                return meanings[word_class]
+        return self._tokens.word(index)
+
+    def get(self, name: str, default: Any = None) -> Any:
+        """Return the meaning of a place, or ``default`` where the pattern left it out."""
+        return default if self._place(name) is None else self[name]
+
+    def text(self, name: str) -> str:
+        """Return the word in a place as written in the article."""
+        place = self._place(name)
+        return "" if place is None else self._tokens.surface(place[0])
+
+    @property
+    def spaced(self) -> bool:
+        """Whether a blank stands between any two words of the match."""
+        return self._tokens.is_spaced(self._match.start(), self._match.end())
+
+    def _place(self, name: str) -> tuple[int, tuple[str, ...]] | None:
+        for group, classes in self._captures.get(name, ()):
+            at = self._match.start(group)
+            if at >= 0 and self._tokens.means(at, classes):
+                return at, classes
+        return None
+
+
+Captures = Mapping[str, tuple[tuple[int, tuple[str, ...]], ...]]
+Builder = Callable[[Match], Expression | None]
+
+
+@dataclass(frozen=True, slots=True)
+class Rule:
+    """One phrase form: ``words`` says it for readers; ``build`` may return ``None`` to decline."""
+
+    name: str
+    words: str
+    pattern: str
+    build: Builder
+    examples: tuple[Example, ...] = ()
+
+
+@dataclass(frozen=True, slots=True)
+class NumeralRule:
+    """Several words that make one number: ``build`` gives the meanings of the joined word."""
+
+    pattern: str
+    build: Callable[[Match], Meanings]
+
+
+@dataclass(frozen=True, slots=True)
+class Item:
+    """One place of a pattern: the words or classes it takes, its name, and what that asks for.
+
+    A place named by its class counts only where a word of the class stands there.
+    """
+
+    choices: tuple[str, ...]
+    name: str | None
+    asked: tuple[str, ...] = ()
+
+
+@dataclass(frozen=True, slots=True)
+class Group:
+    """Alternatives, each a sequence of items and groups; ``optional`` may be left out."""
+
+    branches: tuple[tuple[Item | Group, ...], ...]
+    optional: bool = False
+
+
+def parse(pattern: str) -> Group:
+    """Return the tree of a pattern.
+
+    Raises:
+        ValueError: brackets that do not match.
+    """
+    pieces = pattern.replace("(", " ( ").replace(")", " )").split()
+    tree, rest = _branches(pieces, 0)
+    if rest != len(pieces):
+        raise ValueError(f"pattern {pattern!r}: brackets do not match")
+    return tree
+
+
+def _branches(pieces: list[str], at: int) -> tuple[Group, int]:
+    branches: list[tuple[Item | Group, ...]] = []
+    sequence: list[Item | Group] = []
+    while at < len(pieces) and not pieces[at].startswith(")"):
+        piece = pieces[at]
+        at += 1
+        if piece == "(":
+            group, at = _branches(pieces, at)
+            if at >= len(pieces):
+                raise ValueError("pattern: an opening bracket is never closed")
+            sequence.append(Group(group.branches, pieces[at] == ")?"))
+            at += 1
+        elif piece == "|":
+            branches.append(tuple(sequence))
+            sequence = []
+        else:
+            sequence.append(_item(piece))
+    return Group((*branches, tuple(sequence))), at
+
+
+def _item(piece: str) -> Item | Group:
+    optional = len(piece) > 1 and piece.endswith("?")
+    piece = piece[:-1] if optional else piece
+    name, colon, rest = piece.partition(":")
+    if colon and rest:
+        choices = tuple(rest.split("|"))
+        item = Item(choices, name, choices)
+    else:
+        choices = tuple(piece.split("|")) if piece != "|" else (piece,)
+        classes = tuple(choice for choice in choices if choice.isupper())
+        item = Item(choices, classes[0].lower() if classes else None, classes)
+    return Group(((item,),), optional=True) if optional else item
+
+
+def items(group: Group) -> Iterator[Item]:
+    """Yield every item of a pattern."""
+    for branch in group.branches:
+        for part in branch:
+            if isinstance(part, Item):
+                yield part
+            else:
+                yield from items(part)
+
+
+class Compiler:
+    """Turns patterns into expressions over symbols; ``symbols`` maps word or class to them."""
+
+    def __init__(self, symbols: Mapping[str, str]) -> None:
+        self._symbols = symbols
+        self._captures: dict[str, list[tuple[int, tuple[str, ...]]]] = {}
+        self._count = 0
+
+    def compile(self, pattern: str) -> tuple[re.Pattern[str], Captures, frozenset[str]]:
+        """Return the expression, what its groups capture, and the symbols it may begin with."""
+        self._captures, self._count = {}, 0
+        tree = parse(pattern)
+        expression = re.compile(self._group(tree))
+        captures = {name: tuple(places) for name, places in self._captures.items()}
+        firsts, nullable = self._firsts(tree)
+        if nullable:
+            raise ValueError(f"pattern {pattern!r} matches nothing at all")
+        return expression, captures, firsts
+
+    def _group(self, group: Group) -> str:
+        branches = ["".join(map(self._part, branch)) for branch in group.branches]
+        return f"(?:{'|'.join(branches)}){'?' if group.optional else ''}"
+
+    def _part(self, part: Item | Group) -> str:
+        if isinstance(part, Group):
+            return self._group(part)
+        # A class without words in this language matches nothing.
+        choice = f"[{self._of(part)}]" if self._of(part) else "(?!)"
+        if part.name is None:
+            return choice
+        self._count += 1
+        self._captures.setdefault(part.name, []).append((self._count, part.asked))
+        return f"({choice})"
+
+    def _of(self, item: Item) -> str:
+        return "".join(
+            sorted({s for choice in item.choices for s in self._symbols.get(choice, "")})
+        )
+
+    def _firsts(self, group: Group) -> tuple[frozenset[str], bool]:
+        found: set[str] = set()
+        nullable = group.optional
+        for branch in group.branches:
+            for part in branch:
+                if isinstance(part, Item):
+                    found.update(self._of(part))
+                    break
+                firsts, empty = self._firsts(part)
+                found |= firsts
+                if not empty:
+                    break
+            else:
+                nullable = True
+        return frozenset(found), nullable
+
+
+@dataclass(frozen=True, slots=True)
+class PrefixRule:
+    """Words before an expression that belong to it; ``wrap`` may return ``None`` to decline."""
+
+    name: str
+    words: str
+    pattern: str
+    wrap: Callable[[Match, Expression], Expression | None]
+    examples: tuple[Example, ...] = ()

@@ -1,0 +1,76 @@
+"""Parts of the day and times of the clock."""
+
+from __future__ import annotations
+
+from timeline.temporal.expression import Clock, DayTime, Expression, Shift
+from timeline.temporal.granularity import Granularity
+from timeline.temporal.lexicon import Step
+from timeline.temporal.rules.rule import Example, Match, Rule
+
+
+def _step_part(m: Match) -> Expression:
+    step: Step = m["step"]
+    return DayTime(m["part"].code, Shift(Granularity.DAY, step))
+
+
+def _part(m: Match) -> Expression:
+    return DayTime(m["part"].code)
+
+
+def _tonight(_: Match) -> Expression:
+    return DayTime("TNI", Shift(Granularity.DAY, Step(0)))
+
+
+def _clock(m: Match) -> Expression | None:
+    if "clock" in m:
+        hour, minute, second = m["clock"]
+    else:
+        hour, minute, second = m["hour"], None, None
+    if "meridiem" in m:
+        if not 1 <= hour <= 12:
+            return None
+        hour = hour % 12 + m["meridiem"]
+    if minute is None:
+        minute = 0
+    return Clock(hour, minute, second, zone=m.get("zone"))
+
+
+def _named_hour(m: Match) -> Expression:
+    return Clock(m["namedhour"], 0)
+
+
+def _military(m: Match) -> Expression | None:
+    hour, minute = divmod(m["military"], 100)
+    return Clock(hour, minute, zone=m.get("zone")) if hour <= 24 else None
+
+
+RULES = (
+    Rule(
+        "step-part", "this morning, last night, the previous evening", "(the)? STEP PART", _step_part,
+        (Example("this morning", "2025-11-19TMO"), Example("last night", "2025-11-18TNI"),
+         Example("that morning", "2025-11-19TMO"), Example("the last knight", None)),
+    ),
+    Rule(
+        "tonight", "tonight", "tonight", _tonight,
+        (Example("tonight", "2025-11-19TNI"), Example("two nights", "P2D")),
+    ),
+    Rule(
+        "part-of-day", "a part of the day", "(the|a|an|in)? PART".replace("|in", ""), _part,
+        (Example("the morning", "2025-11-19TMO"), Example("good mornings", None)),
+    ),
+    Rule(
+        "clock", "a time of the clock with a.m., p.m., o'clock or a zone",
+        "(CLOCK MERIDIEM? ZONE? | HOUR MERIDIEM ZONE? | HOUR o ' clock MERIDIEM?)".replace("clock MERIDIEM?)", "clock)"),
+        _clock,
+        (Example("10:30 p.m.", "2025-11-19T22:30"), Example("7 a.m.", "2025-11-19T07:00"),
+         Example("14:00 GMT", "2025-11-19T14:00Z"), Example("a 3-2 score", None)),
+    ),
+    Rule(
+        "named-hour", "noon, midnight", "NAMEDHOUR", _named_hour,
+        (Example("noon", "2025-11-19T12:00"), Example("noonday", None)),
+    ),
+    Rule(
+        "military-hour", "four digits and a zone or hours", "MILITARY (hours|ZONE)", _military,
+        (Example("1430 GMT", "2025-11-19T14:30Z"), Example("1430 men", None)),
+    ),
+)  # fmt: skip
