@@ -1,0 +1,192 @@
+"""The command as people call it: exit status, one clear line for each trouble, nothing lost."""
+
+from __future__ import annotations
+
+import json
+import socket
+import subprocess
+import sys
+from datetime import date
+from pathlib import Path
+
+import pytest
+
+ARTICLE = "The two ministers met in Oslo on Tuesday.\n"
+
+
+def run(*arguments: str | Path, stdin: str | None = None) -> subprocess.CompletedProcess[str]:
+    command = [sys.executable, "-m", "timeline", *map(str, arguments)]
+    return subprocess.run(
+        command, input=stdin, capture_output=True, text=True, check=False, timeout=300
+    )
+
+
+@pytest.fixture(scope="module")
+def db(tmp_path_factory: pytest.TempPathFactory) -> Path:
+    folder = tmp_path_factory.mktemp("cli")
+    (folder / "a.txt").write_text(ARTICLE)
+    done = run("build", folder / "a.txt", "--db", folder / "t.db", "--published", "2025-11-20")
+    assert done.returncode == 0, done.stderr
+    return folder / "t.db"
+
+
+@pytest.mark.parametrize("command", ["", "build", "serve", "export", "dates", "explain"])
+def test_help_tells_what_a_command_does(command: str) -> None:
+    done = run(*command.split(), "--help")
+    assert done.returncode == 0
+    assert "Usage" in done.stdout
+
+
+def test_dates_keep_the_machine_contract(tmp_path: Path) -> None:
+    lines = [
+        {"id": "a", "text": "They met on Tuesday.", "published": "2025-11-20"},
+        {"id": "b", "text": "They met on Tuesday.", "published": None},
+    ]
+    source = tmp_path / "in.jsonl"
+    source.write_text("\n".join(json.dumps(line) for line in lines))
+    done = run("dates", source, "--as", "jsonl")
+    anchored, open_ = (json.loads(line) for line in done.stdout.splitlines())
+    keys = "id start end text type value mod earliest latest anchor rule"
+    assert list(anchored) == keys.split()
+    assert (anchored["earliest"], anchored["latest"]) == ("2025-11-18", "2025-11-18")
+    assert anchored["text"] == lines[0]["text"][anchored["start"] : anchored["end"]]
+    assert (open_["value"], open_["earliest"], open_["latest"]) == ("XXXX-WXX-2", None, None)
+
+
+def test_explain_says_why_a_phrase_means_its_days() -> None:
+    done = run("explain", "late October", "--published", "2025-11-19")
+    assert done.returncode == 0
+    for words in ("late October", "2025-10-21", "2025-10-31", "2025-11-19"):
+        assert words in done.stdout
+
+
+def test_a_second_build_changes_nothing(db: Path) -> None:
+    before = db.read_bytes()
+    done = run("build", db.parent / "a.txt", "--db", db, "--published", "2025-11-20", "--json")
+    report = json.loads(done.stdout)
+    assert (report["read"], report["unchanged"], report["faults"]) == (0, 1, [])
+    assert db.read_bytes() == before
+
+
+def test_a_changed_article_replaces_its_own_mentions_only(db: Path, tmp_path: Path) -> None:
+    other = tmp_path / "b.txt"
+    other.write_text("The two presidents spoke by phone on Monday.\n")
+    copy = tmp_path / "t.db"
+    copy.write_bytes(db.read_bytes())
+    options = ("--db", copy, "--published", "2025-11-20")
+    run("build", other, *options)
+    other.write_text("The president visited Paris on Monday.\n")
+    assert run("build", other, *options).returncode == 0
+    run("export", tmp_path / "out.jsonl", "--db", copy)
+    events = [json.loads(line) for line in (tmp_path / "out.jsonl").read_text().splitlines()]
+    assert {event["type"] for event in events} == {"meeting", "visit"}
+
+
+@pytest.mark.parametrize("suffix", ["html", "csv", "json", "jsonl"])
+def test_a_timeline_is_written_in_each_format(db: Path, tmp_path: Path, suffix: str) -> None:
+    target = tmp_path / f"out.{suffix}"
+    done = run("export", target, "--db", db)
+    assert done.returncode == 0, done.stderr
+    assert "Oslo" in target.read_text()
+
+
+def test_mentions_keep_the_machine_contract(db: Path, tmp_path: Path) -> None:
+    target = tmp_path / "out.jsonl"
+    assert run("export", target, "--as", "mentions", "--db", db).returncode == 0
+    (row,) = [json.loads(line) for line in target.read_text().splitlines()]
+    assert set(row) >= {"article", "start", "end", "type", "status", "actors", "place"} | {
+        "earliest",
+        "latest",
+        "event",
+        "said_by",
+    }
+    assert ARTICLE[row["start"] : row["end"]] == "met"
+    assert (row["earliest"], row["latest"]) == ("2025-11-18", "2025-11-18")
+
+
+def test_faults_are_told_and_the_rest_is_kept(tmp_path: Path) -> None:
+    (tmp_path / "empty.txt").write_text("")
+    (tmp_path / "good.txt").write_text(ARTICLE)
+    db = tmp_path / "t.db"
+    done = run("build", tmp_path, "--db", db, "--published", "2025-11-20", "--json")
+    assert done.returncode == 1
+    report = json.loads(done.stdout)
+    assert report["read"] == 1
+    assert [fault["item"] for fault in report["faults"]] == ["empty.txt"]
+
+
+def test_an_article_without_a_day_is_flagged_and_left_open(tmp_path: Path) -> None:
+    (tmp_path / "a.txt").write_text(ARTICLE)
+    done = run("build", tmp_path / "a.txt", "--db", tmp_path / "t.db", "--json")
+    assert json.loads(done.stdout)["unanchored"] == ["a"]
+    run("export", tmp_path / "out.jsonl", "--db", tmp_path / "t.db")
+    (event,) = [json.loads(line) for line in (tmp_path / "out.jsonl").read_text().splitlines()]
+    assert event["earliest_start"] is event["latest_end"] is None
+
+
+@pytest.mark.parametrize(
+    ("arguments", "words"),
+    [
+        (("build", "gone.txt", "--db", "x.db"), "no such file"),
+        (("build", "a.txt", "--db", "none/x.db"), "no folder"),
+        (("build", "-", "--db", "x.db", "--published", "20 Nov"), "published must be YYYY-MM-DD"),
+        (("build", "a.txt"), "--db"),
+        (("export", "x.csv", "--db", "gone.db"), "timeline build"),
+        (("export", "x.docx"), "known:"),
+        (("serve", "--db", "gone.db"), "timeline build"),
+        (("dates", "gone.jsonl"), "gone.jsonl"),
+        (("dates", "Tuesday", "--published", "2025-02-30"), "2025-02-30"),
+        (("explain",), "either a phrase or --event"),
+        (("explain", "purple"), "purple"),
+        (("frobnicate",), "frobnicate"),
+    ],
+)
+def test_bad_calls_say_what_to_do_instead(
+    tmp_path: Path, monkeypatch: pytest.MonkeyPatch, arguments: tuple[str, ...], words: str
+) -> None:
+    monkeypatch.chdir(tmp_path)
+    done = run(*arguments, stdin="")
+    assert done.returncode == (1 if arguments[1:2] == ("gone.txt",) else 2)
+    assert words in done.stderr
+    assert "Traceback" not in done.stderr
+
+
+def test_a_file_that_is_no_timeline_is_left_alone(tmp_path: Path) -> None:
+    noise = tmp_path / "noise.db"
+    noise.write_bytes(b"\0noise" * 1000)
+    done = run("export", tmp_path / "x.csv", "--db", noise)
+    assert (done.returncode, noise.read_bytes()) == (2, b"\0noise" * 1000)
+    assert "noise.db" in done.stderr
+
+
+def test_a_port_in_use_is_told_in_one_line(db: Path) -> None:
+    with socket.socket() as taken:
+        taken.bind(("127.0.0.1", 0))
+        taken.listen()
+        port = taken.getsockname()[1]
+        done = run("serve", "--db", db, "--port", str(port))
+    assert done.returncode == 2
+    assert f"127.0.0.1:{port} is in use" in done.stderr
+    assert "Traceback" not in done.stderr
+
+
+def test_the_date_library_costs_nothing_else() -> None:
+    code = (
+        "import sys, timeline.temporal as t, datetime; t.tag('on Tuesday', datetime.date.today());"
+        "print([m for m in ('pandas', 'dash', 'plotly', 'pydantic', 'spacy') if m in sys.modules])"
+    )
+    done = subprocess.run([sys.executable, "-c", code], capture_output=True, text=True, check=True)
+    assert done.stdout.strip() == "[]"
+
+
+def test_a_timeline_can_be_made_from_python(tmp_path: Path) -> None:
+    from timeline import Article, build
+
+    timeline = build([Article(id="a", text=ARTICLE, published=date(2025, 11, 20))])
+    (event,) = timeline.events
+    assert event.place == "Oslo"
+    assert len(timeline.frame()) == 1
+    assert timeline.figure().data
+    timeline.to_html(tmp_path / "t.html")
+    timeline.to_csv(tmp_path / "t.csv")
+    assert "Oslo" in (tmp_path / "t.csv").read_text()
