@@ -32,12 +32,14 @@ __all__ = [
     "actor",
     "contains",
     "country",
+    "demonym",
     "find",
     "fold",
     "key",
     "office_holder",
     "person",
     "place",
+    "state",
     "title",
     "within",
 ]
@@ -188,6 +190,25 @@ def country(name_or_code: str) -> str | None:
         return name_or_code
     found = actor(name_or_code)
     return found.country if found and found.kind is Kind.STATE else None
+
+
+def state(code: str) -> Entity | None:
+    """Return the state with an alpha-2 code.
+
+    >>> state("UA").name
+    'Ukraine'
+    """
+    name = _country_names().get(code)
+    return Entity(name, Kind.STATE, code) if name else None
+
+
+def demonym(code: str) -> str | None:
+    """Return the adjective of a country, where it has one.
+
+    >>> demonym("LY")
+    'Libyan'
+    """
+    return _demonyms().get(code)
 
 
 def within(name: str, *, within_country: str | None = None) -> tuple[str, ...]:
@@ -367,6 +388,13 @@ def _indexed(
 @cache
 def _country_names() -> dict[str, str]:
     return {row["code"]: row["name"] for row in _rows("countries")}
+
+
+@cache
+def _demonyms() -> dict[str, str]:
+    return {
+        row["code"]: row["demonyms"].split(";")[0] for row in _rows("countries") if row["demonyms"]
+    }
 
 
 @cache
