@@ -46,7 +46,8 @@ class Event(BaseModel):
     """A stable event with its provenance.
 
     ``outlets`` are independent ones: copies of one wire report count once. ``mentions`` is the
-    provenance, in order of publication. ``possibly_same`` names events left for a person to join.
+    provenance, in order of publication; ``copies`` are those of its articles whose text repeats
+    that of another one. ``possibly_same`` names events left for a person to join.
     """
 
     model_config = ConfigDict(frozen=True, extra="forbid")
@@ -62,6 +63,7 @@ class Event(BaseModel):
     place_country: str | None = None
     mentions: tuple[EventMention, ...] = Field(min_length=1)
     outlets: tuple[str, ...] = ()
+    copies: tuple[str, ...] = ()
     disagreements: tuple[Disagreement, ...] = ()
     merged_because: tuple[MergeReason, ...] = ()
     possibly_same: tuple[str, ...] = ()
