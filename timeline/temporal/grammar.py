@@ -24,32 +24,12 @@ from timeline.temporal.tokens import Tokens, Vocabulary, numeric_classes, scan
 # Classes and words that stand in time expressions and everywhere else: a run of words without
 # any other is not looked at.
 _WEAK_CLASSES = frozenset(
-    [
-        "STEP",
-        "STRETCH",
-        "HEDGE",
-        "CARDINAL",
-        "TEEN",
-        "ONES",
-        "TENS",
-        "SCALE",
-        "NUMBER",
-        "ORDINAL",
-        "INT",
-        "DAY",
-        "TWODIGIT",
-        "HOUR",
-        "DAYTH",
-        "NTHWORD",
-        "PORTION",
-        "TIMES",
-        "ANCIENT",
-        "SIXDIGIT",
-        "MILITARY",
-        "FRACTION",
-        "DETERMINER",
-    ]
-)
+    (
+        "STEP", "STRETCH", "HEDGE", "CARDINAL", "TEEN", "ONES", "TENS", "SCALE", "NUMBER",
+        "ORDINAL", "INT", "DAY", "TWODIGIT", "HOUR", "DAYTH", "NTHWORD", "PORTION", "TIMES",
+        "ANCIENT", "SIXDIGIT", "MILITARY", "FRACTION",
+    )
+)  # fmt: skip
 
 
 @dataclass(frozen=True, slots=True)
@@ -88,6 +68,7 @@ class Grammar:
             self.numeric,
             capitalised=lexicon.capitalised,
             abbreviations=lexicon.abbreviations,
+            apostrophes=lexicon.apostrophes,
         )
         return self._join_numerals(tokens) if self.numeral_starts else tokens
 

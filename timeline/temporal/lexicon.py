@@ -68,7 +68,8 @@ class Lexicon:
     """The words of one language.
 
     ``tables`` maps a word class to its words and their meanings. Words in ``capitalised`` count
-    only with a capital ("may", "sun"). ``abbreviations`` take the dot behind them.
+    only with a capital ("may", "sun"). ``abbreviations`` take the dot behind them. With
+    ``apostrophes`` one between letters is a letter; tables write it ``ʼ``.
     ``day_first`` reads 3/4 as 3 April. ``future``, ``past`` and ``reporting`` are the verb
     signals that give an open date its direction.
     """
@@ -78,6 +79,7 @@ class Lexicon:
     capitalised: frozenset[str] = frozenset()
     abbreviations: frozenset[str] = frozenset()
     function_words: frozenset[str] = frozenset()
+    apostrophes: bool = False
     day_first: bool = False
     future: frozenset[str] = frozenset()
     past: frozenset[str] = frozenset()

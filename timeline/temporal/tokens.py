@@ -24,43 +24,29 @@ _SCAN = re.compile(
     r"|(?P<decade>[0-9]{3}0'?s\b|'?[1-9]0'?s\b)"
     r"|(?P<ordinal>[0-9]{1,4}(?:st|nd|rd|th)\b)"
     r"|(?P<fraction>[1-9]/[2-9](?![0-9/])|[½¼¾])"
-    r"|(?P<decimal>[0-9]{1,3}(?:,[0-9]{3})+(?:\.[0-9]+)?|[0-9]{1,9}\.[0-9]{1,9}(?![.0-9]))"
+    r"|(?P<decimal>[0-9]{1,3}(?:,[0-9]{3})+(?:\.[0-9]+)?|[0-9]{1,9}\.[0-9]{1,9}(?!\.?[0-9]))"
     r"|(?P<number>[0-9]+)"
     r"|(?P<gap>\n[^\S\n]*\n\s*)"
     r"|(?P<mark>[^\s\w]|_)"
 )
 _DASHES = str.maketrans("–—‑‐−’‘`ʼ", "-----''''")  # the same length, one form each
+_INNER_APOSTROPHE = re.compile(r"(?<=[^\W\d_])'(?=[^\W\d_])")
 _FRACTIONS = {"½": 0.5, "¼": 0.25, "¾": 0.75}
 # One number of each kind, so that every set of classes can have its symbol beforehand.
 _SAMPLES = (
     *(str(number) for number in range(100)),
     *(f"{number:02d}" for number in range(10)),
-    *[
-        "123",
-        "0100",
-        "0170",
-        "0999",
-        "1030",
-        "1070",
-        "2030",
-        "2070",
-        "2130",
-        "2170",
-        "2230",
-        "2270",
-        "2430",
-        "2470",
-        "9999",
-    ],
-    *["12345", "123456", "1234567", "12345678"],
-)
+    "123", "0100", "0170", "0999", "1030", "1070", "2030", "2070", "2130", "2170", "2230", "2270",
+    "2430", "2470", "9999",
+    "12345", "123456", "1234567", "12345678",
+)  # fmt: skip
 _JOINED = (("NUMBER",), ("NUMBER", "YEAR"), ("ORDINAL", "DAYTH"))  # by rules.numerals
 
 
 def numeric_classes() -> set[tuple[str, ...]]:
     """Return every set of classes that a number can have."""
     forms = [("iso", ""), ("slashed", ""), ("clock", "10:30"), ("decade", "1990s"),
-             ("fraction", "1/2"), ("decimal", "1.5"),
+             ("fraction", "1/2"), ("decimal", "1.5"), ("decimal", "1.50"),
              ("ordinal", "3rd"), ("ordinal", "103rd")]  # fmt: skip
     forms += [("number", word) for word in _SAMPLES]
     return {number_meanings(kind, word)[0] for kind, word in forms} | set(_JOINED)
@@ -127,9 +113,15 @@ def scan(
     *,
     capitalised: frozenset[str],
     abbreviations: frozenset[str],
+    apostrophes: bool = False,
 ) -> Tokens:
-    """Return the words of a text with the symbols that a grammar gives them."""
+    """Return the words of a text with the symbols that a grammar gives them.
+
+    With ``apostrophes`` one between letters is a letter of the word, written ``ʼ``.
+    """
     lowered = lower(text)
+    if apostrophes:
+        lowered = _INNER_APOSTROPHE.sub("ʼ", lowered)
     starts: list[int] = []
     ends: list[int] = []
     symbols: list[str] = []
@@ -210,6 +202,10 @@ def number_meanings(kind: str, word: str) -> tuple[tuple[str, ...], Meanings]:
             value = _FRACTIONS.get(word) or int(word[0]) / int(word[-1])
             return ("FRACTION",), {"FRACTION": value}
         case "decimal":
+            hour, _, minute = word.partition(".")
+            if hour.isdigit() and len(minute) == 2 and int(hour) <= 24 and int(minute) < 60:
+                number = Amount(float(word))
+                return ("DOTTED", "NUMBER"), {"DOTTED": (int(hour), int(minute)), "NUMBER": number}
             return ("NUMBER",), {"NUMBER": Amount(float(word.replace(",", "")))}
     return _integer(word)
 

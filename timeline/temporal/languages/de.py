@@ -6,9 +6,9 @@ Long because it is one table.
 from __future__ import annotations
 
 from timeline.temporal.granularity import Granularity
-from timeline.temporal.languages import forms
-from timeline.temporal.languages.tables import inflected, meaning, numbered
-from timeline.temporal.lexicon import Amount, DayPart, Measure, Portion, Step
+from timeline.temporal.languages import Language, forms
+from timeline.temporal.languages.tables import inflected, meaning, numbered, words
+from timeline.temporal.lexicon import Amount, DayPart, Hedge, Lexicon, Measure, Portion, Step
 from timeline.temporal.rules.rule import Example, PrefixRule, Rule
 from timeline.temporal.timex import Mod
 from timeline.temporal.units import Unit
@@ -197,7 +197,7 @@ VAGUE = meaning({
 RULES = (
     Rule(
         "de-full-date", "Tag, Monat und Jahr, mit oder ohne Wochentag",
-        "(WEEKDAY ,? (den|dem|der)?)? (DAY . | DAYTH) MONTH (des jahres)? ,? YEAR", forms.date,
+        "(WEEKDAY ,? (den|dem|der)?)? (DAY . | day:DAYTH) MONTH (des jahres)? ,? YEAR", forms.date,
         (Example("21. Oktober 2025", "2025-10-21"),
          Example("Dienstag, den 3. Juni 2024", "2024-06-03"),
          Example("der erste Mai 2020", "2020-05-01", span="erste Mai 2020"),
@@ -205,7 +205,7 @@ RULES = (
     ),
     Rule(
         "de-day-month", "Tag und Monat, das Jahr offen",
-        "(WEEKDAY ,? (den|dem|der)?)? (DAY . | DAYTH) MONTH", forms.date,
+        "(WEEKDAY ,? (den|dem|der)?)? (DAY . | day:DAYTH) MONTH", forms.date,
         (Example("am 21. Oktober", "2025-10-21", span="21. Oktober"),
          Example("Freitag, 21. November", "2025-11-21"),
          Example("Kapitel 3.", None)),
@@ -213,7 +213,7 @@ RULES = (
     Rule(
         "de-days-of-month", "von einem Tag eines Monats bis zu einem anderen",
         "DAY .? (-|bis|und) last:DAY . MONTH YEAR?", forms.days_of_month,
-        (Example("3. bis 5. März 2024", "2024-03-03"),
+        (Example("3. bis 5. März 2024", "2024-03-03/2024-03-05"),
          Example("Seite 3 bis 5.", None)),
     ),
     Rule(
@@ -272,13 +272,13 @@ RULES = (
     ),
     Rule(
         "de-quarter", "ein Quartal nach seiner Zahl",
-        "(DAY . | ORDINAL) (quartal|quartals|trimester|vierteljahr) (des jahres)? YEAR?",
+        "(ordinal:DAY . | ORDINAL) quartal|quartals|trimester|vierteljahr (des jahres)? YEAR?",
         forms.part_of_year(Granularity.QUARTER, 4),
         (Example("dritten Quartal 2014", "2014-Q3"), Example("Wohnquartal", None)),
     ),
     Rule(
         "de-half", "eine Jahreshälfte",
-        "(DAY . | ORDINAL) (jahreshälfte|halbjahr|halbjahres|hälfte des jahres) YEAR?",
+        "(ordinal:DAY . | ORDINAL) (jahreshälfte|halbjahr|halbjahres | hälfte des jahres) YEAR?",
         forms.part_of_year(Granularity.HALF, 2),
         (Example("der zweiten Jahreshälfte", "2025-H2", span="zweiten Jahreshälfte"),
          Example("die bessere Hälfte", None)),
@@ -330,35 +330,41 @@ RULES = (
         (Example("tags darauf", "2025-11-20"), Example("der Auftakt danach", None)),
     ),
     Rule(
-        "de-weekend", "das Wochenende", "STEP? wochenende|wochenendes",
-        lambda m: forms.Shift(Granularity.WEEKEND, m.get("step", Step(0))),
+        "de-weekend", "das Wochenende", "STEP? unit:WEEKEND", forms.adjacent,
         (Example("am vergangenen Wochenende", "2025-W46-WE", span="vergangenen Wochenende"),
          Example("Wochenendbeilage", None)),
     ),
     Rule(
-        "de-running-year", "des Jahres, das Jahr, auch der Monat, die Woche",
-        "des jahres", forms.fixed(Granularity.YEAR, 0),
-        (Example("Ende des Jahres", "2025"), Example("des Jahrmarkts", None)),
+        "de-portion-of-running", "Ende des Jahres, Anfang der Woche: der laufenden Einheit",
+        "PORTION des|der unit:SINGULAR", forms.portion_of_running,
+        (Example("Ende des Jahres", "2025"), Example("Anfang der Woche", "2025-W47"),
+         Example("Ende der Geschichte", None)),
+    ),
+    Rule(
+        "de-running-year", "des Jahres: des laufenden", "des jahres",
+        forms.fixed(Granularity.YEAR, 0),
+        (Example("der Haushalt des Jahres", "2025", span="des Jahres"),
+         Example("des Jahrmarkts", None)),
     ),
     Rule(
         "de-ago", "vor einiger Zeit: vor zwei Jahren", "vor (NUMBER|ARTICLE) UNIT",
-        lambda m: forms.Away(m["number"], m["unit"], -1),
+        forms.away(-1),
         (Example("vor zwei Jahren", "2023"), Example("vor drei Wochen", "2025-W44"),
          Example("vor allem", None)),
     ),
     Rule(
         "de-ahead", "in einiger Zeit: in zwei Tagen", "in (NUMBER|ARTICLE) UNIT",
-        lambda m: forms.Away(m["number"], m["unit"], 1),
+        forms.away(1),
         (Example("in drei Tagen", "2025-11-22"), Example("in einem Haus", None)),
     ),
     Rule(
         "de-earlier", "einige Zeit zuvor", "(NUMBER|ARTICLE) UNIT zuvor|davor|vorher",
-        lambda m: forms.Away(m["number"], m["unit"], -1, True),
+        forms.away(-1, story=True),
         (Example("zwei Jahre zuvor", "2023"), Example("zwei Reihen davor", None)),
     ),
     Rule(
         "de-later", "einige Zeit später", "(NUMBER|ARTICLE) UNIT später|danach|darauf",
-        lambda m: forms.Away(m["number"], m["unit"], 1, True),
+        forms.away(1, story=True),
         (Example("drei Tage später", "2025-11-22"), Example("drei Plätze danach", None)),
     ),
     Rule(
@@ -376,13 +382,13 @@ RULES = (
     ),
     Rule(
         "de-half-unit", "eine halbe Einheit", "ARTICLE halbes|halbe|halben|halber unit:SINGULAR",
-        lambda m: forms.Length(((Amount(0.5), m["unit"]),)),
+        forms.half_unit,
         (Example("ein halbes Jahr", "P6M"), Example("eine halbe Stunde", "PT30M"),
          Example("ein halber Tarif", None)),
     ),
     Rule(
         "de-hyphened-units", "eine Länge als Eigenschaftswort",
-        "NUMBER -? SPANEND", lambda m: forms.Length(((m["number"], m["spanend"]),)),
+        "NUMBER -? unit:SPANEND", forms.length,
         (Example("30-jährigen", "P30Y"), Example("3-tägiges", "P3D"),
          Example("ein jähriges", None)),
     ),
@@ -409,13 +415,14 @@ RULES = (
     ),
     Rule(
         "de-times", "einmal im Monat, zweimal pro Woche",
-        "TIMES (im|am|pro|in der|jeden|jedes|jede) unit:SINGULAR | TIMES FREQUENCY", forms.each,
+        "TIMES (im|am|pro|jeden|jedes|jede | in der) unit:SINGULAR | TIMES FREQUENCY", forms.each,
         (Example("einmal im Monat", "P1M"), Example("zweimal wöchentlich", "P1W"),
          Example("einmal im Leben", None)),
     ),
     Rule(
         "de-each-day", "jeden Montag, jeden Abend, jeden Sommer",
-        "jede|jeden|jedes|jedem|jeder (ORDINAL)? (WEEKDAY PART? | WEEKDAYPART | PART | MONTH | SEASON)",
+        "jede|jeden|jedes|jedem|jeder ORDINAL? "
+        "(WEEKDAY PART? | WEEKDAYPART | PART | MONTH | SEASON)",
         forms.each_day,
         (Example("jeden Montag", "XXXX-WXX-1"), Example("jeden Abend", "XXXX-XX-XXTEV"),
          Example("jeder Mann", None)),
@@ -436,7 +443,7 @@ RULES = (
     ),
     Rule(
         "de-clock", "eine Uhrzeit",
-        "((CLOCK | HOUR | NUMBER) uhr minute:INT? (PART|HABIT)? | half:halb hour:NUMBER PART?)",
+        "((clock:CLOCK|DOTTED | HOUR | NUMBER) uhr minute:INT? (PART|HABIT)? | half:halb number:NUMBER PART?)",
         forms.clock,
         (Example("12.30 Uhr", "2025-11-19T12:30"), Example("9 Uhr", "2025-11-19T09:00"),
          Example("halb neun", "2025-11-19T08:30"), Example("die Uhr", None)),
@@ -448,8 +455,8 @@ RULES = (
     ),
     Rule(
         "de-present", "im Moment, zur Zeit, die Gegenwart",
-        "(im|in diesem) moment|augenblick | zur zeit|stunde | (die|der)? gegenwart | in diesen tagen"
-        " | dieser tage", forms.vague("PRESENT_REF"),
+        "((im | in diesem) moment|augenblick | zur zeit|stunde | die|der? gegenwart"
+        " | in diesen tagen | dieser tage)", forms.vague("PRESENT_REF"),
         (Example("im Moment", "PRESENT_REF"), Example("im Momentum", None)),
     ),
     Rule(
@@ -488,8 +495,8 @@ PREFIXES = (
     ),
     PrefixRule(
         "de-nth-of", "die erste Woche des Monats, der letzte Freitag im Mai",
-        "ORDINAL unit:SINGULAR|WEEKDAY (im|des|der|vom)?", forms.nth,
-        (Example("zweite Woche im März", "2025-W11"), Example("erste Reihe im März", "2025-03",
+        "ORDINAL (unit:SINGULAR | WEEKDAY) im|des|der|vom", forms.nth,
+        (Example("zweite Woche im März", "2026-W11"), Example("erste Reihe im März", "2026-03",
          span="März")),
     ),
 )  # fmt: skip
@@ -509,6 +516,7 @@ LEXICON = Lexicon(
         "SINGULAR": SINGULARS,
         "PLURAL": PLURALS,
         "SEASON": SEASONS,
+        "WEEKEND": {w: m for w, m in SINGULARS.items() if m.unit is Unit.WEEKEND},
         "STEP": inflected(STEPS, _WEAK) | {"dies": Step(0)},
         "STRETCH": inflected(STRETCHES, _WEAK),
         "DEICTIC": DEICTICS,
@@ -527,11 +535,11 @@ LEXICON = Lexicon(
         "TIMES": meaning({"einmal": 1, "zweimal": 2, "dreimal": 3, "viermal": 4, "mehrmals": 0}),
         "VAGUE": VAGUE,
     },
-    abbreviations=frozenset("jan feb febr mär apr jun jul aug sept sep okt nov dez ca".split()),
+    abbreviations=words("jan feb febr mär apr jun jul aug sept sep okt nov dez ca"),
     day_first=True,
-    future=frozenset("wird werden wirst will wollen soll sollen könnte dürfte".split()),
-    past=frozenset("war waren hatte hatten wurde wurden hat haben ist sind kam ging".split()),
+    future=words("wird werden wirst will wollen soll sollen könnte dürfte"),
+    past=words("war waren hatte hatten wurde wurden hat haben ist sind kam ging"),
     past_endings=("te", "ten"),
-    reporting=frozenset("sagte erklärte berichtete teilte meldete".split()),
+    reporting=words("sagte erklärte berichtete teilte meldete"),
 )
 LANGUAGE = Language(LEXICON, RULES, PREFIXES)

@@ -135,11 +135,14 @@ def deictic(m: Match) -> Expression:
 
 
 def adjacent(m: Match) -> Expression | None:
-    """Return the last, this or next ``unit``; with a month or season, that one of the year."""
+    """Return the last, this or next ``unit``, without a step the running one.
+
+    With a month or season it is that one of the year.
+    """
     unit: Measure = m["unit"]
     if unit.unit.is_clock or unit.times > 1:
         return None
-    whole = Shift(unit.unit.granularity, m["step"])
+    whole = Shift(unit.unit.granularity, m.get("step", Step(0)))
     if "month" in m:
         return Inside(CalendarDate(month=m["month"], day=m.get("day")), whole)
     if "season" in m:
@@ -151,6 +154,14 @@ def fixed(granularity: Granularity, count: int, *, story: bool = False) -> Build
     """Return a builder for one word that names a unit and its step ("Vorjahr")."""
     shift = Shift(granularity, Step(count, story=story))
     return lambda _: shift
+
+
+def portion_of_running(m: Match) -> Expression | None:
+    """Return a part of the running unit: "Ende des Jahres" in a report is that of this year."""
+    unit: Measure = m["unit"]
+    if unit.unit.is_clock or unit.times > 1:
+        return None
+    return Portioned(Shift(unit.unit.granularity, Step(0)), m["portion"])
 
 
 def away(direction: int, *, story: bool = False) -> Builder:
@@ -168,6 +179,11 @@ def length(m: Match) -> Expression:
     if "next" in m:
         parts.append((m.get("more", ONE), m["next"]))
     return Length(tuple(parts))
+
+
+def half_unit(m: Match) -> Expression:
+    """Return half a ``unit``."""
+    return Length(((Amount(0.5), m["unit"]),))
 
 
 def vague_length(m: Match) -> Expression:
@@ -218,11 +234,14 @@ def part_of_day(m: Match) -> Expression:
 
 
 def clock(m: Match) -> Expression | None:
-    """Return a time of the clock; ``part`` makes an evening hour one of the afternoon."""
-    if "half" in m:
-        return Clock((m["hour"] - 1) % 24, 30)
+    """Return a time of the clock; an hour of the afternoon or evening is counted on from noon.
+
+    With ``half`` the half hour before the one that is told ("halb neun").
+    """
     hour, minute = _hour_and_minute(m)
-    if hour > 24 or minute > 59:
+    if "half" in m:
+        hour, minute = hour - 1, 30
+    if not 0 <= hour <= 24 or minute > 59:
         return None
     if "part" in m and hour < 12 and m["part"].code in ("TAF", "TEV"):
         hour += 12
@@ -230,13 +249,12 @@ def clock(m: Match) -> Expression | None:
 
 
 def _hour_and_minute(m: Match) -> tuple[int, int]:
-    if "clock" not in m:
-        return int(m["hour"]), m.get("minute", 0)
-    told = m["clock"]
-    if isinstance(told, tuple):
-        return told[0], told[1]
-    hour, minute = told.split(".")
-    return int(hour), int(minute)
+    if "hour" in m:
+        return m["hour"], m.get("minute", 0)
+    if "number" in m:
+        told = m["number"].value
+        return (-1 if told is None or told % 1 else int(told)), m.get("minute", 0)
+    return m["clock"][0], m["clock"][1]
 
 
 def vague(reference: str) -> Builder:

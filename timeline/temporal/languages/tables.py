@@ -19,6 +19,11 @@ def numbered(lines: str, start: int = 1) -> dict[str, int]:
     return {word: number for number, words in enumerate(filled, start) for word in words}
 
 
+def words(line: str) -> frozenset[str]:
+    """Return the words of a line."""
+    return frozenset(line.split())
+
+
 def meaning(table: Mapping[str, M]) -> dict[str, M]:
     """Spread a table whose keys hold several words of one meaning, blanks between them."""
     return {word: value for words, value in table.items() for word in words.split()}

@@ -1,0 +1,122 @@
+"""Score the annotated corpora and fail where a figure is below its floor.
+
+    python -m tests.eval.gate [--shared FOLDER] [--only NAME] [--update] [--examples N]
+
+Corpora are read where they lie, never copied. ``--update`` raises floors to what was reached and
+never lowers one; a floor that must fall is edited by hand, with the reason in the commit.
+"""
+
+from __future__ import annotations
+
+import argparse
+import json
+import sys
+from pathlib import Path
+
+from tests.eval import coverage, timexes
+from tests.eval.suite import Result, Suite, by_kind, digest
+
+FLOORS = Path(__file__).with_name("floors.json")
+SHARED = Path(__file__).resolve().parents[2].parent / "shared"
+SUITES: tuple[Suite, ...] = (*timexes.SUITES,)
+
+Floor = dict[str, object]  # a digest of the corpus, and figures
+Floors = dict[str, Floor]
+
+
+def main(argv: list[str] | None = None) -> int:
+    """Return 0 when every figure holds its floor, 1 otherwise, 2 without corpora."""
+    arguments = _arguments(argv)
+    if not arguments.shared.is_dir():
+        print(f"no annotated corpora at {arguments.shared}: nothing scored", file=sys.stderr)
+        return 2
+    floors: Floors = json.loads(FLOORS.read_text(encoding="utf-8")) if FLOORS.is_file() else {}
+    chosen = [suite for suite in SUITES if arguments.only.lower() in suite.name.lower()]
+    results = {suite.name: suite.run(arguments.shared / suite.folder) for suite in chosen}
+    print(table(results, floors))
+    for name, result in results.items():
+        print(differences(name, result, arguments.examples))
+    if not arguments.only:
+        print(coverage.report(frozenset().union(*(r.rules for r in results.values()))))
+    digests = {suite.name: digest(arguments.shared / suite.folder) for suite in chosen}
+    if arguments.update:
+        for suite in chosen:
+            old = floors.get(suite.name, {})
+            floors[suite.name] = raised(suite, results[suite.name], old, digests[suite.name])
+        FLOORS.write_text(json.dumps(floors, indent=1) + "\n", encoding="utf-8")
+    faults = [
+        fault
+        for suite in chosen
+        for fault in check(
+            suite, results[suite.name], floors.get(suite.name, {}), digests[suite.name]
+        )
+    ]
+    for fault in faults:
+        print(f"FAIL {fault}", file=sys.stderr)
+    return 1 if faults else 0
+
+
+def check(suite: Suite, result: Result, floor: Floor, found: str) -> list[str]:
+    """Return what is wrong with a suite's figures, in words; empty when all hold."""
+    if floor.get("digest") != found:
+        return [f"{suite.name}: the corpus is not the one its floors were set on"]
+    return [
+        f"{suite.name}: {figure} is {100 * result.figures[figure]:.2f}, floor {100 * lowest:.2f}"
+        for figure in suite.floored
+        if isinstance(lowest := floor.get(figure), float) and result.figures[figure] < lowest
+    ]
+
+
+def table(results: dict[str, Result], floors: Floors) -> str:
+    """Return the figures in per cent, one suite a line, floors in brackets."""
+    names = list(dict.fromkeys(name for r in results.values() for name in r.figures))
+    lines = [f"{'':16}" + "".join(f"{name:>18}" for name in names)]
+    for suite, result in results.items():
+        cells = [_cell(result.figures.get(n), floors.get(suite, {}).get(n)) for n in names]
+        lines.append(f"{suite:16}" + "".join(f"{cell:>18}" for cell in cells))
+    return "\n".join(lines)
+
+
+def _cell(figure: float | None, lowest: object) -> str:
+    if figure is None:
+        return "-"
+    return f"{100 * figure:.2f}" + (f" ({100 * lowest:.2f})" if isinstance(lowest, float) else "")
+
+
+def differences(name: str, result: Result, examples: int) -> str:
+    """Return the classes of differences with their counts, and some of each when asked."""
+    groups = by_kind(result.differences)
+    counts = ", ".join(f"{len(rows)} {kind}" for kind, rows in groups.items())
+    lines = [f"{name}: {len(result.differences)} differences: {counts}"]
+    for kind, rows in groups.items():
+        for row in rows[:examples]:
+            lines.append(f"  {kind} | {row.where} | {row.gold} | {row.answer} | {row.rule}")
+            lines.append(f"      {row.context}")
+    return "\n".join(lines)
+
+
+def raised(suite: Suite, result: Result, old: Floor, found: str) -> Floor:
+    """Return a suite's floors, raised to what was just reached, rounded down.
+
+    Floors of another state of the corpus do not count.
+    """
+    kept = old if old.get("digest") == found else {}
+    new: Floor = {"digest": found}
+    for name in suite.floored:
+        reached = int(1e4 * result.figures[name]) / 1e4
+        lowest = kept.get(name)
+        new[name] = max(reached, lowest) if isinstance(lowest, float) else reached
+    return new
+
+
+def _arguments(argv: list[str] | None) -> argparse.Namespace:
+    parser = argparse.ArgumentParser(description=(__doc__ or "").splitlines()[0])
+    parser.add_argument("--shared", type=Path, default=SHARED, help="folder of the corpora")
+    parser.add_argument("--only", default="", help="suites whose name holds this")
+    parser.add_argument("--update", action="store_true", help="raise the floors")
+    parser.add_argument("--examples", type=int, default=0, help="differences shown of each class")
+    return parser.parse_args(argv)
+
+
+if __name__ == "__main__":
+    sys.exit(main())

@@ -1,0 +1,67 @@
+"""German, Ukrainian and Russian: every row's examples, and what holds in each language alike."""
+
+from __future__ import annotations
+
+from datetime import date
+
+import pytest
+from hypothesis import given
+from hypothesis import strategies as st
+
+from timeline.temporal import tag
+from timeline.temporal.languages import load
+from timeline.temporal.rules.rule import Example
+
+CODES = ("de",)
+
+
+def cases() -> list[tuple[str, str, Example]]:
+    rows = ((code, load(code)) for code in CODES)
+    return [
+        (code, rule.name, example)
+        for code, language in rows
+        for rule in (*language.rules, *language.prefixes)
+        for example in rule.examples
+    ]
+
+
+@pytest.mark.parametrize(
+    ("code", "rule", "example"), cases(), ids=[f"{rule}: {ex.text}" for _, rule, ex in cases()]
+)
+def test_every_example_of_a_rule_reads_as_it_says(code: str, rule: str, example: Example) -> None:
+    anchor = date.fromisoformat(example.anchor) if example.anchor else None
+    found = tag(example.text, anchor, language=code)
+    if example.value is None:
+        assert found == []
+    else:
+        assert (found[0].value, found[0].text) == (example.value, example.span or example.text)
+        assert rule in found[0].rule.split("+") or example.span
+
+
+@pytest.mark.parametrize("code", CODES)
+def test_every_rule_has_positive_and_negative_examples(code: str) -> None:
+    language = load(code)
+    for rule in (*language.rules, *language.prefixes):
+        values = [example.value for example in rule.examples]
+        assert any(values), f"{rule.name} has no positive example"
+        foreign = [e for e in rule.examples if e.value is None or e.span]
+        assert foreign, f"{rule.name} has no negative example"
+
+
+@pytest.mark.parametrize("code", CODES)
+def test_relative_phrases_without_a_publication_day_stay_unresolved(code: str) -> None:
+    language = load(code)
+    deictic = next(iter(language.lexicon.tables["DEICTIC"]))
+    (timex,) = tag(deictic, None, language=code)
+    assert timex.when is None
+    assert timex.note
+
+
+@pytest.mark.parametrize("code", CODES)
+@given(text=st.text(max_size=80))
+def test_no_text_breaks_a_language(code: str, text: str) -> None:
+    at = 0
+    for timex in tag(text, date(2025, 11, 19), language=code):
+        assert at <= timex.start < timex.end <= len(text)
+        assert text[timex.start : timex.end] == timex.text
+        at = timex.end
