@@ -20,17 +20,18 @@ from timeline.temporal.expression import (
 from timeline.temporal.find import Candidate
 from timeline.temporal.granularity import Granularity
 from timeline.temporal.tokens import Tokens
+from timeline.temporal.vetoes import is_false_friend
 
 _DAYS = (CalendarDate, Weekday, Shift, NamedDay, Away)
 
 
-def refine(tokens: Tokens, candidates: list[Candidate]) -> list[Candidate]:
-    """Return the candidates that stand, neighbours that say one thing together joined."""
-    kept = [c for c in candidates if not _is_false_friend(tokens, c)]
-    return _join(tokens, kept)
+def without_false_friends(tokens: Tokens, candidates: list[Candidate]) -> list[Candidate]:
+    """Return the candidates that no veto speaks against."""
+    return [c for c in candidates if not is_false_friend(tokens, c)]
 
 
-def _join(tokens: Tokens, candidates: list[Candidate]) -> list[Candidate]:
+def join(tokens: Tokens, candidates: list[Candidate]) -> list[Candidate]:
+    """Return the candidates, neighbours that say one thing together joined."""
     joined: list[Candidate] = []
     for candidate in candidates:
         while joined:
@@ -123,7 +124,3 @@ def _is_day(expression: Expression) -> bool:
             return _is_day(part)
         case _:
             return False
-
-
-def _is_false_friend(tokens: Tokens, candidate: Candidate) -> bool:
-    return False

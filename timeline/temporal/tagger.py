@@ -8,7 +8,7 @@ from datetime import date
 from timeline.temporal.anchor import Anchor
 from timeline.temporal.find import Candidate, find, with_cues
 from timeline.temporal.grammar import grammar
-from timeline.temporal.refine import refine
+from timeline.temporal.refine import join, without_false_friends
 from timeline.temporal.resolution import Reading, reading_of
 from timeline.temporal.scene import Direction, KnownEvent, Policy, Scene, Told
 from timeline.temporal.timex import Timex
@@ -41,7 +41,8 @@ def tag(
     published = Anchor(anchor) if isinstance(anchor, date) else anchor
     rules = grammar(language)
     tokens = rules.read(text)
-    candidates = with_cues(tokens, refine(tokens, find(tokens, rules)), rules)
+    candidates = with_cues(tokens, join(tokens, find(tokens, rules)), rules)
+    candidates = without_false_friends(tokens, candidates)
     scene = Scene(published, direction=Direction(direction))
     return list(_resolved(tokens, candidates, scene, Policy(policy)))
 

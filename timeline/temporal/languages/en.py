@@ -18,6 +18,10 @@ def _each(**words: str) -> dict[str, str]:
     return {word: meaning for meaning, line in words.items() for word in line.split()}
 
 
+def _words(line: str) -> frozenset[str]:
+    return frozenset(line.split())
+
+
 def _numbered(lines: str, start: int = 1) -> dict[str, int]:
     """Number the lines of a table; the words of one line mean the same."""
     return {
@@ -56,7 +60,7 @@ _SINGULAR = {
     "second": Measure(Unit.SECOND), "sec": Measure(Unit.SECOND),
     "minute": Measure(Unit.MINUTE), "min": Measure(Unit.MINUTE),
     "hour": Measure(Unit.HOUR), "hr": Measure(Unit.HOUR),
-    "day": Measure(Unit.DAY), "night": Measure(Unit.DAY), "wk": Measure(Unit.WEEK),
+    "day": Measure(Unit.DAY), "wk": Measure(Unit.WEEK),
     "week": Measure(Unit.WEEK), "fortnight": Measure(Unit.WEEK, 2),
     "weekend": Measure(Unit.WEEKEND), "month": Measure(Unit.MONTH), "mth": Measure(Unit.MONTH),
     "quarter": Measure(Unit.QUARTER), "semester": Measure(Unit.HALF),
@@ -65,7 +69,9 @@ _SINGULAR = {
     "millennium": Measure(Unit.MILLENNIUM), "millenium": Measure(Unit.MILLENNIUM),
 }  # fmt: skip
 _PLURAL_FORMS = {"century": "centuries", "millennium": "millennia", "millenium": "millenia"}
-_PLURAL = {_PLURAL_FORMS.get(word, word + "s"): measure for word, measure in _SINGULAR.items()}
+_PLURAL = {_PLURAL_FORMS.get(word, word + "s"): measure for word, measure in _SINGULAR.items()} | {
+    "nights": Measure(Unit.DAY)
+}
 SEASONS = {"spring": 0, "springtime": 0, "summer": 1, "summertime": 1,
            "autumn": 2, "fall": 2, "winter": 3, "wintertime": 3}  # fmt: skip
 
@@ -141,7 +147,7 @@ FREQUENCIES = {
 TIMES = {"once": 1, "twice": 2, "thrice": 3}
 VAGUE = _each(
     PRESENT_REF="now currently nowadays presently",
-    PAST_REF="recently previously formerly lately",
+    PAST_REF="recently previously lately",
     FUTURE_REF="soon shortly",
 )
 
@@ -159,6 +165,7 @@ LEXICON = Lexicon(
         "STRETCH": STRETCHES,
         "DEICTIC": DAYS,
         "PART": PARTS,
+        "PARTS": {word: part for word, part in PARTS.items() if word.endswith("s")},
         "NAMEDHOUR": HOURS,
         "PORTION": PORTIONS,
         "HEDGE": {word: Hedge(mod) for word, mod in HEDGES.items()},
@@ -178,194 +185,27 @@ LEXICON = Lexicon(
         "TIMES": TIMES,
         "VAGUE": VAGUE,
     },
-    capitalised=frozenset(
-        [
-            "may",
-            "march",
-            "mar",
-            "jan",
-            "jun",
-            "jul",
-            "sun",
-            "sat",
-            "mon",
-            "wed",
-            "dec",
-            "fri",
-            "thu",
-            "et",
-            "pt",
-            "ist",
-            "est",
-            "mst",
-            "ad",
-            "ce",
-            "tue",
-            "sep",
-            "nov",
-            "apr",
-            "aug",
-            "feb",
-            "oct",
-        ]
+    capitalised=_words(
+        "may march mar jan jun jul sun sat mon wed dec fri thu et pt ist est mst ad ce tue "
+        "sep nov apr aug feb oct"
     ),
-    abbreviations=frozenset(
-        [
-            "jan",
-            "feb",
-            "febr",
-            "mar",
-            "apr",
-            "jun",
-            "jul",
-            "aug",
-            "sept",
-            "sep",
-            "oct",
-            "nov",
-            "dec",
-            "mon",
-            "tue",
-            "tues",
-            "wed",
-            "weds",
-            "thu",
-            "thur",
-            "thurs",
-            "fri",
-            "sat",
-            "sun",
-            "yr",
-            "yrs",
-            "hr",
-            "hrs",
-            "min",
-            "mins",
-            "sec",
-            "secs",
-        ]
+    abbreviations=_words(
+        "jan feb febr mar apr jun jul aug sept sep oct nov dec mon tue tues wed weds thu thur "
+        "thurs fri sat sun yr yrs hr hrs min mins sec secs"
     ),
-    function_words=frozenset(
-        [
-            "the",
-            "a",
-            "an",
-            "of",
-            "in",
-            "on",
-            "at",
-            "to",
-            "from",
-            "for",
-            "and",
-            "or",
-            "more",
-            "less",
-            "than",
-            "least",
-            "most",
-            "no",
-            "up",
-            "very",
-            "other",
-            "one",
-            "each",
-            "every",
-            "per",
-            ",",
-            "-",
-            "'",
-            "/",
-            "(",
-            ")",
-            ".",
-            ":",
-            "that",
-            "this",
-            "these",
-            "those",
-            "its",
-            "their",
-            "his",
-            "her",
-            "as",
-            "be",
-            "by",
-            "some",
-            "any",
-            "half",
-            "full",
-            "whole",
-            "straight",
-            "consecutive",
-            "additional",
-            "further",
-            "single",
-            "entire",
-            "before",
-            "after",
-            "since",
-            "until",
-            "through",
-            "between",
-            "during",
-            "within",
-        ]
+    function_words=_words(
+        "the a an of in on at to from for and or more less than least most no up very other "
+        "one each every per , - ' / ( ) . : that this these those its their his her as be by "
+        "some any half full whole straight consecutive additional further single entire "
+        "before after since until through between during within"
     ),
-    future=frozenset(
-        ["will", "shall", "would", "could", "may", "might", "can", "should", "must", "'ll", "to"]
-    ),
-    past=frozenset(
-        [
-            "was",
-            "were",
-            "had",
-            "did",
-            "said",
-            "told",
-            "came",
-            "went",
-            "made",
-            "took",
-            "began",
-            "met",
-            "held",
-            "saw",
-            "left",
-            "gave",
-            "found",
-            "got",
-            "won",
-            "lost",
-            "led",
-            "rose",
-            "fell",
-            "sent",
-            "spoke",
-            "wrote",
-            "became",
-            "broke",
-            "brought",
-            "built",
-            "chose",
-            "drew",
-            "drove",
-            "ran",
-            "shot",
-            "sold",
-            "spent",
-            "stood",
-            "struck",
-            "thought",
-            "flew",
-            "kept",
-            "paid",
-            "put",
-            "set",
-            "heard",
-        ]
+    future=_words("will shall would could may might can should must 'll to"),
+    past=_words(
+        "was were had did said told came went made took began met held saw left gave found "
+        "got won lost led rose fell sent spoke wrote became broke brought built chose drew "
+        "drove ran shot sold spent stood struck thought flew kept paid put set heard"
     ),
     past_endings=("ed",),
-    reporting=frozenset(["said", "told", "announced", "reported", "says", "confirmed", "added"]),
+    reporting=_words("said told announced reported says confirmed added"),
 )
 LANGUAGE = Language(LEXICON, ENGLISH, PREFIXES, NUMERALS)

@@ -31,10 +31,6 @@ def _plural(m: Match) -> Expression | None:
     return Length(((_VAGUE, m["plural"]),))
 
 
-def _hyphened(m: Match) -> Expression:
-    return _measured(m)
-
-
 def _stretch(m: Match) -> Expression:
     frame = _FRAMES[m["stretch"]]
     if m.text("stretch").lower() in ("ensuing", "following", "subsequent"):
@@ -55,9 +51,8 @@ def _long(m: Match) -> Expression:
 RULES = (
     Rule(
         "counted-units", "a number of units",
-        "NUMBER|INT (-|to|or more:NUMBER)? more|full|whole|straight|consecutive|long|further|additional? "
-        "UNIT (and a half:half)? (,? and? more:NUMBER next:UNIT)?"
-        .replace("(-|to|or more:NUMBER)?", "((-|to|or) NUMBER)?"), _counted,
+        "NUMBER (-|to|or upper:NUMBER)? more|full|whole|straight|consecutive|long|further|trading? "
+        "UNIT (and a half:half)? (,? and? more:NUMBER next:UNIT)?", _counted,
         (Example("five years", "P5Y"), Example("2 1/2 years", "P2Y6M"),
          Example("several months", "PXM"), Example("a couple of months", "P2M"),
          Example("two to three days", "P2D"), Example("a few days", "PXD"),
@@ -65,8 +60,8 @@ RULES = (
     ),
     Rule(
         "one-unit", "a single unit",
-        "(a|an|another|one|half) (additional|full|whole|further|single|entire)? unit:SINGULAR (and a half:half)?",
-        _one,
+        "a|an|another|one additional|full|whole|further|single|entire? unit:SINGULAR "
+        "(and a half:half)?", _one,
         (Example("a year", "P1Y"), Example("an hour", "PT1H"), Example("another week", "P1W"),
          Example("a year and a half", "P1Y6M"), Example("a man", None)),
     ),
@@ -77,19 +72,20 @@ RULES = (
     ),
     Rule(
         "hyphened-units", "a length written as an adjective",
-        "NUMBER -? SINGULAR (-? long|old)?".replace("SINGULAR", "unit:SINGULAR"), _hyphened,
+        "NUMBER -? unit:SINGULAR (-? long|old)?", _counted,
         (Example("two-day", "P2D"), Example("30-year", "P30Y"), Example("three-week-old", "P3W"),
          Example("a two-man team", None)),
     ),
     Rule(
         "unit-long", "a length of one unit written as an adjective",
         "SINGULAR - long", _long,
-        (Example("a month-long siege", "P1M", span="month-long"), Example("a year, long gone", "P1Y", span="a year")),
+        (Example("a month-long siege", "P1M", span="month-long"),
+         Example("a year, long gone", "P1Y", span="a year")),
     ),
     Rule(
         "stretch", "the last, next or first units, counted or not",
-        "(the|these|those|its|their|his|her|coming)? STRETCH (STRETCH)? NUMBER? (more|full|consecutive|straight)? PLURAL"
-        .replace("(STRETCH)?", "other:STRETCH?").replace("|coming", ""), _stretch,
+        "the|these|those|its|their|his|her? STRETCH other:STRETCH? NUMBER? more|full|straight? PLURAL",
+        _stretch,
         (Example("the last two weeks", "P2W"), Example("the next few days", "PXD"),
          Example("the first nine months", "P9M"), Example("recent years", "PXY"),
          Example("coming days", "PXD"), Example("first things", None)),

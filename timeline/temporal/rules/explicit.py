@@ -10,12 +10,9 @@ from timeline.temporal.expression import (
     Era,
     Expression,
     PartOfYear,
-    Portioned,
     Range,
-    Shift,
 )
 from timeline.temporal.granularity import Granularity
-from timeline.temporal.lexicon import Portion, Step
 from timeline.temporal.rules.rule import Example, Match, Rule
 from timeline.temporal.tokens import as_day
 
@@ -115,12 +112,6 @@ def _season_year(m: Match) -> Expression | None:
     return PartOfYear(Granularity.SEASON, m["season"], year=m["year"])
 
 
-def _turn(m: Match) -> Expression | None:
-    if "century" in m:
-        return Portioned(Shift(Granularity.CENTURY, Step(0)), Portion.START)
-    return None
-
-
 def _days_to(m: Match) -> Expression | None:
     year = m.get("year")
     if m["last"] <= m["day"] or as_day(2000, m["month"], m["last"]) is None:
@@ -182,7 +173,7 @@ RULES = (
     ),
     Rule(
         "days-of-month", "from one day of a month to another, the year said or not",
-        "MONTH DAY -|to|through|until DAY ,? YEAR?".replace("DAY ,?", "last:DAY ,?"), _days_to,
+        "MONTH DAY -|to|through|until last:DAY (,? YEAR)?", _days_to,
         (Example("March 3-5", "2026-03-03"), Example("October 21 to 23, 2024", "2024-10-21"),
          Example("a March 5-3 vote", "2026-03-05", span="March 5")),
     ),

@@ -1,4 +1,4 @@
-"""What may stand before an expression and belongs to it: early, the end of, about, the first week of."""
+"""What may stand before an expression and belongs to it: early, the end of, about, at least."""
 
 from __future__ import annotations
 
@@ -65,7 +65,7 @@ def _nth(m: Match, inner: Expression) -> Expression | None:
 PREFIXES = (
     PrefixRule(
         "portion", "early, mid, late, earlier, later, with a date",
-        "(the|in|on)? (very)? PORTION -? (of|in|on|this)? (the)?".replace("(the|in|on)?", "the?").replace("|this", ""),
+        "the? very? PORTION -? of|in|on? the?",
         _portion,
         (Example("late October", "2025-10"), Example("mid-2024", "2024"),
          Example("the end of last week", "2025-W46"), Example("late on Monday", "2025-11-17"),
@@ -78,7 +78,7 @@ PREFIXES = (
          Example("about him", None)),
     ),
     PrefixRule(
-        "more-than", "more than a length", "(much|far|slightly|a little)? more than".replace("(much|far|slightly|a little)? ", ""), _bound(Mod.MORE_THAN),
+        "more-than", "more than a length", "more than", _bound(Mod.MORE_THAN),
         (Example("more than two years", "P2Y"), Example("more than words", None)),
     ),
     PrefixRule(

@@ -4,14 +4,15 @@ from __future__ import annotations
 
 from timeline.temporal.expression import (
     Away,
+    CalendarDate,
     DayTime,
     Expression,
-    Nth,
     PartOfYear,
+    Portioned,
     Shift,
 )
 from timeline.temporal.granularity import Granularity
-from timeline.temporal.lexicon import Amount, Measure, Step
+from timeline.temporal.lexicon import Amount, Measure, Portion, Step
 from timeline.temporal.rules.rule import Example, Match, Rule
 from timeline.temporal.units import Unit
 
@@ -33,6 +34,20 @@ def _adjacent(m: Match) -> Expression | None:
     if measure.unit.is_clock or measure.times > 1 or m.text("singular").lower() == "night":
         return None
     return Shift(measure.unit.granularity, m["step"])
+
+
+def _the_unit(m: Match) -> Expression | None:
+    unit: Unit = m["singular"].unit
+    if unit.is_clock or unit in (Unit.QUARTER, Unit.DECADE, Unit.CENTURY, Unit.MILLENNIUM):
+        return None
+    return Shift(unit.granularity, Step(0))
+
+
+def _unit_end(m: Match) -> Expression | None:
+    unit: Unit = m["singular"].unit
+    if unit not in (Unit.WEEK, Unit.MONTH, Unit.YEAR, Unit.DECADE, Unit.CENTURY):
+        return None
+    return Portioned(Shift(unit.granularity, Step(0)), Portion.END)
 
 
 def _away(m: Match) -> Expression | None:
@@ -72,16 +87,9 @@ def _year_ago(m: Match) -> Expression:
 
 
 def _fiscal(m: Match) -> Expression:
-    from timeline.temporal.expression import CalendarDate
-
     return (
         CalendarDate(m["year"]) if "year" in m else Shift(Granularity.YEAR, m.get("step", Step(0)))
     )
-
-
-def _nth_day(m: Match) -> Expression:
-    number = m.get("ordinal", -1)
-    return Nth(number, m["singular"].unit.granularity, m["whole"])
 
 
 def _time_after_next(m: Match) -> Expression:
@@ -125,6 +133,18 @@ RULES = (
          Example("at last, the man", None)),
     ),
     Rule(
+        "the-unit", "the week, the month, the year that is meant", "the full|whole|entire? SINGULAR",
+        _the_unit,
+        (Example("by the end of the month", "2025-11", span="the end of the month"),
+         Example("over the weekend", "2025-W46-WE", span="the weekend"),
+         Example("the second man", None)),
+    ),
+    Rule(
+        "unit-end", "year-end, the year's end", "(the? SINGULAR ' s? | SINGULAR -?) end", _unit_end,
+        (Example("by year-end", "2025", span="year-end"), Example("the weekend", "2025-W46-WE"),
+         Example("dead end", None)),
+    ),
+    Rule(
         "week-after-next", "the week after next, the year before last",
         "the SINGULAR (before last | after next:next)", _time_after_next,
         (Example("the week after next", "2025-W49"), Example("the year before last", "2023"),
@@ -137,8 +157,8 @@ RULES = (
     ),
     Rule(
         "units-away", "some units ago, earlier, later, from now",
-        "(a|an|one|NUMBER)? more? UNIT (or so)? (way:ago|back|earlier|later|afterward|afterwards|hence"
-        " | from way:now|today)", _away,
+        "(a|an|one | NUMBER)? more? UNIT (or so)? "
+        "(way:ago|back|earlier|later|afterward|afterwards|hence | from way:now|today)", _away,
         (Example("three weeks ago", "2025-W44"), Example("two years ago", "2023"),
          Example("10 days ago", "2025-11-09"), Example("a decade ago", "201"),
          Example("five months from now", "2026-04"), Example("ago", None)),
@@ -146,14 +166,14 @@ RULES = (
     Rule(
         "year-ago", "the same quarter or time of the year before",
         "(the|its|their)? (comparable|corresponding|same)? year - ago|earlier (ORDINAL)? "
-        "(quarter|period|month|level|figure)?".replace("|level|figure", ""), _year_ago,
+        "quarter|period|month?", _year_ago,
         (Example("the year-earlier period", "2024"), Example("year-ago", "2024"),
          Example("a year of dry periods", "P1Y", span="a year")),
     ),
     Rule(
         "nth-quarter", "a quarter of a year by its number",
-        "(the|its|their|this)? (fiscal|calendar YEAR)? -? ORDINAL -? quarter ((of|in)? (fiscal)? YEAR)?"
-        .replace("(fiscal|calendar YEAR)?", "fiscal|calendar? before:YEAR?"), _quarter,
+        "the|its|their|this? YEAR? fiscal|calendar? -? ORDINAL -? quarter (of|in? fiscal? YEAR)?",
+        _quarter,
         (Example("the third quarter", "2025-Q3"), Example("the first quarter of 2024", "2024-Q1"),
          Example("a third quarterback", None)),
     ),
@@ -163,7 +183,7 @@ RULES = (
         (Example("the first half of 2024", "2024-H1"), Example("the better half", None)),
     ),
     Rule(
-        "some-quarter", "the quarter, the latest quarter", "the|this|its|latest quarter", _some_quarter,
+        "some-quarter", "the quarter, this quarter", "the|this|its quarter", _some_quarter,
         (Example("the quarter", "2025-Q3"), Example("a quarter of the vote", None)),
     ),
     Rule(
@@ -173,8 +193,7 @@ RULES = (
     ),
     Rule(
         "fiscal-year", "a fiscal year by its number or step",
-        "(the|its)? STEP? (fiscal|financial) year? YEAR?".replace("year? YEAR?", "(year? YEAR | year)"),
-        _fiscal,
+        "the|its? STEP? fiscal|financial (year? YEAR | year)", _fiscal,
         (Example("fiscal 2024", "2024"), Example("the current fiscal year", "2025"),
          Example("fiscal policy", None)),
     ),

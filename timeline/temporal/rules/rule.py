@@ -85,13 +85,18 @@ Builder = Callable[[Match], Expression | None]
 
 @dataclass(frozen=True, slots=True)
 class Rule:
-    """One phrase form: ``words`` says it for readers; ``build`` may return ``None`` to decline."""
+    """One phrase form: ``words`` says it for readers; ``build`` may return ``None`` to decline.
+
+    ``story_only`` rows hold only in passages that tell a story, where "at that time" has a time
+    to refer to.
+    """
 
     name: str
     words: str
     pattern: str
     build: Builder
     examples: tuple[Example, ...] = ()
+    story_only: bool = False
 
 
 @dataclass(frozen=True, slots=True)

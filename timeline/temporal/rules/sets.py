@@ -40,19 +40,22 @@ def _part(m: Match) -> Expression:
 
 RULES = (
     Rule(
-        "every-unit", "every or each unit", "every|each (other:other | NUMBER | single)? UNIT", _every_unit,
+        "every-unit", "every or each unit", "every|each (other:other | NUMBER | single)? UNIT",
+        _every_unit,
         (Example("every day", "P1D"), Example("every two years", "P2Y"),
          Example("every other week", "P2W"), Example("every man", None)),
     ),
     Rule(
-        "every-weekday", "every or each weekday", "every|each (other)? WEEKDAY PART?", _every_weekday,
+        "every-weekday", "every or each weekday", "every|each other? WEEKDAY PART?",
+        _every_weekday,
         (Example("every Tuesday", "XXXX-WXX-2"), Example("every Tuesday night", "XXXX-WXX-2TNI"),
          Example("everyone on the sun", None)),
     ),
     Rule(
-        "weekdays", "a weekday in the plural", "weekday:WEEKDAYS | WEEKDAY part:nights|mornings|evenings|afternoons".replace("part:nights|mornings|evenings|afternoons", "nights|mornings|evenings|afternoons"),
+        "weekdays", "a weekday in the plural", "weekday:WEEKDAYS PART? | WEEKDAY part:PARTS",
         _every_weekday,
-        (Example("on Sundays", "XXXX-WXX-7", span="Sundays"), Example("sundaes", None)),
+        (Example("on Sundays", "XXXX-WXX-7", span="Sundays"),
+         Example("Tuesday nights", "XXXX-WXX-2TNI"), Example("sundaes", None)),
     ),
     Rule(
         "every-month", "every or each month by name", "every|each MONTH", _every_month,

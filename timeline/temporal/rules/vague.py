@@ -1,49 +1,90 @@
-"""The past, the present and the future at large."""
+"""The past, the present and the future at large, and the time a story has reached."""
 
 from __future__ import annotations
 
-from timeline.temporal.expression import Vague
-from timeline.temporal.rules.rule import Builder, Example, Rule
+from timeline.temporal.expression import Expression, Vague
+from timeline.temporal.rules.rule import Example, Match, Rule
 
 
-def _always(reference: str) -> Builder:
-    return lambda _: Vague(reference)
+def _adverb(m: Match) -> Expression:
+    return Vague(m["vague"])
 
 
-_past, _present, _future = map(_always, ("PAST_REF", "PRESENT_REF", "FUTURE_REF"))
+def _past(_: Match) -> Expression:
+    return Vague("PAST_REF")
+
+
+def _present(_: Match) -> Expression:
+    return Vague("PRESENT_REF")
+
+
+def _future(_: Match) -> Expression:
+    return Vague("FUTURE_REF")
+
 
 RULES = (
     Rule(
-        "vague-adverb", "now, currently, recently, previously, soon",
-        "(right|just|even|only|until|very|most|more)? VAGUE".replace("until|", "").replace("only|", "").replace("just|even|", ""),
-        lambda m: Vague(m["vague"]),
-        (Example("currently", "PRESENT_REF"), Example("more recently", "PAST_REF"),
-         Example("very soon", "FUTURE_REF"), Example("the nowhere man", None)),
+        "vague-adverb", "now, currently, recently, soon", "right|very|most|more? VAGUE", _adverb,
+        (
+            Example("currently", "PRESENT_REF"),
+            Example("right now", "PRESENT_REF"),
+            Example("more recently", "PAST_REF"),
+            Example("very soon", "FUTURE_REF"),
+            Example("the nowhere man", None),
+            Example("as soon as they left", None),
+            Example("he died soon after", None),
+            Example("a previously signed paper", None),
+        ),
     ),
     Rule(
         "present", "current, at this time, at present, these days",
-        "(current|the present | at the moment | this time | at present | these days | this moment)",
+        "current | the|this present | at the moment | at present | these days | this moment "
+        "| time:this time | present - day | modern day",
         _present,
-        (Example("the current talks", "PRESENT_REF", span="current"),
-         Example("at this time", "PRESENT_REF", span="this time"),
-         Example("the presents", None)),
+        (
+            Example("the current talks", "PRESENT_REF", span="current"),
+            Example("at this time", "PRESENT_REF", span="this time"),
+            Example("these days", "PRESENT_REF"),
+            Example("This time they won", None),
+            Example("the presents", None),
+        ),
     ),
     Rule(
-        "past", "recent, former, the past, once upon a time",
-        "(most)? recent | the (recent|distant)? past | (in)? recent times | in the past | former".replace(" | in the past", "").replace("(in)? ", ""),
-        _past,
-        (Example("the recent talks", "PAST_REF", span="recent"), Example("the past", "PAST_REF"),
-         Example("past the gate", None)),
+        "past", "recent, the past, in recent times",
+        "most? recent | the recent|distant? past | recent times", _past,
+        (
+            Example("the recent talks", "PAST_REF", span="recent"),
+            Example("the past", "PAST_REF"),
+            Example("past the gate", None),
+        ),
     ),
     Rule(
         "future", "the future, a later date, as soon as possible, the near term",
-        "((the (near|foreseeable|immediate|not - too - distant | distant)? future) | future"
-        " | (a|some) (later|future) (date|time|point|stage) | as soon as possible"
-        " | the near|short|long - term | the near|short|long term | any day|time|moment now"
-        " | before long | sooner or later)",
+        "(the near|immediate|distant? | near)? future "
+        "| a|some later|future date|time|point|stage | as soon as possible "
+        "| the near|short -? term | any day|moment now | before long",
         _future,
-        (Example("a later date", "FUTURE_REF"), Example("the near future", "FUTURE_REF"),
-         Example("as soon as possible", "FUTURE_REF"),
-         Example("later dates are on sale", None)),
+        (
+            Example("a later date", "FUTURE_REF"),
+            Example("the near future", "FUTURE_REF"),
+            Example("as soon as possible", "FUTURE_REF"),
+            Example("the future of the alliance", None),
+            Example("future talks", None),
+            Example("later dates are on sale", None),
+        ),
+    ),
+    Rule(
+        "story-time", "the time a story has reached: at the time, this period, the same time",
+        "the|that|this same? time|period|point|stage|date", _present,
+        (
+            Example("In 1915 and 1916 nothing moved. In March 1917 he fled. At that time", "1915",
+                    span="1915"),
+            Example("at the same time", None),
+        ),
+        story_only=True,
+    ),
+    Rule(
+        "former", "former, as told in a story", "former", _past,
+        (Example("a former minister", None),), story_only=True,
     ),
 )  # fmt: skip

@@ -1,0 +1,249 @@
+"""False friends: words that look like time and are not, by rule and by the words around."""
+
+from __future__ import annotations
+
+from collections.abc import Callable
+from dataclasses import dataclass
+
+from timeline.temporal.find import Candidate
+from timeline.temporal.rules.rule import Example
+from timeline.temporal.tokens import Tokens
+
+Test = Callable[[Tokens, Candidate], bool]
+
+
+@dataclass(frozen=True, slots=True)
+class Veto:
+    """One kind of false friend; every condition given must hold.
+
+    ``rule`` is the rule that read it, ``words`` its last words, ``before`` and ``after`` the
+    neighbouring words, ``test`` anything else.
+    """
+
+    name: str
+    rule: str
+    words: frozenset[str] = frozenset()
+    before: frozenset[str] = frozenset()
+    after: frozenset[str] = frozenset()
+    test: Test | None = None
+    examples: tuple[Example, ...] = ()
+
+    def holds(self, tokens: Tokens, candidate: Candidate) -> bool:
+        """Tell whether the candidate is such a false friend."""
+        if self.words and tokens.word(candidate.end - 1) not in self.words:
+            return False
+        if self.before and _before(tokens, candidate) not in self.before:
+            return False
+        if self.after and _after(tokens, candidate) not in self.after:
+            return False
+        return self.test is None or self.test(tokens, candidate)
+
+
+def _before(tokens: Tokens, candidate: Candidate) -> str:
+    return tokens.word(candidate.first - 1) if candidate.first else ""
+
+
+def _after(tokens: Tokens, candidate: Candidate) -> str:
+    return tokens.word(candidate.end) if candidate.end < len(tokens) else ""
+
+
+def _tells_past(_: Tokens, candidate: Candidate) -> bool:
+    return candidate.cues.tense < 0
+
+
+def _is_single(_: Tokens, candidate: Candidate) -> bool:
+    return candidate.end - candidate.first == 1
+
+
+def _lone_abbreviation(tokens: Tokens, candidate: Candidate) -> bool:
+    """Tell whether "Sun" or "Sat" stands without anything that makes it a day."""
+    return _is_single(tokens, candidate) and _before(tokens, candidate) not in _DAY_LEADS
+
+
+def _quoted_name(tokens: Tokens, candidate: Candidate) -> bool:
+    """Tell whether the words stand in quotes, all with capitals: the name of a programme."""
+    words = [tokens.surface(index) for index in range(candidate.first, candidate.end)]
+    named = len(words) > 1 and all(word[0].isupper() for word in words)
+    return named and _before(tokens, candidate) in _QUOTES
+
+
+def _no_time_lead(tokens: Tokens, candidate: Candidate) -> bool:
+    return _before(tokens, candidate) not in _TIME_LEADS
+
+
+def _odd_year(tokens: Tokens, candidate: Candidate) -> bool:
+    """Tell whether a number could be a year, but lies outside the years that news tells bare."""
+    if not _is_single(tokens, candidate):
+        return False
+    year = tokens.meanings[candidate.first].get("YEAR", 0)
+    return not 1900 <= year <= 2050 and _before(tokens, candidate) not in _YEAR_LEADS
+
+
+def _modifies_noun(tokens: Tokens, candidate: Candidate) -> bool:
+    after = _after(tokens, candidate)
+    return after.isalpha() and after not in _CLAUSE_WORDS
+
+
+def _counts(tokens: Tokens, candidate: Candidate) -> bool:
+    return _is_single(tokens, candidate) and _before(tokens, candidate) not in _YEAR_LEADS
+
+
+def _of_no_year(tokens: Tokens, candidate: Candidate) -> bool:
+    following = candidate.end + 1
+    return following >= len(tokens) or "YEAR" not in tokens.meanings[following]
+
+
+def _words(line: str) -> frozenset[str]:
+    return frozenset(line.split())
+
+
+_QUOTES = _words("\" ' ` “ « ,, ``")
+_DAY_LEADS = _words("on this next last every until till from by since early late and - , ( or")
+_TIME_LEADS = _words("at by in until from during since of")
+_YEAR_LEADS = _words(
+    "in of since by from to until till during after before between and or through circa year "
+    "early late mid around about - / ( , ; as for spring summer autumn fall winter"
+)
+_CLAUSE_WORDS = _words(
+    "of in at and to for with when after before by from on or but that which who as if is was are "
+    "were will would has have had since until while because said say says the a an it he she they "
+    "we this"
+)
+_COUNTED = _words(
+    "people men women children troops soldiers fighters dead wounded casualties prisoners tanks "
+    "aircraft planes ships vehicles guns miles kilometres kilometers km metres meters feet tons "
+    "tonnes pounds dollars euros votes seats jobs homes houses workers students percent % others "
+    "more units shares points copies refugees victims civilians rebels guests members hp rpm"
+)
+_MONEY = _words("$ £ € ¥ # no number nos page flight route boeing model mk highway us")
+_PRONOUNS = _words("i he she it we they you god there the all this that")
+
+VETOES = (
+    Veto(
+        "soon-after", "vague-adverb", words=_words("soon shortly"),
+        after=_words("after afterwards afterward as thereafter before enough"),
+        examples=(Example("He died soon after the raid", None),),
+    ),
+    Veto(
+        "as-soon", "vague-adverb", words=_words("soon"), before=_words("as so too how"),
+        examples=(Example("as soon as they can", None),),
+    ),
+    Veto(
+        "soon-past", "vague-adverb", words=_words("soon shortly"), test=_tells_past,
+        examples=(Example("The army soon crossed the river", None),),
+    ),
+    Veto(
+        "previously", "vague-adverb", words=_words("previously"), test=_modifies_noun,
+        examples=(Example("a previously announced plan", None),),
+    ),
+    Veto(
+        "future-of", "future", words=_words("future"), after=_words("of"),
+        examples=(Example("the future of the alliance", None),),
+    ),
+    Veto(
+        "future-adjective", "future", words=_words("future"),
+        test=lambda tokens, c: _is_single(tokens, c) and _before(tokens, c) not in ("in", "near"),
+        examples=(Example("future talks", None),),
+    ),
+    Veto(
+        "this-time", "present", words=_words("time"),
+        test=lambda tokens, c: tokens.word(c.first) == "this" and _no_time_lead(tokens, c),
+        examples=(Example("This time they won", None),),
+    ),
+    Veto(
+        "greeting", "part-of-day", before=_words("good"),
+        examples=(Example("Good evening from the capital", None),),
+    ),
+    Veto(
+        "sun-and-others", "weekday", words=_words("sun sat mon wed fri"), test=_lone_abbreviation,
+        examples=(Example("Sun said its results were good", None),),
+    ),
+    Veto(
+        "may-i", "month", words=_words("may march"), after=_PRONOUNS,
+        examples=(Example("May they rest", None), Example("March the troops home", None)),
+    ),
+    Veto(
+        "a-march", "month", words=_words("march may"), before=_words("a the each our their 's theresa"),
+        test=_is_single,
+        examples=(Example("He joined the March on the capital", None),),
+    ),
+    Veto(
+        "march-on", "month", words=_words("march"), after=_words("on against towards toward"),
+        test=_counts,
+        examples=(Example("March on the palace", None),),
+    ),
+    Veto(
+        "counted", "year", after=_COUNTED, test=_is_single,
+        examples=(Example("some 2000 people fled", None),),
+    ),
+    Veto(
+        "money", "year", before=_MONEY,
+        examples=(Example("It cost $1995", None), Example("flight 1984", None)),
+    ),
+    Veto(
+        "odd-year", "year", test=_odd_year,
+        examples=(Example("It weighs 1240", None),),
+    ),
+    Veto(
+        "nth-thing", "day-of-month", test=_modifies_noun,
+        examples=(Example("the 20th floor", None),),
+    ),
+    Veto(
+        "quarter-of", "counted-units", words=_words("quarter quarters half"), after=_words("of"),
+        test=_of_no_year,
+        examples=(Example("three quarters of the vote", None),),
+    ),
+    Veto(
+        "a-quarter-of", "one-unit", words=_words("quarter"), after=_words("of - point"),
+        examples=(Example("a quarter of the vote", None),),
+    ),
+    Veto(
+        "hyphened-quarters", "hyphened-units", words=_words("quarter quarters"),
+        after=_words("of finals final"),
+        examples=(Example("three-quarter of the vote", None),),
+    ),
+    Veto(
+        "quarters", "vague-units", words=_words("quarters"),
+        examples=(Example("They searched the quarters", None),),
+    ),
+    Veto(
+        "second-thing", "one-unit", words=_words("second"), test=_modifies_noun,
+        examples=(Example("a second group of rebels", None),),
+    ),
+    Veto(
+        "per-second", "per", words=_words("second"),
+        examples=(Example("ten frames per second", None),),
+    ),
+    Veto(
+        "age", "counted-units", words=_words("year years"), after=_words("old older"),
+        examples=(Example("He is 52 years old", None),),
+    ),
+    Veto(
+        "aged", "counted-units", words=_words("years"), before=_words("aged age"),
+        examples=(Example("aged 37 years", None),),
+    ),
+    Veto(
+        "year-old", "hyphened-units", words=_words("old"),
+        test=lambda tokens, c: "year" in tokens.lowered[tokens.starts[c.first] : tokens.ends[c.end - 1]],
+        examples=(Example("a 41-year-old driver", None),),
+    ),
+    Veto(
+        "programme", "adjacent-unit", test=_quoted_name,
+        examples=(Example('on "This Week" he said', None),),
+    ),
+    Veto(
+        "quarterly-thing", "frequency", words=_words("quarterly"), test=_modifies_noun,
+        examples=(Example("its quarterly dividend", None),),
+    ),
+)  # fmt: skip
+
+
+def is_false_friend(tokens: Tokens, candidate: Candidate) -> bool:
+    """Tell whether some veto holds for a candidate."""
+    vetoes = _BY_RULE.get(candidate.rules[0], ())
+    return any(veto.holds(tokens, candidate) for veto in vetoes)
+
+
+_BY_RULE = {
+    rule: tuple(veto for veto in VETOES if veto.rule == rule) for rule in {v.rule for v in VETOES}
+}
