@@ -1,0 +1,44 @@
+/* What the page holds: packed blocks of text, unpacked by the browser itself. */
+
+/** Return the unpacked content of a block of the page, as a Response. */
+async function unpacked(id) {
+  const packed = Uint8Array.from(atob(byId(id).textContent), (letter) => letter.charCodeAt(0));
+  const stream = new Blob([packed]).stream().pipeThrough(new DecompressionStream("gzip"));
+  return new Response(stream);
+}
+
+/** All that Python wrote for the page: see timeline/show/export/page_data.py. */
+const data = await (await unpacked("data")).json();
+
+/** Return the element with that id. */
+function byId(id) {
+  return document.getElementById(id);
+}
+
+/** Return the words of that key of the label table, with values filled in. */
+function say(key, values = {}) {
+  return data.labels[key].replace(/\{(\w+)\}/g, (whole, name) => values[name] ?? whole);
+}
+
+/** Return a count with its noun, thousands set apart. */
+function counted(noun, count) {
+  const number = count === 1 ? "one" : "many";
+  return say(`count.${noun}.${number}`, { count: count.toLocaleString("en-GB") });
+}
+
+/**
+ * Return the element that a tree describes: a text, or [tag, attributes, ...children].
+ *
+ * Everything from an article arrives as text nodes and attribute values, never as markup.
+ */
+function element(tree) {
+  if (typeof tree === "string") return document.createTextNode(tree);
+  const [tag, attributes, ...children] = tree;
+  const made = document.createElement(tag);
+  for (const [name, value] of Object.entries(attributes)) {
+    if (name === "style") made.style.cssText = value;
+    else made.setAttribute(name, value);
+  }
+  made.append(...children.map(element));
+  return made;
+}

@@ -1,0 +1,86 @@
+/* Where each event stands in the figure: as timeline/show/lanes.py has it, for any selection. */
+
+const LANES = {
+  actor: (event) => event.record.actors,
+  type: (event) => [data.types[event.record.type]],
+  outlet: (event) => event.record.outlets,
+  place: (event) => (event.record.place ? [event.record.place] : []),
+  none: () => [""],
+};
+const NAMELESS = { actor: "lane.nobody", outlet: "lane.unknown_outlet", place: "lane.nowhere" };
+
+/** Return [name, events] of each lane, the fullest first; small ones stand together at the end. */
+function laneMembers(events, lane) {
+  const found = new Map();
+  const nameless = NAMELESS[lane] && say(NAMELESS[lane]);
+  for (const event of events) {
+    const names = LANES[lane](event);
+    for (const name of new Set(names.length ? names : [nameless])) {
+      if (!found.has(name)) found.set(name, []);
+      found.get(name).push(event);
+    }
+  }
+  const ranked = [...found].sort(
+    ([a, x], [b, y]) => (a === nameless) - (b === nameless) || y.length - x.length || byText(a, b),
+  );
+  const { lanes } = data.metrics;
+  if (ranked.length <= lanes) return ranked;
+  const shown = ranked.slice(0, lanes - 1);
+  const seen = new Set(shown.flatMap(([, members]) => members));
+  const rest = new Set(ranked.slice(lanes - 1).flatMap(([, members]) => members));
+  const others = events.filter((event) => rest.has(event) && !seen.has(event));
+  return others.length ? [...shown, [say("lane.others"), others]] : shown;
+}
+
+function byText(a, b) {
+  return a < b ? -1 : Number(a > b);
+}
+
+/**
+ * Return the lanes with a row and a side of the label for each event, so that none overlap.
+ *
+ * `extent` gives the pixels that an event's mark covers and the width of its label.
+ */
+function packedLanes(lanes, extent, width) {
+  let top = 0;
+  return lanes.map(([name, events]) => {
+    const rows = [];
+    const placed = events.map((event) => ({ event, ...place(rows, choices(extent(event), width)) }));
+    const band = { name, top, rows: Math.max(1, rows.length), placed };
+    top += band.rows;
+    return band;
+  });
+}
+
+/** Return the ways to set a mark: label over it, to the right, to the left, or without. */
+function choices({ start, end, label }, width) {
+  const { room, long } = data.metrics;
+  const isLong = Math.min(end, width) - Math.max(start, 0) > long * width;
+  const ways = isLong ? [{ side: "over", from: start, to: Math.max(end, start + label) }] : [];
+  if (end + label + room <= width) ways.push({ side: "right", from: start, to: end + label + room });
+  if (start - label - room >= 0) ways.push({ side: "left", from: start - label - room, to: end });
+  return [...ways, { side: null, from: start, to: end }];
+}
+
+function place(rows, ways) {
+  const full = rows.length >= data.metrics.rows;
+  for (const { side, from, to } of ways) {
+    if (side === null && ways.length > 1 && !full) break;
+    const row = rows.findIndex((taken) => isFree(taken, from, to));
+    if (row >= 0) return { row: take(rows, row, from, to), side };
+  }
+  const { side, from, to } = ways[0];
+  if (full) return { row: rows.length - 1, side: null };
+  rows.push([]);
+  return { row: take(rows, rows.length - 1, from, to), side };
+}
+
+function isFree(taken, from, to) {
+  const { gap } = data.metrics;
+  return taken.every(([start, end]) => to + gap <= start || end + gap <= from);
+}
+
+function take(rows, row, from, to) {
+  rows[row].push([from, to]);
+  return row;
+}

@@ -1,0 +1,209 @@
+/*
+ * The figure. Its marks come from the same Python code as the dashboard's, one row an event; the
+ * page puts them into lanes and rows for the selection, the window and the width at hand.
+ */
+
+const DAY = 86_400_000;
+
+/** For each trace, the points of each event: a trace's customdata are numbers of events. */
+const points = data.figure.data.map((trace) => {
+  const found = new Map();
+  trace.customdata.forEach((number, point) => {
+    if (!found.has(number)) found.set(number, []);
+    found.get(number).push(point);
+  });
+  return found;
+});
+
+/** Return traces and layout for these events, as Plotly takes them. */
+function drawing(events, view, width, scheme) {
+  const dated = events.filter((event) => event.dated);
+  const days = windowOf(dated, view);
+  const edges = [Date.parse(days[0]), Date.parse(days[1]) + DAY];
+  const left = width >= data.metrics.narrow ? data.metrics.laneNames : 8;
+  const plot = Math.max(200, width - left - 8);
+  let bands = packedLanes(laneMembers(dated, view.lane), extents(edges, plot), plot);
+  const headed = left < data.metrics.laneNames && view.lane !== "none";
+  if (headed) bands = bands.map((band, number) => ({ ...band, top: band.top + number + 1 }));
+  const traces = data.figure.data.map((trace, number) =>
+    arranged(trace, points[number], bands, edges[0]),
+  );
+  const layout = layoutFor(bands, { edges, left, plot, headed });
+  layout.annotations.push(...beyond(dated, edges));
+  layout.meta = {
+    opening: openingOf(dated),
+    whole: outermost(dated),
+    lanes: bands.map((band) => [band.top, band.rows]),
+  };
+  return recoloured({ traces, layout }, scheme);
+}
+
+/** Return the first and last day to show: the view's, else those the selection opens on. */
+function windowOf(dated, view) {
+  const opening = openingOf(dated);
+  const first = view.first ?? opening[0];
+  const last = view.last ?? opening[1];
+  return [first, last > first ? last : first];
+}
+
+function openingOf(dated) {
+  return dated.length === data.dated ? data.opening : outermost(dated);
+}
+
+/** Return the outermost days told, with some room on either side. */
+function outermost(dated) {
+  if (!dated.length) return data.opening;
+  const first = Math.min(...dated.map(({ stated }) => Math.min(...stated)));
+  const last = Math.max(...dated.map(({ stated }) => Math.max(...stated)));
+  const room = DAY * Math.max(2, Math.round(((last - first) / DAY + 1) * data.metrics.margin));
+  return [isoDay(first - room), isoDay(last + room)];
+}
+
+function isoDay(moment) {
+  return new Date(moment).toISOString().slice(0, 10);
+}
+
+/** Return the function that gives the pixels of an event's mark between two edges. */
+function extents([first, last], plot) {
+  const scale = plot / (last - first);
+  const { letter, point } = data.metrics;
+  return ({ span, text }) => ({
+    start: Math.min((span.start - first) * scale, (span.at - first) * scale - point),
+    end: Math.max((span.end - first) * scale, (span.at - first) * scale + point),
+    label: text.length * letter,
+  });
+}
+
+/** Return a trace with the points of the placed events, each moved to its row. */
+function arranged(trace, found, bands, edge) {
+  const isLabels = trace.uid === "labels";
+  const here = [];
+  for (const { top, placed } of bands) {
+    for (const { event, row, side } of placed) {
+      if (isLabels && side === null) continue;
+      for (const point of found.get(event.number) ?? []) {
+        here.push({ point, event, side, row: top + row });
+      }
+    }
+  }
+  const made = picked(trace, trace.customdata.length, here.map(({ point }) => point));
+  made.customdata = here.map(({ event }) => event.record.id);
+  made.y = here.map(({ point, side, row }) => rowOfPoint(trace.y[point], side, row, isLabels));
+  if (trace.type === "bar") made.width = here.map(({ side }) => heightOf(side));
+  if (trace.hoverinfo === "text") made.hovertext = here.map(({ event }) => event.tip);
+  return isLabels ? { ...made, ...labelled(here, edge) } : made;
+}
+
+/** Return where a point stands; under a label that lies over it, bars are thinner and lower. */
+function rowOfPoint(y, side, row, isLabel) {
+  if (y === null || isLabel || side !== "over") return y === null ? null : row + y;
+  const { thick, thin, lower } = data.metrics;
+  return row + lower + (y * thin) / thick;
+}
+
+function heightOf(side) {
+  return side === "over" ? data.metrics.thin : data.metrics.thick;
+}
+
+/** Return a value with every list of that length cut down to some of its points. */
+function picked(value, length, chosen_) {
+  if (Array.isArray(value)) return value.length === length ? chosen_.map((i) => value[i]) : value;
+  if (value === null || typeof value !== "object") return value;
+  const entries = Object.entries(value);
+  return Object.fromEntries(entries.map(([key, one]) => [key, picked(one, length, chosen_)]));
+}
+
+const POSITIONS = { right: "middle right", left: "middle left", over: "middle right" };
+
+function labelled(here, edge) {
+  return {
+    text: here.map(({ event, side }) => labelText(event, side)),
+    textposition: here.map(({ side }) => POSITIONS[side]),
+    x: here.map(({ event, side }) => labelX(event.span, side, edge)),
+  };
+}
+
+function labelText({ text, span }, side) {
+  if (side === "over") return text;
+  const room = span.bounded ? "\u2002" : "\u2003";
+  return side === "right" ? `${room}${text}` : `${text}${room}`;
+}
+
+function labelX({ start, end, at, bounded }, side, edge) {
+  if (side === "over") return Math.max(start, edge);
+  if (!bounded) return at;
+  return side === "right" ? end : start;
+}
+
+function layoutFor(bands, { edges, left, plot, headed }) {
+  const { layout } = data.figure;
+  const { row, head } = data.metrics;
+  const rows = Math.max(1, ...bands.map((band) => band.top + band.rows));
+  const beside = left === data.metrics.laneNames;
+  return {
+    ...layout,
+    uirevision: undefined, // the page itself keeps what a reader has zoomed to
+    height: head + rows * row,
+    margin: { ...layout.margin, l: left },
+    xaxis: {
+      ...layout.xaxis,
+      range: edges.map(isoDay),
+      nticks: Math.max(3, Math.floor(plot / 90)),
+    },
+    yaxis: {
+      ...layout.yaxis,
+      range: [rows - 0.4, -0.6],
+      showticklabels: beside,
+      tickvals: bands.map((band) => band.top),
+      ticktext: bands.map((band) => shortName(band.name)),
+    },
+    shapes: bands.map((band) => ruleOver(band, { left, plot, beside })),
+    annotations: headed ? bands.filter((band) => band.name).map(heading) : [],
+  };
+}
+
+/** Return the thin rule over a lane, from the edge of its name to the edge of the figure. */
+function ruleOver(band, { left, plot, beside }) {
+  const y = band.top - (beside ? 0.5 : 1.5);
+  const line = { color: data.ground.rule, width: 1 };
+  return { type: "line", layer: "below", xref: "paper", x0: -left / plot, x1: 1, y0: y, y1: y, line };
+}
+
+function heading(band) {
+  const font = { size: 13, color: data.ground.secondary };
+  const place = { x: 0, xref: "paper", xanchor: "left", y: band.top - 1, showarrow: false };
+  return { ...place, font, text: `<b>${shortName(band.name)}</b>` };
+}
+
+/** Return how many events lie before and after the window, at its lower corners. */
+function beyond(dated, [first, last]) {
+  const sides = [
+    ["figure.earlier", 0, "left", dated.filter(({ span }) => span.end < first).length],
+    ["figure.later", 1, "right", dated.filter(({ span }) => span.start > last).length],
+  ];
+  const font = { size: 12, color: data.ground.secondary };
+  const place = { xref: "paper", y: 0, yref: "paper", yanchor: "top", showarrow: false };
+  return sides
+    .filter(([, , , count]) => count)
+    .map(([key, x, xanchor, count]) => ({ ...place, font, x, xanchor, text: say(key, { count }) }));
+}
+
+function shortName(name) {
+  const short = name.length <= 22 ? name : `${name.slice(0, 21).trimEnd()}…`;
+  return short.replaceAll("&", "&amp;").replaceAll("<", "&lt;").replaceAll(">", "&gt;");
+}
+
+/** Return the drawing in the colours of that scheme; Python drew it for the light one. */
+function recoloured(value, scheme) {
+  if (scheme === "light") return value;
+  if (typeof value === "string") {
+    const tint = /^rgba\(\d+,\d+,\d+/.exec(value);
+    if (tint) return value.replace(tint[0], data.dark[tint[0]] ?? tint[0]);
+    return data.dark[value] ?? value;
+  }
+  if (Array.isArray(value)) return value.map((one) => recoloured(one, scheme));
+  if (value === null || typeof value !== "object") return value;
+  return Object.fromEntries(
+    Object.entries(value).map(([key, one]) => [key, recoloured(one, scheme)]),
+  );
+}

@@ -1,0 +1,37 @@
+/* The figure on the page: drawn by the plotting library that the page carries. */
+
+let plotly = null;
+let drawingDue = 0;
+
+/** Load the plotting library from the page itself. */
+async function loadPlotting() {
+  // The page's policy lets no style attribute in; as a property the same style is allowed.
+  const plain = Element.prototype.setAttribute;
+  Element.prototype.setAttribute = function (name, value) {
+    if (name === "style") this.style.cssText = value;
+    else plain.call(this, name, value);
+  };
+  const library = await (await unpacked("plotting")).blob();
+  const script = document.createElement("script");
+  script.src = URL.createObjectURL(new Blob([library], { type: "text/javascript" }));
+  await new Promise((resolve, reject) => {
+    script.addEventListener("load", resolve);
+    script.addEventListener("error", reject);
+    document.head.append(script);
+  });
+  plotly = window.Plotly;
+}
+
+/** Draw the figure once the rest of the page is painted. */
+function drawSoon() {
+  clearTimeout(drawingDue);
+  drawingDue = setTimeout(draw, 30);
+}
+
+async function draw() {
+  if (!plotly) return;
+  const graph = byId("graph");
+  const { traces, layout } = drawing(found.drawn, view, graph.clientWidth, scheme());
+  await plotly.react(graph, traces, layout, data.figure.config);
+  shared.mark(view.event);
+}

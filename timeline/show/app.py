@@ -1,0 +1,140 @@
+"""The dashboard as a WSGI application: page, downloads, health, headers and limits."""
+
+from __future__ import annotations
+
+import logging
+import uuid
+from collections.abc import Callable
+from datetime import datetime
+from typing import Any
+
+import dash
+import flask
+from dash import Dash
+from pydantic import ValidationError
+
+import timeline
+from timeline.config import Settings
+from timeline.model.selection import Repository
+from timeline.resources import folder
+from timeline.show import ids
+from timeline.show.callbacks import register
+from timeline.show.export import BY_NAME
+from timeline.show.export.about import About
+from timeline.show.labels import say
+from timeline.show.layout import layout
+from timeline.show.parts import sentence
+from timeline.show.view import parse
+
+log = logging.getLogger(__name__)
+
+Clock = Callable[[], datetime]
+
+INDEX = """<!DOCTYPE html>
+<html lang="en">
+<head>
+{%metas%}
+<title>{%title%}</title>
+{%favicon%}
+{%css%}
+</head>
+<body>
+{%app_entry%}
+<footer>
+{%config%}
+{%scripts%}
+{%renderer%}
+</footer>
+</body>
+</html>"""
+
+# What a page of this server may load and do; scripts by hash are added once they are known.
+POLICY = (
+    "default-src 'none'; script-src 'self' {hashes}; style-src 'self' 'unsafe-inline'; "
+    "img-src 'self' data: blob:; font-src 'self' data:; connect-src 'self'; "
+    "base-uri 'none'; form-action 'none'; frame-ancestors 'none'"
+)
+HEADERS = {
+    "X-Content-Type-Options": "nosniff",
+    "X-Frame-Options": "DENY",
+    "Referrer-Policy": "same-origin",
+    "Cross-Origin-Opener-Policy": "same-origin",
+    "Cross-Origin-Resource-Policy": "same-origin",
+    "Permissions-Policy": "camera=(), geolocation=(), microphone=()",
+}
+
+
+def create_app(repository: Repository, jobs: None, clock: Clock, settings: Settings) -> Dash:
+    """Return the dashboard over a repository.
+
+    Args:
+        repository: where events and articles are read.
+        jobs: none yet: articles are read by the command.
+        clock: tells the time that downloads carry.
+        settings: limits and thresholds.
+    """
+    app = Dash(
+        __name__,
+        title=say("title"),
+        update_title="",
+        assets_folder=str(folder("assets")),
+        assets_path_ignore=["page"],
+        index_string=INDEX,
+        meta_tags=[{"name": "viewport", "content": "width=device-width, initial-scale=1"}],
+        on_error=_told,
+        compress=False,
+        suppress_callback_exceptions=True,
+    )
+    app.layout = layout
+    register(app, repository)
+    server: flask.Flask = app.server
+    server.config["MAX_CONTENT_LENGTH"] = settings.upload_bytes
+    _routes(server, repository, clock)
+    _headers(server, POLICY.format(hashes=" ".join(app.csp_hashes())))
+    return app
+
+
+def _told(error: Exception) -> Any:
+    """Tell the reader that something went wrong, with a number that the log has too."""
+    if isinstance(error, ValidationError | KeyError | TypeError | ValueError):
+        log.info("refused input: %s", error)
+        return dash.no_update
+    number = uuid.uuid4().hex[:8]
+    log.error("error %s", number, exc_info=error)
+    words = f"{say('error')}. {say('error.what')} {say('error.id')} {number}"
+    dash.set_props(ids.ERROR, {"children": words, "hidden": False})
+    return dash.no_update
+
+
+def _routes(server: flask.Flask, repository: Repository, clock: Clock) -> None:
+    @server.get("/healthz")
+    def health() -> dict[str, str]:
+        return {"status": "ok"}
+
+    @server.get("/export/<name>")
+    def export(name: str) -> flask.Response:
+        if name not in BY_NAME:
+            flask.abort(404)
+        view = parse(flask.request.query_string.decode(errors="replace"))
+        chosen = view.selection()
+        found = repository.overview(chosen)
+        about = About(
+            generated=clock(),
+            version=timeline.__version__,
+            overview=found,
+            filters=sentence(view),
+        )
+        writer = BY_NAME[name]
+        body = writer.render(repository.events(chosen), repository.articles(), about)
+        disposition = f'attachment; filename="timeline{writer.suffix}"'
+        headers = {"Content-Disposition": disposition, "Content-Type": writer.media_type}
+        return flask.Response(body, headers=headers)
+
+
+def _headers(server: flask.Flask, policy: str) -> None:
+    @server.after_request
+    def add(response: flask.Response) -> flask.Response:
+        response.headers.setdefault("Content-Security-Policy", policy)
+        for name, value in HEADERS.items():
+            response.headers.setdefault(name, value)
+        return response

@@ -1,0 +1,255 @@
+"""A frame of events and a view of it, drawn: pure, the same for the page and for a file."""
+
+from __future__ import annotations
+
+import html
+from typing import Any, NamedTuple
+
+import pandas as pd
+import plotly.graph_objects as go
+
+from timeline.show.labels import say
+from timeline.show.lanes import LETTER, Band, Extent, bands, members
+from timeline.show.marks import DAY, POINT, Mark, Span, marks, milliseconds, spans, traces
+from timeline.show.palette import GROUNDS, SANS, Scheme
+from timeline.show.view import Lane, View
+from timeline.show.window import Window, extent, opening, widened
+
+ROW = 25  # pixels a row
+TOP, BOTTOM = 34, 12
+LANE_NAMES = 168  # pixels left of the figure at most, for the names of the lanes
+NARROW = 560  # below this width in pixels lane names stand over their lanes
+# Kept constant, so that an answer from the server never moves what a reader has zoomed to.
+UIREVISION = "timeline"
+
+CONFIG: Any = {
+    "showSendToCloud": False,  # plotly.js offers to upload the chart by default
+    "displaylogo": False,
+    "displayModeBar": False,
+    "scrollZoom": False,  # the page must scroll; timeline.js zooms with Ctrl or the keyboard
+    "doubleClick": False,
+    "responsive": False,
+}
+
+
+class Screen(NamedTuple):
+    """What the figure is drawn for: its width in pixels, and light or dark ground."""
+
+    width: int = 900
+    scheme: Scheme = Scheme.LIGHT
+
+    @property
+    def left(self) -> int:
+        """The margin for the names of the lanes."""
+        return min(LANE_NAMES, self.width // 5) if self.is_wide else 8
+
+    @property
+    def is_wide(self) -> bool:
+        """Whether the names of the lanes stand beside them, as against over them."""
+        return self.width >= NARROW
+
+    @property
+    def plot(self) -> int:
+        """The width of the plotting area."""
+        return max(200, self.width - self.left - 8)
+
+
+def figure(frame: pd.DataFrame, view: View, screen: Screen = Screen()) -> go.Figure:  # noqa: B008
+    """Return the figure of the dated events of a frame.
+
+    Args:
+        frame: one row per event, columns of ``show.frame.COLUMNS``.
+        view: lanes, window and how uncertain days are drawn.
+        screen: width and scheme.
+    """
+    dated = frame[frame["dated"]].reset_index(drop=True)
+    window = shown(dated, view)
+    if window is None:
+        return go.Figure(layout=_layout(screen, [], None))
+    drawn = spans(dated, window, view.uncertainty)
+    lanes = members(dated, view.lane)
+    placed = bands(lanes, _extents(dated, drawn, window, screen), screen.plot)
+    if not screen.is_wide and view.lane is not Lane.NONE:
+        placed = _with_headings(placed)
+    every = marks(dated, drawn, placed, screen.scheme)
+    result = go.Figure(traces(every, window, screen.scheme), _layout(screen, placed, window))
+    result.update_layout(
+        annotations=[*_headings(placed, screen), *_beyond(every, window, screen)],
+        meta=_meta(dated, placed),
+    )
+    return result
+
+
+def _meta(frame: pd.DataFrame, placed: list[Band]) -> dict[str, Any]:
+    """Return what the script needs to know: the two windows, and where the lanes are."""
+    first, whole = opening(frame), extent(frame)
+    return {
+        "opening": [day.isoformat() for day in first or ()],
+        "whole": [day.isoformat() for day in widened(whole)] if whole else [],
+        "lanes": [[band.top, band.rows] for band in placed],
+    }
+
+
+def shown(frame: pd.DataFrame, view: View) -> Window | None:
+    """Return the window of the view, or the one the figure opens on."""
+    whole = opening(frame)
+    if whole is None:
+        return None
+    return Window(
+        view.first or whole.first, max(view.last or whole.last, view.first or whole.first)
+    )
+
+
+def _extents(
+    frame: pd.DataFrame, drawn: list[Span], window: Window, screen: Screen
+) -> list[Extent]:
+    start = milliseconds(pd.Timestamp(window.first))
+    scale = screen.plot / (window.days * DAY)
+    result = []
+    for span, label in zip(drawn, frame["label"], strict=True):
+        at = (span.at - start) * scale
+        left, right = (span.start - start) * scale, (span.end - start) * scale
+        result.append(Extent(min(left, at - POINT), max(right, at + POINT), len(label) * LETTER))
+    return result
+
+
+def _with_headings(placed: list[Band]) -> list[Band]:
+    """Return the lanes with a free row over each, for its name."""
+    return [band._replace(top=band.top + number + 1) for number, band in enumerate(placed)]
+
+
+def _headings(placed: list[Band], screen: Screen) -> list[dict[str, Any]]:
+    """Return the names of the lanes over them, where there is no room at the side."""
+    if screen.is_wide:
+        return []
+    return [
+        {
+            "text": f"<b>{_name(band.name, screen)}</b>",
+            "x": 0,
+            "xref": "paper",
+            "xanchor": "left",
+            "y": band.top - 1,
+            "showarrow": False,
+            "font": {"size": 13, "color": GROUNDS[screen.scheme].secondary},
+        }
+        for band in placed
+        if band.name
+    ]
+
+
+def _beyond(every: list[Mark], window: Window, screen: Screen) -> list[dict[str, Any]]:
+    """Return how many events lie before and after the window."""
+    first = milliseconds(pd.Timestamp(window.first))
+    last = milliseconds(pd.Timestamp(window.last)) + DAY
+    sides = (
+        ("figure.earlier", 0, "left", {mark.row.id for mark in every if mark.span.end < first}),
+        ("figure.later", 1, "right", {mark.row.id for mark in every if mark.span.start > last}),
+    )
+    return [
+        {
+            "text": say(key, count=len(ids)),
+            "x": x,
+            "xref": "paper",
+            "xanchor": anchor,
+            "y": 0,
+            "yref": "paper",
+            "yanchor": "top",
+            "showarrow": False,
+            "font": {"size": 12, "color": GROUNDS[screen.scheme].secondary},
+        }
+        for key, x, anchor, ids in sides
+        if ids
+    ]
+
+
+def _layout(screen: Screen, placed: list[Band], window: Window | None) -> go.Layout:
+    ground = GROUNDS[screen.scheme]
+    rows = max((band.top + band.rows for band in placed), default=1)
+    bottom = BOTTOM + 14
+    return go.Layout(
+        uirevision=UIREVISION,
+        height=TOP + bottom + rows * ROW,
+        width=screen.width,
+        autosize=False,
+        margin={"l": screen.left, "r": 8, "t": TOP, "b": bottom, "pad": 0},
+        paper_bgcolor="rgba(0,0,0,0)",
+        plot_bgcolor="rgba(0,0,0,0)",
+        font={"family": SANS, "size": 13, "color": ground.ink},
+        showlegend=False,
+        barmode="overlay",
+        dragmode="pan",
+        hovermode="closest",
+        hoverlabel={
+            "bgcolor": ground.paper,
+            "bordercolor": ground.secondary,
+            "font": {"color": ground.ink, "size": 13},
+            "align": "left",
+        },
+        xaxis=_time_axis(screen, window),
+        yaxis=_lane_axis(screen, placed, rows),
+        shapes=[_rule_over(band, ground.rule, screen) for band in placed],
+    )
+
+
+def _time_axis(screen: Screen, window: Window | None) -> dict[str, Any]:
+    ground = GROUNDS[screen.scheme]
+    axis: dict[str, Any] = {
+        "type": "date",
+        "side": "top",
+        "showgrid": True,
+        "gridcolor": ground.rule,
+        "griddash": "dot",
+        "zeroline": False,
+        "ticks": "",
+        "ticklabelmode": "period",
+        "tickfont": {"color": ground.secondary, "size": 13},
+        "tickformatstops": [
+            {"dtickrange": ["M12", None], "value": "%Y"},
+            {"dtickrange": ["M1", "M12"], "value": "%b\n%Y"},
+            {"dtickrange": [None, "M1"], "value": "%-d %b\n%Y"},
+        ],
+        "nticks": max(3, screen.plot // 90),
+        "minallowed": "0001-01-01",
+        "maxallowed": "9999-12-31",
+    }
+    if window:
+        end = pd.Timestamp(window.last) + pd.Timedelta(days=1)
+        axis["range"] = [window.first.isoformat(), end.date().isoformat()]
+    return axis
+
+
+def _lane_axis(screen: Screen, placed: list[Band], rows: int) -> dict[str, Any]:
+    return {
+        "range": [rows - 0.4, -0.6],
+        "fixedrange": True,
+        "showgrid": False,
+        "zeroline": False,
+        "showticklabels": screen.is_wide,
+        "tickvals": [band.top for band in placed],
+        "ticktext": [_name(band.name, screen) for band in placed],
+        "tickfont": {"color": GROUNDS[screen.scheme].ink, "size": 13},
+        "ticklabelposition": "outside left",
+        "automargin": False,
+    }
+
+
+def _rule_over(band: Band, colour: str, screen: Screen) -> dict[str, Any]:
+    """Return the thin rule over a lane, from the edge of its name to the edge of the figure."""
+    y = band.top - (0.5 if screen.is_wide else 1.5)
+    return {
+        "type": "line",
+        "layer": "below",
+        "xref": "paper",
+        "x0": -screen.left / screen.plot,
+        "x1": 1,
+        "y0": y,
+        "y1": y,
+        "line": {"color": colour, "width": 1},
+    }
+
+
+def _name(name: str, screen: Screen) -> str:
+    """Return the name of a lane, shortened to its margin and escaped, for Plotly reads tags."""
+    letters = int((screen.left - 8) / LETTER) if screen.is_wide else int(screen.plot / LETTER)
+    short = name if len(name) <= letters else name[: letters - 1].rstrip() + "…"
+    return html.escape(short, quote=False)

@@ -1,0 +1,49 @@
+"""Ids of the components that callbacks read and write."""
+
+from __future__ import annotations
+
+PROVIDER = "provider"
+LOCATION = "location"
+# Stores: the address as the page has it; the filters in it; the chosen event; light or dark where
+# the reader has said so; width and scheme of the screen.
+ADDRESS = "address"
+SELECTION = "selection"
+CHOSEN = "chosen"
+THEME = "theme"
+SCREEN = "screen"
+
+SEARCH = "search"
+LANE = "lane"
+UNCERTAINTY = "uncertainty"
+TYPES = "types"
+STATUSES = "statuses"
+ACTORS = "actors"
+OUTLETS = "outlets"
+PLACES = "places"
+BASES = "bases"
+FIRST = "first"
+LAST = "last"
+FLAGS = "flags"
+
+OVERVIEW = "overview"
+CHIPS = "chips"
+FIGURE = "figure"
+FIGURE_BOX = "figure-box"
+SUMMARY = "figure-summary"
+LIST = "list"
+PANEL = "panel"
+PANEL_BODY = "panel-body"
+DOWNLOAD = "download-csv"
+ANNOUNCE = "announce"
+ERROR = "error"
+HELP = "help"
+
+
+def remove(field: str, value: str) -> dict[str, str]:
+    """Return the id of the button that takes one value out of a filter."""
+    return {"type": "remove", "field": field, "value": value}
+
+
+def more(rows: int) -> dict[str, str | int]:
+    """Return the id of the button that shows so many rows of the list."""
+    return {"type": "more", "rows": rows}

@@ -1,0 +1,223 @@
+"""Every word the page says of itself, in one table: a translation is another table.
+
+Keys are the place and the thing. Words with a count stand as two rows, ``.one`` and ``.many``.
+"""
+
+from __future__ import annotations
+
+from timeline.model.vocabulary import EventType, Family
+
+LABELS = {
+    "title": "Timeline",
+    "skip": "Skip to the events",
+    "search": "Search",
+    "search.hint": 'Actor, place, words, "a phrase", before:2025-10',
+    "overview.of": "{selected} of {events}",
+    "overview.days": "{first} to {last}",
+    "overview.undated": "{count} undated",
+    "overview.disputed": "{count} in conflict",
+    "count.event.one": "{count} event",
+    "count.event.many": "{count} events",
+    "count.article.one": "{count} article",
+    "count.article.many": "{count} articles",
+    "count.outlet.one": "{count} outlet",
+    "count.outlet.many": "{count} outlets",
+    "reset": "Reset",
+    "download.csv": "Download CSV",
+    "share": "Copy link",
+    "share.done": "Link copied",
+    "help": "Keys",
+    "tools": "Tools",
+    "theme": "Light or dark",
+    "close": "Close",
+    "filters": "Filters",
+    "filters.open": "Filters",
+    "filter.type": "Type",
+    "filter.status": "Status",
+    "filter.actor": "Actor",
+    "filter.outlet": "Outlet",
+    "filter.place": "Place",
+    "filter.basis": "How it is dated",
+    "filter.days": "Days",
+    "filter.first": "From",
+    "filter.last": "To",
+    "filter.others": "More",
+    "filter.disputed": "Only where outlets disagree",
+    "filter.undated": "Only events without a day",
+    "filter.top": "The {count} most told",
+    "filter.any": "Any",
+    "filter.nothing": "Nothing of that name",
+    "chip.remove": "Remove the filter {filter}",
+    "lanes": "Lanes",
+    "lane.actor": "Actor",
+    "lane.type": "Type",
+    "lane.outlet": "Outlet",
+    "lane.place": "Place",
+    "lane.none": "None",
+    "lane.others": "Others",
+    "lane.nowhere": "No place given",
+    "lane.nobody": "Nobody named",
+    "lane.unknown_outlet": "Outlet not known",
+    "uncertainty": "Uncertain days",
+    "uncertainty.range": "As a range",
+    "uncertainty.midpoint": "In the middle",
+    "uncertainty.earliest": "Earliest day",
+    "figure": "Timeline figure",
+    "figure.summary": (
+        "{events} between {first} and {last}, in lanes by {lane}. The list below has the same"
+        " events. With the figure in focus, the arrow keys go from event to event and Enter opens"
+        " one."
+    ),
+    "figure.dense": "Each cell counts the events of a stretch of time. Zoom in to see them.",
+    "figure.earlier": "← {count} earlier",
+    "figure.later": "{count} later →",
+    "figure.whole": "Whole timeline",
+    "figure.zoom": "Zoom",
+    "figure.in": "Zoom in",
+    "figure.out": "Zoom out",
+    "legend": "How to read the marks",
+    "legend.exact": "day known",
+    "legend.bounded": "one day within these bounds",
+    "legend.span": "lasts",
+    "legend.open": "open end",
+    "legend.inferred": "day inferred",
+    "legend.planned": "planned",
+    "legend.disputed": "outlets disagree",
+    "legend.corroborated": "two outlets or more",
+    "list": "Events in order of time",
+    "list.more": "Show {count} more",
+    "list.undated": "No day given",
+    "list.undated.why": "These events are told, but no words say when. They are kept here.",
+    "row.outlets.one": "One outlet says so",
+    "row.outlets.many": "{count} outlets say so",
+    "row.outlets.none": "Outlet not known",
+    "row.disputed": "Outlets disagree",
+    "row.inferred": "Day inferred",
+    "panel": "The chosen event",
+    "panel.none": "Choose an event to see when it was, why that day, and who says so.",
+    "panel.gone": "No event of that name is in this timeline. It may have been merged or removed.",
+    "panel.actors": "Who",
+    "panel.place": "Where",
+    "panel.undated": "No day given",
+    "panel.bounds.day": "{day}",
+    "panel.bounds.point": "One day from {first} to {last}",
+    "panel.bounds.open_first": "One day, at the latest {last}",
+    "panel.bounds.open_last": "One day, at the earliest {first}",
+    "panel.bounds.span": "Begins {start}; ends {end}",
+    "panel.side.between": "between {first} and {last}",
+    "panel.side.on": "on {first}",
+    "panel.side.after": "on {first} or later",
+    "panel.side.before": "on {last} or earlier",
+    "panel.side.open": "on a day not told",
+    "why.date": "Why this date",
+    "why.phrase": "The phrase",
+    "why.sentence": "The sentence",
+    "why.none": "No words of the article date this event.",
+    "why.reading": "The reading",
+    "why.reading.text": "“{text}” is a {type}; TIMEX3 value {value}{mod}",
+    "why.anchor": "Counted from",
+    "why.anchor.published": "{day}, the day the article came out",
+    "why.anchor.narrative": "{day}, the last date the passage told",
+    "why.anchor.event": "{day}, {label}",
+    "why.rule": "The rule",
+    "why.note": "But",
+    "why.result": "The days",
+    "why.alternatives": "What else it could have meant",
+    "why.alternative": "{days}: {why_not}",
+    "why.event": "How it dates the event",
+    "why.mention": "As {outlet} has it",
+    "ruler": "Days it can be: {days}",
+    "evidence": "Who says so",
+    "evidence.published": "published {day}",
+    "evidence.published.missing": "no publication day",
+    "evidence.said_by": "according to {names}",
+    "evidence.days": "dates it {days}",
+    "evidence.reported": "reported {days}",
+    "evidence.article": "Show in the article",
+    "outlet.unknown": "Outlet not known",
+    "why.kind": "Why {type}, and {status}",
+    "why.one": "Why one event",
+    "why.one.reason": "{one} and {other}: {labels}",
+    "disagreements": "Where outlets disagree",
+    "disagreements.field": "What",
+    "disagreements.value": "Also told as",
+    "disagreements.articles": "By",
+    "possibly": "Possibly the same",
+    "basis.explicit": "The words name the days",
+    "basis.anchored": "Counted from an anchor",
+    "basis.inherited": "From another event",
+    "basis.published": "From the article's day",
+    "basis.given": "Set by a person",
+    "status.occurred": "Happened",
+    "status.ongoing": "Going on",
+    "status.planned": "Planned",
+    "status.proposed": "Proposed",
+    "status.cancelled": "Cancelled",
+    "status.denied": "Denied",
+    "status.hypothetical": "Hypothetical",
+    "family.contact": "Contact",
+    "family.word": "Word",
+    "family.accord": "Accord",
+    "family.support": "Support",
+    "family.pressure": "Pressure",
+    "family.force": "Force",
+    "family.office": "Office",
+    "empty": "No events yet",
+    "empty.how": "Build a timeline from articles, then open this page again:",
+    "empty.command": "timeline build ARTICLES --db timeline.db",
+    "nomatch": "Nothing matches all of these filters",
+    "nomatch.how": "Remove one of them:",
+    "error": "The page could not be brought up to date",
+    "error.what": "What you see is the last good view; nothing is lost. Reload to try again.",
+    "error.id": "If it happens again, report it with this number:",
+    "keys.title": "Keys",
+    "keys.where": "They work while the figure or the list has the focus.",
+    "keys.key": "Key",
+    "keys.does": "What it does",
+    "keys.letters": "Single letters work as keys",
+    "announce": "{events} shown",
+}
+
+
+def say(key: str, **values: object) -> str:
+    """Return the words of that key, with values filled in.
+
+    >>> say("overview.undated", count=3)
+    '3 undated'
+    """
+    return LABELS[key].format(**values)
+
+
+def counted(noun: str, count: int) -> str:
+    """Return a count with its noun, thousands set apart.
+
+    >>> counted("event", 1), counted("outlet", 1200)
+    ('1 event', '1,200 outlets')
+    """
+    number = "one" if count == 1 else "many"
+    return say(f"count.{noun}.{number}", count=f"{count:,}")
+
+
+def outlets_say(count: int) -> str:
+    """Return how many independent outlets tell an event.
+
+    >>> outlets_say(1), outlets_say(3)
+    ('One outlet says so', '3 outlets say so')
+    """
+    if count == 0:
+        return say("row.outlets.none")
+    return say("row.outlets.one" if count == 1 else "row.outlets.many", count=count)
+
+
+def type_name(event_type: EventType | str) -> str:
+    """Return the name of an event type.
+
+    >>> type_name("sanctions_relief")
+    'Sanctions relief'
+    """
+    return str(event_type).replace("_", " ").capitalize()
+
+
+def family_name(family: Family | str) -> str:
+    """Return the name of a family of types."""
+    return say(f"family.{family}")

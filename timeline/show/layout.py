@@ -1,0 +1,242 @@
+"""The page as a tree of components, before any event is in it."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable
+from typing import Any
+
+import dash_mantine_components as dmc
+from dash import dcc, html
+from dash.development.base_component import Component
+
+from timeline.show import ids
+from timeline.show.attributes import DECORATION, aria, data
+from timeline.show.figure import CONFIG
+from timeline.show.keys import keys
+from timeline.show.labels import say
+from timeline.show.legend import legend
+from timeline.show.view import Lane, Uncertainty
+
+THEME = {
+    "fontFamily": "system-ui, sans-serif",
+    "defaultRadius": "xs",
+    "primaryColor": "accent",
+    "primaryShade": {"light": 6, "dark": 3},
+    "colors": {
+        # Ten shades from the accent on dark ground (fourth) to that on light ground (seventh).
+        "accent": [
+            *("#EAF2FC", "#CFE1F7", "#A6CAF4", "#7DB3F2", "#5794DA"),
+            *("#3A79C0", "#1F5FA8", "#194F8D", "#143F71", "#0E2E54"),
+        ]
+    },
+}
+
+
+def layout() -> Component:
+    """Return the whole page."""
+    page: Component = dmc.MantineProvider(
+        id=ids.PROVIDER,
+        theme=THEME,
+        defaultColorScheme="auto",
+        children=[
+            dcc.Location(id=ids.LOCATION, refresh=False),
+            *(dcc.Store(id=name) for name in (ids.ADDRESS, ids.SELECTION, ids.SCREEN)),
+            *(dcc.Store(id=name) for name in (ids.CHOSEN, ids.THEME)),
+            html.A(say("skip"), href=f"#{ids.LIST}", className="skip"),
+            _header(),
+            html.Div(id=ids.ERROR, className="banner", role="alert", hidden=True),
+            html.Div(id=ids.CHIPS, className="chips"),
+            html.Div([_filters(), _main(), _panel()], className="columns"),
+            html.Div(id=ids.ANNOUNCE, className="unseen", role="status"),
+            keys(),
+        ],
+    )
+    return page
+
+
+def _header() -> Component:
+    return html.Header(
+        [
+            html.H1(say("title"), className="brand"),
+            html.P(id=ids.OVERVIEW, className="overview"),
+            dmc.TextInput(
+                id=ids.SEARCH,
+                label=say("search"),
+                placeholder=say("search.hint"),
+                debounce=250,
+                className="search",
+            ),
+            html.Nav(
+                [
+                    html.A(say("download.csv"), id=ids.DOWNLOAD, href="/export/csv", download=""),
+                    *_buttons(),
+                ],
+                className="tools",
+                **aria(label=say("tools")),
+            ),
+        ],
+        className="masthead",
+    )
+
+
+def _buttons() -> list[Component]:
+    return [
+        html.Button(
+            say("share"),
+            type="button",
+            className="quiet",
+            **data(copy="address", done=say("share.done")),
+        ),
+        html.Button(say("theme"), type="button", className="quiet", **data(theme="switch")),
+        html.Button(say("help"), type="button", className="quiet", **data(open=ids.HELP)),
+    ]
+
+
+def _filters() -> Component:
+    return html.Details(
+        [
+            html.Summary(say("filters")),
+            html.Div(
+                [
+                    _days(),
+                    _boxes(ids.TYPES, "filter.type"),
+                    _boxes(ids.STATUSES, "filter.status"),
+                    _names(ids.ACTORS, "filter.actor"),
+                    _names(ids.OUTLETS, "filter.outlet"),
+                    _names(ids.PLACES, "filter.place"),
+                    _boxes(ids.BASES, "filter.basis"),
+                    dmc.CheckboxGroup(
+                        id=ids.FLAGS,
+                        label=say("filter.others"),
+                        value=[],
+                        children=[
+                            dmc.Checkbox(label=say(f"filter.{name}"), value=name, size="xs")
+                            for name in ("disputed", "undated")
+                        ],
+                    ),
+                ],
+                className="facets",
+            ),
+        ],
+        open=True,
+        className="filters",
+        id="filters",
+    )
+
+
+def _boxes(name: str, label: str) -> Any:
+    return dmc.CheckboxGroup(id=name, label=say(label), value=[], children=[])
+
+
+def _names(name: str, label: str) -> Any:
+    return dmc.MultiSelect(
+        id=name,
+        label=say(label),
+        placeholder=say("filter.any"),
+        nothingFoundMessage=say("filter.nothing"),
+        data=[],
+        value=[],
+        searchable=True,
+        clearable=True,
+        hidePickedOptions=True,
+        size="xs",
+        limit=60,
+    )
+
+
+def _days() -> Component:
+    return html.Fieldset(
+        [
+            html.Legend(say("filter.days")),
+            *(
+                dmc.DateInput(
+                    id=name,
+                    label=say(label),
+                    valueFormat="D MMM YYYY",
+                    clearable=True,
+                    size="xs",
+                )
+                for name, label in ((ids.FIRST, "filter.first"), (ids.LAST, "filter.last"))
+            ),
+        ],
+        className="days",
+    )
+
+
+def _main() -> Component:
+    return html.Main(
+        [
+            html.Div(
+                [
+                    _choice(ids.LANE, "lanes", "lane", Lane),
+                    _choice(ids.UNCERTAINTY, "uncertainty", "uncertainty", Uncertainty),
+                    _zoom(),
+                ],
+                className="toolbar",
+            ),
+            html.Div(
+                [
+                    dcc.Graph(id=ids.FIGURE, config=CONFIG, responsive=False),
+                    html.Div(className="rings", **DECORATION),
+                ],
+                id=ids.FIGURE_BOX,
+                className="figure",
+                tabIndex=0,
+                role="group",
+                **aria(label=say("figure"), describedby=ids.SUMMARY),
+            ),
+            html.P(id=ids.SUMMARY, className="unseen"),
+            legend(),
+            html.Section(
+                html.Div(id=ids.LIST, tabIndex=-1),
+                className="list",
+                **aria(label=say("list")),
+            ),
+        ]
+    )
+
+
+def _choice(name: str, label: str, prefix: str, values: Iterable[str]) -> Any:
+    """Return a labelled choice of one of a few values."""
+    return dmc.Select(
+        id=name,
+        label=say(label),
+        data=[{"value": value, "label": say(f"{prefix}.{value}")} for value in values],
+        allowDeselect=False,
+        size="xs",
+    )
+
+
+def _zoom() -> Component:
+    """Return the buttons of what Ctrl and the wheel, or the keys, do."""
+    actions = (("in", "+"), ("out", "−"), ("whole", None))
+    return html.Div(
+        [
+            html.Button(
+                sign or say(f"figure.{action}"),
+                type="button",
+                className="quiet",
+                **data(zoom=action),
+                **aria(label=say(f"figure.{action}")),
+            )
+            for action, sign in actions
+        ],
+        className="zoom",
+        role="group",
+        **aria(label=say("figure.zoom")),
+    )
+
+
+def _panel() -> Component:
+    return html.Aside(
+        [
+            html.Button(
+                say("close"), type="button", className="quiet close", **data(close=ids.PANEL)
+            ),
+            html.Div(id=ids.PANEL_BODY),
+        ],
+        id=ids.PANEL,
+        className="panel",
+        tabIndex=-1,
+        **aria(label=say("panel")),
+    )

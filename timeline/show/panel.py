@@ -1,0 +1,195 @@
+"""The panel of one event: its days and why, who says so, why it is one event of that kind."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+from datetime import date
+
+from dash import html
+from dash.development.base_component import Component
+
+from timeline.model.event import Event
+from timeline.model.mention import EventMention
+from timeline.show import quote
+from timeline.show.attributes import DECORATION, data
+from timeline.show.labels import say, type_name
+from timeline.show.view import listed
+from timeline.show.why import Articles, chain, day, words
+from timeline.temporal.when import Shape, When
+from timeline.temporal.words import in_words
+
+
+def panel(event: Event, articles: Articles) -> list[Component]:
+    """Return the panel of an event.
+
+    Args:
+        event: the chosen event.
+        articles: looks an article up by its id.
+    """
+    return [
+        html.Div(_head(event), **data(chosen=event.id)),
+        _section(say("why.date"), chain(dating_mention(event), event.when, articles), "why"),
+        _section(
+            say("evidence"),
+            [_evidence(event, one, articles) for one in event.mentions],
+            "evidence",
+        ),
+        *_disagreements(event, articles),
+        *_kind(event),
+        *_one_event(event),
+    ]
+
+
+def nothing(words_for_it: str) -> list[Component]:
+    """Return the panel without an event."""
+    return [html.P(words_for_it, className="note")]
+
+
+def dating_mention(event: Event) -> EventMention:
+    """Return the mention whose days the event shows, else the first."""
+    return next((one for one in event.mentions if one.dating == event.dating), event.mentions[0])
+
+
+def _section(title: str, children: list[Component], part: str = "") -> Component:
+    heading = html.H3(title, tabIndex=-1, **data(part=part)) if part else html.H3(title)
+    return html.Section([heading, *children])
+
+
+def _head(event: Event) -> list[Component]:
+    facts = [(say("panel.actors"), listed(event.actors)), (say("panel.place"), event.place)]
+    return [
+        html.P(in_words(event.when), className="hero"),
+        html.P(bounds(event.when), className="bounds"),
+        html.H2(event.label, className=f"status-{event.status}", tabIndex=-1),
+        html.P(
+            [
+                html.Span(className=f"key family-{event.type.family}", **DECORATION),
+                f"{type_name(event.type)} · {say(f'status.{event.status}')}",
+            ],
+            className="kind",
+        ),
+        html.Dl(
+            [html.Div([html.Dt(name), html.Dd(value)]) for name, value in facts if value],
+            className="facts",
+        ),
+    ]
+
+
+def bounds(when: When | None) -> str:
+    """Return the bounds of the days, in words.
+
+    >>> bounds(When.point(date(2025, 10, 21), date(2025, 10, 31)))
+    'One day from 21 October 2025 to 31 October 2025'
+    """
+    if when is None:
+        return ""
+    first, last = when.earliest, when.latest
+    if when.shape is Shape.SPAN:
+        return say(
+            "panel.bounds.span",
+            start=_side(when.earliest_start, when.latest_start),
+            end=_side(when.earliest_end, when.latest_end),
+        )
+    if first and last:
+        if first == last:
+            return f"{first:%A}"
+        return say("panel.bounds.point", first=day(first), last=day(last))
+    if last:
+        return say("panel.bounds.open_first", last=day(last))
+    return say("panel.bounds.open_last", first=day(first)) if first else ""
+
+
+def _side(first: date | None, last: date | None) -> str:
+    if first and last:
+        key = "on" if first == last else "between"
+        return say(f"panel.side.{key}", first=day(first), last=day(last))
+    if first:
+        return say("panel.side.after", first=day(first))
+    return say("panel.side.before", last=day(last)) if last else say("panel.side.open")
+
+
+def _evidence(event: Event, mention: EventMention, articles: Articles) -> Component:
+    return html.Article(
+        [
+            html.Blockquote(words(quote.of_mention(mention))),
+            html.P(list(_credit(mention)), className="credit"),
+            *_own_days(event, mention, articles),
+        ],
+        className="evidence",
+    )
+
+
+def _credit(mention: EventMention) -> Iterator[Component | str]:
+    yield html.Cite(mention.outlet or say("outlet.unknown"))
+    published = mention.published
+    yield " · " + (
+        say("evidence.published", day=day(published))
+        if published
+        else say("evidence.published.missing")
+    )
+    if mention.said_by:
+        yield " · " + say("evidence.said_by", names=listed(mention.said_by))
+    if mention.reported:
+        yield " · " + say("evidence.reported", days=in_words(mention.reported))
+
+
+def _own_days(event: Event, mention: EventMention, articles: Articles) -> Iterator[Component]:
+    """Yield the mention's own way to its days, where the event's chain does not show it."""
+    if mention is dating_mention(event):
+        return
+    title = say("evidence.days", days=in_words(mention.when))
+    yield html.Details([html.Summary(title), *chain(mention, mention.when, articles)])
+
+
+def _disagreements(event: Event, articles: Articles) -> Iterator[Component]:
+    if not event.disagreements:
+        return
+    columns = ("field", "value", "articles")
+    head = html.Tr([html.Th(say(f"disagreements.{name}"), scope="col") for name in columns])
+    rows = [
+        html.Tr(
+            [
+                html.Td(one.field),
+                html.Td(one.value),
+                html.Td(listed(_outlet(name, articles) for name in one.articles)),
+            ]
+        )
+        for one in event.disagreements
+    ]
+    table = html.Table([html.Thead(head), html.Tbody(rows)], className="disagreements")
+    yield _section(say("disagreements"), [table])
+
+
+def _outlet(article_id: str, articles: Articles) -> str:
+    article = articles(article_id)
+    return (article.outlet if article else None) or say("outlet.unknown")
+
+
+def _kind(event: Event) -> Iterator[Component]:
+    reasons = list(dict.fromkeys(why for mention in event.mentions for why in mention.because))
+    if reasons:
+        title = say(
+            "why.kind",
+            type=type_name(event.type).lower(),
+            status=say(f"status.{event.status}").lower(),
+        )
+        yield _section(title, [_plain(reasons)])
+
+
+def _one_event(event: Event) -> Iterator[Component]:
+    if event.merged_because:
+        outlets = {mention.id: mention.outlet for mention in event.mentions}
+        reasons = [
+            say(
+                "why.one.reason",
+                one=outlets.get(reason.one) or say("outlet.unknown"),
+                other=outlets.get(reason.other) or say("outlet.unknown"),
+                labels=listed(reason.labels),
+            )
+            for reason in event.merged_because
+        ]
+        yield _section(say("why.one"), [_plain(reasons)])
+
+
+def _plain(lines: list[str]) -> Component:
+    return html.Ul([html.Li(line) for line in lines], className="plain")

@@ -1,0 +1,145 @@
+"""What each part of the page shows of a view: pure but for the questions to the repository."""
+
+from __future__ import annotations
+
+from datetime import date
+from typing import Any
+
+import plotly.graph_objects as go
+from dash import html
+from dash.development.base_component import Component
+
+from timeline.model.selection import EventSummary, Overview, Repository, Selection
+from timeline.model.vocabulary import Basis, EventType, Status
+from timeline.show import ids
+from timeline.show.attributes import aria
+from timeline.show.figure import Screen, figure
+from timeline.show.frame import frame
+from timeline.show.labels import counted, say, type_name
+from timeline.show.panel import nothing, panel
+from timeline.show.rows import empty, no_match, rows
+from timeline.show.view import View, filters
+from timeline.temporal.when import When
+from timeline.temporal.words import in_words
+
+
+def _days(first: date, last: date) -> str:
+    return say("overview.days", first=_day(first), last=_day(last))
+
+
+def _day(day: date) -> str:
+    return in_words(When.point(day, day))
+
+
+def overview(found: Overview, view: View) -> list[Component | str]:
+    """Return the line of counts, and the way back to the whole."""
+    narrowed = found.selected != found.total or filters(view)
+    events = counted("event", found.total)
+    parts = [
+        say("overview.of", selected=f"{found.selected:,}", events=events) if narrowed else events,
+        counted("article", found.articles),
+        counted("outlet", found.outlets),
+    ]
+    if found.first and found.last:
+        parts.append(_days(found.first, found.last))
+    if found.undated:
+        parts.append(say("overview.undated", count=f"{found.undated:,}"))
+    if found.disputed:
+        parts.append(say("overview.disputed", count=f"{found.disputed:,}"))
+    return [" · ".join(parts)]
+
+
+def chips(view: View) -> list[Component]:
+    """Return a button for each filter, which removes it, and one that removes them all."""
+    buttons = [
+        html.Button(
+            [words, html.Span(" ×", **aria(hidden="true"))],
+            id=ids.remove(field, value),
+            type="button",
+            className="chip",
+            **aria(label=say("chip.remove", filter=words)),
+        )
+        for field, value, words in _filters(view)
+    ]
+    if not buttons:
+        return []
+    reset = html.Button(say("reset"), id=ids.remove("", ""), type="button", className="quiet reset")
+    return [*buttons, reset]
+
+
+def _filters(view: View) -> list[tuple[str, str, str]]:
+    """Return field, value and words of each filter."""
+    found: list[tuple[str, str, str]] = []
+    for field in filters(view):
+        value = getattr(view, field)
+        for one in value if isinstance(value, tuple) else (value,):
+            found.append((field, str(one), _words(field, one)))
+    return found
+
+
+def _words(field: str, value: Any) -> str:
+    match value:
+        case EventType():
+            return type_name(value)
+        case Status():
+            return say(f"status.{value}")
+        case Basis():
+            return say(f"basis.{value}")
+        case date():
+            return f"{say(f'filter.{field}')} {_day(value)}"
+        case bool():
+            return say(f"filter.{field}")
+        case int():
+            return say("filter.top", count=value)
+        case _:
+            return f"“{value}”" if field == "text" else str(value)
+
+
+def sentence(view: View) -> str:
+    """Return the filters in a few words; empty when nothing is filtered."""
+    return ", ".join(words for _, _, words in _filters(view))
+
+
+def summary(found: Overview, view: View) -> str:
+    """Return one sentence that says what the figure shows."""
+    if not (found.first and found.last):
+        return ""
+    return say(
+        "figure.summary",
+        events=counted("event", found.selected),
+        first=_day(found.first),
+        last=_day(found.last),
+        lane=say(f"lane.{view.lane}").lower(),
+    )
+
+
+def drawing(repository: Repository, view: View, screen: Screen) -> go.Figure:
+    """Return the figure of a view; the window moves over it without filtering it."""
+    events = repository.summaries(view.selection(window=False))
+    return figure(frame(events), view, screen)
+
+
+def listing(repository: Repository, view: View, limit: int) -> list[Component]:
+    """Return the list of a view: its first rows, or what to do where there are none."""
+    found = repository.overview(view.selection())
+    if found.total == 0:
+        return empty()
+    if found.selected == 0:
+        return no_match(chips(view))
+    return rows(repository.summaries(view.selection(), limit=limit), found.selected, limit)
+
+
+def chosen(repository: Repository, view: View) -> list[Component]:
+    """Return the panel of the chosen event, else of the one that most outlets tell."""
+    if view.event is None:
+        first = preselected(repository)
+        event = first and repository.event(first.id)
+        return panel(event, repository.article) if event else nothing(say("panel.none"))
+    event = repository.event(view.event)
+    return panel(event, repository.article) if event else nothing(say("panel.gone"))
+
+
+def preselected(repository: Repository) -> EventSummary | None:
+    """Return the event that most outlets tell, so that a first look shows a reason."""
+    foremost = repository.summaries(Selection(top=1, undated=False))
+    return max(foremost, key=lambda event: len(event.outlets), default=None)

@@ -1,0 +1,136 @@
+"""The list of events: the same selection as the figure, in words, grouped by month."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable, Sequence
+from itertools import groupby
+
+from dash import html
+from dash.development.base_component import Component
+
+from timeline.model.selection import EventSummary
+from timeline.show import ids
+from timeline.show.attributes import DECORATION, aria, data
+from timeline.show.frame import INFERRED, is_dated
+from timeline.show.labels import outlets_say, say, type_name
+from timeline.show.view import listed
+from timeline.temporal.words import in_words
+
+# Rows painted at once; the rest come by a button, so that the page stays light.
+ROWS = 200
+
+
+def rows(events: Sequence[EventSummary], total: int, limit: int) -> list[Component]:
+    """Return the list of the events, with a tray for those without days.
+
+    Args:
+        events: the first ``limit`` of the selection, undated ones last.
+        total: how many there are in the selection.
+        limit: how many rows were asked for.
+    """
+    dated = [event for event in events if is_dated(event.when)]
+    undated = [event for event in events if not is_dated(event.when)]
+    parts: list[Component] = []
+    if dated:
+        parts.append(_listbox([_month(*group) for group in _months(dated)], say("list")))
+    if undated:
+        parts.append(_tray(undated))
+    if total > len(events):
+        parts.append(_more(total - len(events), limit))
+    return parts
+
+
+def _listbox(children: Sequence[Component], name: str) -> Component:
+    return html.Div(children, role="listbox", className="rows", **aria(label=name))
+
+
+def _months(events: Iterable[EventSummary]) -> Iterable[tuple[str, list[EventSummary]]]:
+    for month, group in groupby(events, key=_month_of):
+        yield month, list(group)
+
+
+def _month_of(event: EventSummary) -> str:
+    assert event.when
+    day = event.when.earliest or event.when.latest_start or event.when.latest
+    return f"{day:%B %Y}" if day else say("panel.undated")
+
+
+def _month(month: str, events: Sequence[EventSummary]) -> Component:
+    heading = html.Div(month, className="month", **DECORATION)
+    return html.Div([heading, *map(row, events)], role="group", **aria(label=month))
+
+
+def _tray(events: Sequence[EventSummary]) -> Component:
+    return html.Section(
+        [
+            html.H2(say("list.undated")),
+            html.P(say("list.undated.why"), className="note"),
+            _listbox([row(event) for event in events], say("list.undated")),
+        ],
+        className="tray",
+    )
+
+
+def row(event: EventSummary) -> Component:
+    """Return one event of the list: days, what happened, who and how many say so."""
+    facts = [type_name(event.type), say(f"status.{event.status}")]
+    if event.actors:
+        facts.append(listed(event.actors))
+    if event.place:
+        facts.append(event.place)
+    facts.append(outlets_say(len(event.outlets)))
+    if event.disputed:
+        facts.append(say("row.disputed"))
+    if event.basis in INFERRED:
+        facts.append(say("row.inferred"))
+    return html.Div(
+        [
+            html.Span(in_words(event.when), className="when"),
+            html.Span(className=f"key family-{event.type.family}", **DECORATION),
+            html.Span(
+                [
+                    html.Span(event.label, className=f"what status-{event.status}"),
+                    html.Span(" · ".join(facts), className="facts"),
+                ],
+                className="told",
+            ),
+        ],
+        role="option",
+        tabIndex=-1,
+        className="row",
+        **data(event=event.id, **({"disputed": "yes"} if event.disputed else {})),
+        **aria(selected="false"),
+    )
+
+
+def _more(left: int, limit: int) -> Component:
+    return html.Button(
+        say("list.more", count=f"{min(left, ROWS):,}"),
+        id=ids.more(limit + ROWS),
+        type="button",
+        className="quiet",
+    )
+
+
+def empty() -> list[Component]:
+    """Return what stands in place of the list when the timeline has no events at all."""
+    return [
+        html.Div(
+            [
+                html.H2(say("empty")),
+                html.P(say("empty.how")),
+                html.Pre(say("empty.command"), tabIndex=0),
+            ],
+            className="state",
+        )
+    ]
+
+
+def no_match(chips: Sequence[Component]) -> list[Component]:
+    """Return what stands in place of the list when the filters leave nothing."""
+    return [
+        html.Div(
+            [html.H2(say("nomatch")), html.P(say("nomatch.how")), html.Div(chips)],
+            className="state",
+        )
+    ]

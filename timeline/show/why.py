@@ -1,0 +1,118 @@
+"""Why this date: from the words of an article to four bounds, as a chain of steps."""
+
+from __future__ import annotations
+
+from collections.abc import Callable, Iterator, Sequence
+from datetime import date
+
+from dash import html
+from dash.development.base_component import Component
+
+from timeline.model.article import Article
+from timeline.model.mention import Dating, EventMention
+from timeline.show import quote
+from timeline.show.labels import say
+from timeline.show.ruler import ruler
+from timeline.temporal.anchor import Anchor
+from timeline.temporal.timex import Alternative, Timex
+from timeline.temporal.when import When
+from timeline.temporal.words import in_words
+
+Articles = Callable[[str], Article | None]
+
+
+def chain(mention: EventMention, when: When | None, articles: Articles) -> list[Component]:
+    """Return the steps from the sentence of a mention to the days of its event, and a ruler.
+
+    Args:
+        mention: the one whose dating is told.
+        when: the days that the event (or the mention) has in the end.
+        articles: looks an article up by its id, for a phrase outside the mention's sentence.
+    """
+    steps = [_sentence(mention), *_phrase_elsewhere(mention, articles)]
+    dating = mention.dating
+    if dating is None:
+        return [html.Ol([*steps, html.Li(say("why.none"))], className="why")]
+    if dating.timex:
+        steps += _reading(dating.timex)
+    steps += _attachment(dating)
+    readings = dating.timex.alternatives if dating.timex else ()
+    return [
+        html.Ol(steps, className="why"),
+        *ruler(when, [(one.value, one.when) for one in readings]),
+        *_alternatives(readings),
+    ]
+
+
+def words(pieces: Sequence[quote.Piece]) -> list[Component | str]:
+    """Return a quote as components, its marked words in ``mark`` elements."""
+    return [
+        html.Mark(piece.text, className=piece.kind) if piece.kind else piece.text
+        for piece in pieces
+    ]
+
+
+def _step(name: str, *told: Component | str) -> Component:
+    return html.Li([html.Span(name, className="step"), html.Span(told)])
+
+
+def _sentence(mention: EventMention) -> Component:
+    return _step(say("why.sentence"), html.Q(words(quote.of_mention(mention))))
+
+
+def _phrase_elsewhere(mention: EventMention, articles: Articles) -> Iterator[Component]:
+    """Yield the line with the phrase, where it stands outside the sentence."""
+    if not quote.is_elsewhere(mention) or mention.dating is None or mention.dating.timex is None:
+        return
+    timex = mention.dating.timex
+    article = articles(mention.dating.article or mention.article)
+    told = words(quote.of_phrase(timex, article)) if article else [html.Mark(timex.text)]
+    yield _step(say("why.phrase"), html.Q(told))
+
+
+def _reading(timex: Timex) -> Iterator[Component]:
+    mod = f", {timex.mod}" if timex.mod else ""
+    reading = say("why.reading.text", text=timex.text, type=timex.type, value=timex.value, mod=mod)
+    yield _step(say("why.reading"), reading)
+    if timex.anchor:
+        yield _step(say("why.anchor"), anchor_words(timex.anchor))
+    yield _step(
+        say("why.rule"),
+        *([f"{timex.expression} "] if timex.expression else []),
+        html.Code(timex.rule),
+    )
+    if timex.note:
+        yield _step(say("why.note"), timex.note)
+    yield _step(say("why.result"), in_words(timex.when))
+
+
+def anchor_words(anchor: Anchor) -> str:
+    """Return what a phrase is counted from, in words."""
+    days = in_words(When.point(anchor.day, anchor.last))
+    return say(f"why.anchor.{anchor.basis}", day=days, label=anchor.label or "")
+
+
+def _attachment(dating: Dating) -> Iterator[Component]:
+    for step in dating.steps:
+        yield _step(say("why.event"), step)
+
+
+def _alternatives(readings: Sequence[Alternative]) -> list[Component]:
+    if not readings:
+        return []
+    told = [
+        html.Li(
+            say(
+                "why.alternative",
+                days=in_words(one.when) if one.when else one.value,
+                why_not=one.why_not,
+            )
+        )
+        for one in readings
+    ]
+    return [html.H4(say("why.alternatives")), html.Ul(told, className="plain")]
+
+
+def day(value: date) -> str:
+    """Return a day in words."""
+    return in_words(When.point(value, value))
