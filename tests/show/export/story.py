@@ -275,20 +275,9 @@ def _variant(model: Event, number: int) -> Event:
 
 def about(events: Sequence[Event] = EVENTS, filters: str = "") -> About:
     """What the file says of itself, for a fixed moment."""
-    days = [event.when for event in events if event.when]
-    overview = Overview(
-        total=len(events),
-        selected=len(events),
-        articles=len({article for event in events for article in event.articles}),
-        outlets=len({outlet for event in events for outlet in event.outlets}),
-        undated=sum(event.when is None for event in events),
-        disputed=sum(bool(event.disagreements) for event in events),
-        first=min((when.earliest for when in days if when.earliest), default=None),
-        last=max((when.latest for when in days if when.latest), default=None),
-    )
     return About(
         generated=datetime(2031, 3, 22, 9, 30, tzinfo=UTC),
         version="0.1.0",
-        overview=overview,
+        overview=Overview.of(events),
         filters=filters,
     )

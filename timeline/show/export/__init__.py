@@ -36,6 +36,7 @@ class Exporter(NamedTuple):
 
 # Where two rows share a suffix, the first is meant by it and the others are asked for by name.
 EXPORTERS = (
+    Exporter("html", ".html", "text/html; charset=utf-8", "html:page", "one page, opens from disk"),
     Exporter("csv", ".csv", "text/csv; charset=utf-8", "csv:table", "a table, one event a row"),
     Exporter("json", ".json", "application/json", "json:document", "all events in one object"),
     Exporter("jsonl", ".jsonl", "application/jsonl", "json:lines", "one event a line"),

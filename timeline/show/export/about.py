@@ -10,13 +10,14 @@ from timeline.model.selection import Overview
 class About(BaseModel):
     """When, by which version and from which selection a file was made.
 
-    ``generated`` is given by the caller, so that equal input makes equal bytes. ``filters`` says
-    the selection in one short sentence and is empty when nothing was filtered.
+    ``generated`` is given by the caller, so that equal input makes equal bytes; without it the file
+    does not say when it was made. ``filters`` says the selection in one short sentence and is empty
+    when nothing was filtered.
     """
 
     model_config = ConfigDict(frozen=True, extra="forbid")
 
-    generated: AwareDatetime
+    generated: AwareDatetime | None = None
     version: str
     overview: Overview
     filters: str = ""

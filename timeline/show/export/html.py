@@ -1,0 +1,98 @@
+"""One page that opens from disk: figure, list, search and panel, without server or request."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator, Sequence
+
+from jinja2 import Environment, FileSystemLoader, StrictUndefined
+from markupsafe import Markup
+
+from timeline import resources
+from timeline.model.article import Article
+from timeline.model.event import Event
+from timeline.model.vocabulary import Review
+from timeline.show.export.about import About
+from timeline.show.export.markup import markup
+from timeline.show.export.packing import packed_json, plotting, policy
+from timeline.show.export.page_data import WORDS, page_data
+from timeline.show.labels import counted
+from timeline.show.legend import legend
+from timeline.show.parts import overview
+from timeline.show.view import Lane, View, listed
+from timeline.temporal.when import When
+from timeline.temporal.words import in_words
+
+
+def page(events: Sequence[Event], articles: Sequence[Article], about: About) -> bytes:
+    """Return the page: one HTML file whose policy lets no request out and no other script in."""
+    own = _joined("page/*.js")
+    script = f'(async () => {{\n"use strict";\n{own}}})();\n{_joined("*.js")}'
+    style = _joined("*.css") + _joined("page/*.css")
+    library, absent_sheets = plotting()
+    template = _templates().get_template("page.html")
+    return template.render(
+        about=about,
+        say=say,
+        policy=policy(script, style),
+        style=Markup(style),
+        script=Markup(script),
+        data=packed_json(page_data(events, articles, about)),
+        plotting=library,
+        absent_sheets=absent_sheets,
+        overview="".join(map(str, overview(about.overview, View()))),
+        lanes=list(Lane),
+        legend=Markup(markup(legend())),
+        made=" ".join(_made(events, about)),
+        plain=list(_plain(events)),
+    ).encode()
+
+
+def say(key: str, **values: object) -> str:
+    """Return the words of that key, with values filled in."""
+    return WORDS[key].format(**values)
+
+
+def _joined(pattern: str) -> str:
+    """Return the files of the assets that match, in name order, as one text."""
+    paths = sorted(resources.folder("assets").glob(pattern))
+    return "".join(path.read_text("utf-8") for path in paths)
+
+
+def _templates() -> Environment:
+    folder = resources.folder("assets") / "page"
+    return Environment(
+        loader=FileSystemLoader(folder),
+        autoescape=True,
+        undefined=StrictUndefined,
+        trim_blocks=True,
+        keep_trailing_newline=True,
+    )
+
+
+def _made(events: Sequence[Event], about: About) -> Iterator[str]:
+    """Yield sentences that say when the page was made, what it holds and what nobody checked."""
+    when = ""
+    if about.generated:
+        day = about.generated.date()
+        when = say(
+            "made.when", day=in_words(When.point(day, day)), time=f"{about.generated:%H:%M %Z}"
+        )
+    yield say("made", when=when, version=about.version)
+    held = counted("event", len(events))
+    if about.filters:
+        held = f"{len(events):,} of {counted('event', about.overview.total)}"
+        yield say("made.filters", events=held, filters=about.filters)
+    else:
+        yield say("made.all", events=held)
+    if unreviewed := sum(event.review is Review.UNREVIEWED for event in events):
+        yield say("made.unreviewed", count=counted("event", unreviewed))
+
+
+def _plain(events: Sequence[Event]) -> Iterator[dict[str, str]]:
+    """Yield what the list without a script says of each event."""
+    for event in events:
+        yield {
+            "when": in_words(event.when),
+            "label": event.label,
+            "outlets": listed(event.outlets),
+        }

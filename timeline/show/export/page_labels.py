@@ -1,0 +1,23 @@
+"""Words that only the page without a server says; the rest are those of the dashboard."""
+
+from __future__ import annotations
+
+PAGE_LABELS = {
+    "download.json": "Download JSON",
+    "made": "Made{when} by Timeline {version}.",
+    "made.when": " on {day} at {time}",
+    "made.filters": "It holds {events}: {filters}.",
+    "made.all": "It holds all {events}.",
+    "made.unreviewed": "{count} not yet reviewed by a person.",
+    "method": (
+        "Every date follows from the words of an article, counted from the day it came out; each"
+        " event says how. Bars show the first and the last day that are possible, not how sure"
+        " anyone is. Articles are quoted by the sentence."
+    ),
+    "filter.review": "Review",
+    "review.unreviewed": "Not reviewed",
+    "review.accepted": "Accepted",
+    "review.rejected": "Rejected",
+    "review.edited": "Edited",
+    "facet.more": "Show {count} more",
+}
