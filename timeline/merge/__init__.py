@@ -1,1 +1,187 @@
-"""Stage of the road; see CONTRIBUTING.md."""
+"""Mentions of all articles to events: find pairs, compare them, group them, agree on each group."""
+
+from __future__ import annotations
+
+from collections import defaultdict
+from collections.abc import Iterable, Mapping, Sequence
+from dataclasses import dataclass
+from datetime import date
+
+from timeline.merge import block
+from timeline.merge.cluster import Grouping, Link, group
+from timeline.merge.compare import Comparison, cannot_link, compare
+from timeline.merge.consensus import event
+from timeline.merge.copies import originals
+from timeline.merge.features import Features, features, joined, stories
+from timeline.merge.ids import assign, forwarding
+from timeline.model.event import Event, MergeReason
+from timeline.model.mention import EventMention
+
+__all__ = ["corroborate", "forwarding", "link"]
+
+# Least average weight, in log2 odds, at which two groups become one. It is above zero because a
+# duplicate is better than a false merge; fitted together with the weights.
+THRESHOLD = 0.0
+# Groups left apart whose average weight comes so close are shown as possibly the same.
+CLOSE = 2.0
+REFERS_BACK = "refers back to it in the same article"
+
+
+def corroborate(
+    mentions: Iterable[EventMention],
+    *,
+    texts: Mapping[str, str] | None = None,
+    known: Sequence[Event] = (),
+) -> list[Event]:
+    """Return the events that mentions tell of, in time order, undated ones last.
+
+    The outcome depends on the set of mentions, not on their order; ``known`` decides ids alone.
+    Cost grows nearly linearly with the number of mentions.
+
+    Args:
+        mentions: of all articles; one given twice counts once.
+        texts: article id -> text, to recognise copies of one wire report.
+        known: events merged earlier, so that ids stay; ``forwarding`` tells what became of those
+            that are gone.
+    """
+    unique = {mention.id: mention for mention in mentions}
+    ordered = sorted(unique.values(), key=_in_publication)
+    groups, close = _grouped(ordered)
+    ids = assign([each.mentions for each in groups], known)
+    copy_of = originals(texts or {})
+    events = [
+        event(given, each.mentions, each.reasons, copy_of)
+        for given, each in zip(ids, groups, strict=True)
+    ]
+    return _in_time(_with_possible_twins(events, close))
+
+
+@dataclass(frozen=True, slots=True)
+class _Group:
+    """Mentions taken for one event, and why."""
+
+    mentions: tuple[EventMention, ...]
+    reasons: tuple[MergeReason, ...]
+
+
+def _in_publication(mention: EventMention) -> tuple[object, ...]:
+    return (
+        mention.published or date.max,
+        mention.article,
+        mention.trigger.start,
+        mention.trigger.end,
+    )
+
+
+def _grouped(ordered: Sequence[EventMention]) -> tuple[list[_Group], list[tuple[int, int]]]:
+    """Return groups of mentions, within articles first, and the pairs of them left close."""
+    told = stories(ordered)
+    singles = {each.id: features(each, told[each.article]) for each in ordered}
+    local = _within_articles(ordered, singles)
+    profiles = [_profile([singles[each.id] for each in members]) for members in local]
+    grouping = link(profiles, block.pairs(profiles))
+    groups = []
+    for numbers in grouping.groups:
+        members = sorted(
+            (each for number in numbers for each in local[number]), key=_in_publication
+        )
+        groups.append(_Group(tuple(members), tuple(_reasons(members, singles))))
+    close = [(one, other) for one, other, weight in grouping.left_apart if weight > -CLOSE]
+    return groups, close
+
+
+def _within_articles(
+    ordered: Sequence[EventMention], singles: Mapping[str, Features]
+) -> list[list[EventMention]]:
+    """Return the mentions of each article grouped into what it tells of one event."""
+    articles: dict[str, list[EventMention]] = defaultdict(list)
+    for mention in ordered:
+        articles[mention.article].append(mention)
+    local = []
+    for members in articles.values():
+        items = [singles[each.id] for each in members]
+        grouping = link(items, block.pairs_within(items), _back_references(members))
+        local += [[members[at] for at in numbers] for numbers in grouping.groups]
+    return local
+
+
+def _back_references(members: Sequence[EventMention]) -> frozenset[tuple[int, int]]:
+    """Return the pairs of an article of which one refers back to the other."""
+    places = {mention.id: at for at, mention in enumerate(members)}
+    return frozenset(
+        (min(at, places[mention.corefers]), max(at, places[mention.corefers]))
+        for at, mention in enumerate(members)
+        if mention.corefers in places and places[mention.corefers] != at
+    )
+
+
+# What a reference back ("the meeting", "that summit") adds: enough to join what does not clash.
+BACK_REFERENCE = 6.0
+
+
+def link(
+    items: list[Features],
+    pairs: Iterable[tuple[int, int]],
+    referring: frozenset[tuple[int, int]] = frozenset(),
+) -> Grouping:
+    """Return items grouped into events by the pairs given.
+
+    ``referring`` are pairs of which one refers back to the other ("the meeting", "that summit").
+    """
+    links = []
+    for one, other in sorted({*pairs, *referring}):
+        a, b = items[one], items[other]
+        weight = compare(a, b).weight + BACK_REFERENCE * ((one, other) in referring)
+        links.append(Link(one, other, weight, cannot_link(a, b)))
+    return group(items, links, join=joined, apart=cannot_link, threshold=THRESHOLD)
+
+
+def _profile(members: Sequence[Features]) -> Features:
+    profile = members[0]
+    for member in members[1:]:
+        profile = joined(profile, member)
+    return profile
+
+
+def _reasons(
+    members: Sequence[EventMention], singles: Mapping[str, Features]
+) -> Iterable[MergeReason]:
+    """Yield, for each mention after the first, the earlier one it agrees with most, and why."""
+    for at, mention in enumerate(members[1:], 1):
+        best = max(
+            (_why(singles[each.id], singles[mention.id], each, mention), each.id)
+            for each in members[:at][-24:]
+        )
+        (weight, labels), other = best
+        yield MergeReason(one=other, other=mention.id, labels=labels, weight=round(weight, 2))
+
+
+def _why(
+    a: Features, b: Features, earlier: EventMention, later: EventMention
+) -> tuple[float, tuple[str, ...]]:
+    found: Comparison = compare(a, b)
+    if earlier.id == later.corefers or later.id == earlier.corefers:
+        return found.weight + BACK_REFERENCE, (REFERS_BACK, *found.labels)
+    return found.weight, found.labels
+
+
+def _with_possible_twins(events: Sequence[Event], close: Iterable[tuple[int, int]]) -> list[Event]:
+    twins: dict[int, set[str]] = defaultdict(set)
+    for one, other in close:
+        twins[one].add(events[other].id)
+        twins[other].add(events[one].id)
+    return [
+        each.model_copy(update={"possibly_same": tuple(sorted(twins[at]))}) if at in twins else each
+        for at, each in enumerate(events)
+    ]
+
+
+def _in_time(events: Iterable[Event]) -> list[Event]:
+    """Return events by first day, else last day, then label; those without days last."""
+
+    def order(each: Event) -> tuple[object, ...]:
+        when = each.when
+        day = (when.earliest_start or when.latest_end) if when else None
+        return (day is None, day or date.max, each.label, each.id)
+
+    return sorted(events, key=order)

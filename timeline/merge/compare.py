@@ -1,0 +1,365 @@
+"""How much speaks for two mentions being one event: tables of levels, summed.
+
+In each table the first level that holds counts. A weight is in log2 odds: +1 doubles the odds that
+the two are one event, -1 halves them. The weights are written by ``benchmarks/fit_merge.py``.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Callable, Iterable
+from dataclasses import dataclass
+from functools import lru_cache
+
+from timeline.merge.features import Features, Stance
+from timeline.merge.synonyms import are_synonyms
+from timeline.model.vocabulary import EventType, Family
+
+T = EventType
+
+
+@dataclass(frozen=True, slots=True)
+class Level:
+    """One finding about a pair: what a reader sees, its log2 odds, and its test."""
+
+    label: str
+    weight: float
+    test: Callable[[Features, Features], bool]
+
+
+@dataclass(frozen=True, slots=True)
+class Comparison:
+    """The sum for a pair and the labels of the levels that held, weightiest first."""
+
+    weight: float
+    labels: tuple[str, ...]
+
+
+# Types that reports use for one act.
+KIN = (
+    frozenset({T.VISIT, T.MEETING, T.SUMMIT, T.TALKS}),
+    frozenset({T.VOTE, T.AGREEMENT, T.DEMAND, T.PROPOSAL}),
+    frozenset({T.AGREEMENT, T.CEASEFIRE, T.PROPOSAL}),
+    frozenset({T.STATEMENT, T.DEMAND, T.PROPOSAL, T.ACCUSATION, T.REJECTION}),
+    frozenset({T.MILITARY, T.UNREST}),
+    frozenset({T.TALKS, T.CALL, T.MEETING}),
+)
+
+
+def _same_type(a: Features, b: Features) -> bool:
+    return not a.types.isdisjoint(b.types)
+
+
+def _kin_types(a: Features, b: Features) -> bool:
+    return any(not kin.isdisjoint(a.types) and not kin.isdisjoint(b.types) for kin in KIN)
+
+
+def _same_family(a: Features, b: Features) -> bool:
+    return not _families(a).isdisjoint(_families(b))
+
+
+def _families(a: Features) -> frozenset[Family]:
+    return frozenset(each.family for each in a.types)
+
+
+def _untyped(a: Features, b: Features) -> bool:
+    return not a.types or not b.types
+
+
+def _same_word(a: Features, b: Features) -> bool:
+    return not a.lemmas.isdisjoint(b.lemmas)
+
+
+def _same_act(a: Features, b: Features) -> bool:
+    return any(are_synonyms(one, other) for one in a.lemmas for other in b.lemmas)
+
+
+def _same_root(a: Features, b: Features) -> bool:
+    return any(_related(one, other) for one in a.lemmas for other in b.lemmas)
+
+
+@lru_cache(maxsize=65_536)
+def _related(one: str, other: str) -> bool:
+    """Tell whether two words share their root: recognize, recognition."""
+    least = min(len(one), len(other))
+    shared = next((at for at in range(least) if one[at] != other[at]), least)
+    return shared >= 4 and shared >= max(len(one), len(other)) * 0.6
+
+
+def _undated(a: Features, b: Features) -> bool:
+    return not a.is_dated or not b.is_dated
+
+
+def _gap(a: Features, b: Features) -> int:
+    """Return the days between two mentions that are dated; 0 or less where they overlap."""
+    assert a.first is not None
+    assert a.last is not None
+    assert b.first is not None
+    assert b.last is not None
+    return max(a.first, b.first) - min(a.last, b.last)
+
+
+def _same_stated_day(a: Features, b: Features) -> bool:
+    return a.stated and b.stated and _same_days(a, b) and a.width <= 2
+
+
+def _same_days(a: Features, b: Features) -> bool:
+    return (a.first, a.last) == (b.first, b.last)
+
+
+def _nested_days(a: Features, b: Features) -> bool:
+    narrow, wide = sorted((a, b), key=lambda each: each.width)
+    assert narrow.first is not None
+    assert narrow.last is not None
+    assert wide.first is not None
+    assert wide.last is not None
+    return wide.first <= narrow.first and narrow.last <= wide.last and wide.width <= 31
+
+
+def _overlapping_days(a: Features, b: Features) -> bool:
+    return _gap(a, b) <= 0
+
+
+def _close_days(a: Features, b: Features) -> bool:
+    return _gap(a, b) <= 3
+
+
+def _nobody(a: Features, b: Features) -> bool:
+    return not a.actors or not b.actors
+
+
+@lru_cache(maxsize=262_144)
+def same_name(one: str, other: str) -> bool:
+    """Tell whether two folded names can be one: the shorter one's words are all in the longer."""
+    if one == other:
+        return True
+    a, b = one.split(), other.split()
+    short, long = sorted((a, b), key=len)
+    return bool(short) and len(short[-1]) > 3 and set(short) <= set(long) and short[-1] == long[-1]
+
+
+def _matched(a: Iterable[str], b: frozenset[str]) -> int:
+    return sum(any(same_name(one, other) for other in b) for one in a)
+
+
+def _same_people(a: Features, b: Features) -> bool:
+    return (
+        bool(a.people)
+        and len(a.people) == len(b.people)
+        and _matched(a.people, b.people) == len(a.people)
+    )
+
+
+def _same_actors(a: Features, b: Features) -> bool:
+    return len(a.actors) == len(b.actors) and _matched(a.actors, b.actors) == len(a.actors)
+
+
+def _fewer_actors(a: Features, b: Features) -> bool:
+    few, many = sorted((a.actors, b.actors), key=len)
+    return _matched(few, many) == len(few)
+
+
+def _some_actors(a: Features, b: Features) -> bool:
+    return _matched(a.actors, b.actors) > 0
+
+
+def _same_countries(a: Features, b: Features) -> bool:
+    return bool(a.countries) and a.countries == b.countries
+
+
+def _some_countries(a: Features, b: Features) -> bool:
+    return not a.countries.isdisjoint(b.countries)
+
+
+def _nowhere(a: Features, b: Features) -> bool:
+    return a.place is None or b.place is None
+
+
+def _same_town(a: Features, b: Features) -> bool:
+    return a.place == b.place and bool(a.within or b.within)
+
+
+def _same_place(a: Features, b: Features) -> bool:
+    return a.place == b.place
+
+
+def _nested_places(a: Features, b: Features) -> bool:
+    return a.place in b.within or b.place in a.within
+
+
+def _same_land(a: Features, b: Features) -> bool:
+    return a.country is not None and a.country == b.country
+
+
+def _same_stance(a: Features, b: Features) -> bool:
+    return not a.stances.isdisjoint(b.stances)
+
+
+def _came_to_pass(a: Features, b: Features) -> bool:
+    return {Stance.FUTURE} in (set(a.stances), set(b.stances))
+
+
+def _unnumbered(a: Features, b: Features) -> bool:
+    return not a.numbers or not b.numbers
+
+
+def _same_number(a: Features, b: Features) -> bool:
+    return not a.numbers.isdisjoint(b.numbers)
+
+
+def _share(a: frozenset[str], b: frozenset[str]) -> float:
+    return len(a & b) / max(1, min(len(a), len(b)))
+
+
+def _very_like(a: Features, b: Features) -> bool:
+    return len(a.words & b.words) >= 3 and _share(a.words, b.words) >= 0.5
+
+
+def _like(a: Features, b: Features) -> bool:
+    return len(a.words & b.words) >= 2 and _share(a.words, b.words) >= 0.25
+
+
+def _little_like(a: Features, b: Features) -> bool:
+    return not a.words.isdisjoint(b.words)
+
+
+def _one_article(a: Features, b: Features) -> bool:
+    return a.article == b.article
+
+
+def _one_story(a: Features, b: Features) -> bool:
+    return len(a.story & b.story) >= 2 and _share(a.story, b.story) >= 0.5
+
+
+def _near_story(a: Features, b: Features) -> bool:
+    return _share(a.story, b.story) >= 0.25
+
+
+def _one_sentence(a: Features, b: Features) -> bool:
+    return not a.spots.isdisjoint(b.spots)
+
+
+def _always(_a: Features, _b: Features) -> bool:
+    return True
+
+
+# The odds before anything is known of two mentions of one block.
+PRIOR = -4.0
+
+TYPE = (
+    Level("", 0.0, _untyped),
+    Level("the same kind of act", +1.5, _same_type),
+    Level("kinds of act that reports mix", +0.0, _kin_types),
+    Level("related kinds of act", -1.0, _same_family),
+    Level("different kinds of act", -4.0, _always),
+)
+WORD = (
+    Level("told with the same word", +1.5, _same_word),
+    Level("told with words for one act", +0.8, _same_act),
+    Level("told with words of one root", +1.0, _same_root),
+    Level("told with different words", -1.0, _always),
+)
+WHEN = (
+    Level("a day is not told", 0.0, _undated),
+    Level("the same day, told by both", +2.0, _same_stated_day),
+    Level("the same days", +1.5, _same_days),
+    Level("the days of one lie within those of the other", +1.0, _nested_days),
+    Level("the days overlap", +0.0, _overlapping_days),
+    Level("up to three days apart", -2.0, _close_days),
+    Level("days apart", -6.0, _always),
+)
+WHO = (
+    Level("an actor is not told", 0.0, _nobody),
+    Level("the same people", +2.5, _same_people),
+    Level("the same actors", +2.0, _same_actors),
+    Level("one names fewer of the same actors", +1.0, _fewer_actors),
+    Level("some actors in common", +0.0, _some_actors),
+    Level("actors of the same countries", -0.5, _same_countries),
+    Level("a country in common", -1.5, _some_countries),
+    Level("different actors", -4.0, _always),
+)
+WHERE = (
+    Level("a place is not told", 0.0, _nowhere),
+    Level("the same town or site", +1.5, _same_town),
+    Level("the same place", +0.5, _same_place),
+    Level("one place lies in the other", +0.5, _nested_places),
+    Level("places in one country", -1.0, _same_land),
+    Level("different places", -3.0, _always),
+)
+STATUS = (
+    Level("", 0.0, _same_stance),
+    Level("planned by one, held or called off by the other", -1.0, _came_to_pass),
+    Level("one says it happened, the other that it did not", -2.0, _always),
+)
+NUMBERS = (
+    Level("", 0.0, _unnumbered),
+    Level("the same figure", +3.0, _same_number),
+    Level("different figures", -2.0, _always),
+)
+SENTENCE = (
+    Level("told in much the same words", +3.0, _very_like),
+    Level("told in similar words", +1.5, _like),
+    Level("", 0.0, _little_like),
+    Level("told in other words", -0.5, _always),
+)
+STORY = (
+    Level("told in one sentence", -4.0, _one_sentence),
+    Level("told in one article", 0.0, _one_article),
+    Level("articles that name the same actors and places", +1.0, _one_story),
+    Level("articles that share some names", 0.0, _near_story),
+    Level("articles that name different actors and places", -1.0, _always),
+)
+TABLES: dict[str, tuple[Level, ...]] = {
+    "TYPE": TYPE,
+    "WORD": WORD,
+    "WHEN": WHEN,
+    "WHO": WHO,
+    "WHERE": WHERE,
+    "STATUS": STATUS,
+    "NUMBERS": NUMBERS,
+    "SENTENCE": SENTENCE,
+    "STORY": STORY,
+}
+
+
+def levels(a: Features, b: Features) -> list[Level]:
+    """Return the level that holds in each table, in the order of the tables."""
+    return [next(level for level in table if level.test(a, b)) for table in TABLES.values()]
+
+
+def compare(a: Features, b: Features) -> Comparison:
+    """Return how much speaks for two mentions, or groups of them, being one event."""
+    held = sorted(levels(a, b), key=lambda level: -abs(level.weight))
+    labels = tuple(level.label for level in held if level.label and level.weight)
+    return Comparison(PRIOR + sum(level.weight for level in held), labels)
+
+
+def cannot_link(a: Features, b: Features) -> bool:
+    """Tell whether two mentions can never be one event, whatever else agrees.
+
+    So it is with days both stated outright and disjoint, a different counterpart of the same
+    person, visits to different towns, and different acts in one sentence.
+    """
+    return (
+        (a.stated and b.stated and not _undated(a, b) and _gap(a, b) > 0)
+        or _other_counterpart(a, b)
+        or _visits_elsewhere(a, b)
+        or (_one_sentence(a, b) and not _same_type(a, b) and bool(a.types and b.types))
+    )
+
+
+def _other_counterpart(a: Features, b: Features) -> bool:
+    """Tell whether one person meets somebody else in each: neither names fewer of the same."""
+    if min(len(a.people), len(b.people)) < 2 or not _contact(a) or not _contact(b):
+        return False
+    shared = _matched(a.people, b.people)
+    return shared < min(len(a.people), len(b.people))
+
+
+def _contact(a: Features) -> bool:
+    return Family.CONTACT in _families(a)
+
+
+def _visits_elsewhere(a: Features, b: Features) -> bool:
+    if T.VISIT not in a.types or T.VISIT not in b.types or _nowhere(a, b):
+        return False
+    return a.place != b.place and not _nested_places(a, b)
