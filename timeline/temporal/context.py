@@ -34,13 +34,10 @@ class Cues:
     """Signals around an expression.
 
     ``tense`` is -1, 0 or +1: the direction its verb gives. ``preposition`` is the word before it.
-    ``sentence`` and ``passage`` number where it stands.
     """
 
     tense: int = 0
     preposition: str = ""
-    sentence: int = 0
-    passage: int = 0
 
 
 def tense_before(tokens: Tokens, first: int, lexicon: Lexicon) -> int:

@@ -67,10 +67,14 @@ class PartOfYear:
 
 @dataclass(frozen=True, slots=True)
 class Shift:
-    """A whole unit, some steps from the anchor: "last month", "the following day"."""
+    """A whole unit, some steps from the anchor: "last month", "the following day".
+
+    ``deictic`` words ("yesterday") are measured from the publication day in stories too.
+    """
 
     granularity: Granularity
     step: Step
+    deictic: bool = False
 
 
 @dataclass(frozen=True, slots=True)
@@ -134,7 +138,7 @@ class DayTime:
 
 @dataclass(frozen=True, slots=True)
 class Clock:
-    """A clock time on a day; ``zone`` is an offset in hours, told in the value."""
+    """A clock time on a day; ``zone`` is an offset in hours that a time stamp carries."""
 
     hour: int
     minute: int | None = None
@@ -152,10 +156,11 @@ class Vague:
 
 @dataclass(frozen=True, slots=True)
 class Length:
-    """A duration: amounts of units, and where it lies."""
+    """A duration: amounts of units, and where it lies; ``upper`` is the "three" of "two to three"."""
 
     parts: tuple[tuple[Amount, Measure], ...]
     frame: Frame = Frame.FREE
+    upper: Amount | None = None
 
 
 @dataclass(frozen=True, slots=True)
@@ -219,3 +224,14 @@ Expression = (
     | FromEvent
     | Hedged
 )
+
+
+def is_comparison(expression: Expression) -> bool:
+    """Tell whether an expression is "a year earlier", which compares with the date before it."""
+    match expression:
+        case Away(compared=compared):
+            return compared
+        case Hedged(inner=inner) | Portioned(inner=inner):
+            return is_comparison(inner)
+        case _:
+            return False

@@ -26,6 +26,7 @@ class Candidate:
     expression: Expression
     rules: tuple[str, ...]
     cues: Cues = field(default_factory=Cues)
+    story_only: bool = False
 
 
 def find(tokens: Tokens, grammar: Grammar) -> list[Candidate]:
@@ -70,7 +71,7 @@ def _core(tokens: Tokens, line: str, at: int, grammar: Grammar) -> Candidate | N
             continue
         expression = compiled.rule.build(Match(match, compiled.captures, tokens))
         if expression is not None:
-            best = Candidate(at, match.end(), expression, (compiled.rule.name,))
+            best = Candidate(at, match.end(), expression, (compiled.rule.name,), story_only=compiled.rule.story_only)
     return best
 
 

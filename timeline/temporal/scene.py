@@ -2,8 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Mapping
-from dataclasses import dataclass, field
+from dataclasses import dataclass
 from datetime import date
 from enum import StrEnum
 
@@ -57,29 +56,63 @@ class KnownEvent:
 
 
 @dataclass(frozen=True, slots=True)
+class Story:
+    """How far a text has told: its last date, and the last one that comparisons refer to."""
+
+    last: Told | None = None
+    compared: Told | None = None
+
+    def moved(self, told: Told, *, comparison: bool) -> Story:
+        """Return the story after another date was told.
+
+        A bare year does not move a story that has reached a day of that year; "a year earlier"
+        moves nothing, for the next comparison starts from the same date.
+        """
+        if comparison or told.granularity > Granularity.YEAR:
+            return self
+        last, inside = self.last, False
+        if last is not None and told.granularity is Granularity.YEAR:
+            inside = last.granularity < told.granularity and told.first <= last.first <= told.last
+        compared = told if told.granularity >= Granularity.MONTH else self.compared
+        return Story(last if inside else told, compared)
+
+
+@dataclass(frozen=True, slots=True)
 class Scene:
     """Everything resolving may use besides the expression itself.
 
-    ``story`` is the last date told, ``compared`` the last one that a comparison may refer to.
-    ``narrative`` measures open dates from the story. ``tense`` is the direction of the verb.
+    ``narrative`` measures all open phrases from the story, ``background`` only dates that lack
+    their year. ``tense`` is the direction of the verb.
     """
 
     published: Anchor | None = None
-    story: Told | None = None
+    story: Story = Story()
     narrative: bool = False
+    background: bool = False
     tense: int = 0
-    preposition: str = ""
     direction: Direction = Direction.NEWS
-    events: Mapping[str, KnownEvent] = field(default_factory=dict)
+    events: tuple[KnownEvent, ...] = ()
+
+    @property
+    def tells_story(self) -> bool:
+        """Whether dates that lack their year are measured from the story."""
+        return (self.narrative or self.background) and self.story.last is not None
 
     @property
     def speech(self) -> Anchor | None:
-        """The anchor of open and deictic phrases."""
-        if self.narrative and self.story is not None:
-            return self.story.anchor()
+        """The anchor of open phrases: "last month", "Wednesday"."""
+        if self.narrative and self.story.last is not None:
+            return self.story.last.anchor()
+        return self.published
+
+    @property
+    def calendar(self) -> Anchor | None:
+        """The anchor of dates that lack their year: "21 October"."""
+        if self.tells_story and self.story.last is not None:
+            return self.story.last.anchor()
         return self.published
 
     @property
     def back(self) -> Anchor | None:
         """The anchor of phrases that refer back: "the following day"."""
-        return self.story.anchor() if self.story is not None else self.published
+        return self.story.last.anchor() if self.story.last is not None else self.published

@@ -2,15 +2,19 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable
+from collections.abc import Iterable, Iterator
+from dataclasses import replace
 from datetime import date
 
 from timeline.temporal.anchor import Anchor
+from timeline.temporal.expression import Expression, Shift, is_comparison
 from timeline.temporal.find import Candidate, find, with_cues
 from timeline.temporal.grammar import grammar
+from timeline.temporal.passages import places
 from timeline.temporal.refine import join, without_false_friends
-from timeline.temporal.resolution import Reading, reading_of
-from timeline.temporal.scene import Direction, KnownEvent, Policy, Scene, Told
+from timeline.temporal.reading import Reading
+from timeline.temporal.resolution import reading_of
+from timeline.temporal.scene import Direction, KnownEvent, Policy, Scene
 from timeline.temporal.timex import Timex
 from timeline.temporal.tokens import Tokens
 
@@ -43,27 +47,33 @@ def tag(
     tokens = rules.read(text)
     candidates = with_cues(tokens, join(tokens, find(tokens, rules)), rules)
     candidates = without_false_friends(tokens, candidates)
-    scene = Scene(published, direction=Direction(direction))
+    scene = Scene(published, direction=Direction(direction), events=tuple(events))
     return list(_resolved(tokens, candidates, scene, Policy(policy)))
 
 
 def _resolved(
     tokens: Tokens, candidates: list[Candidate], scene: Scene, policy: Policy
-) -> Iterable[Timex]:
-    from dataclasses import replace
-
-    story: Told | None = None
-    for candidate in candidates:
-        here = replace(
-            scene,
-            story=story,
-            tense=candidate.cues.tense,
-            preposition=candidate.cues.preposition,
-            narrative=policy is Policy.NARRATIVE,
+) -> Iterator[Timex]:
+    """Resolve in text order, each date told being the story's date for those behind it."""
+    year = scene.published.day.year if scene.published else None
+    for candidate, place in zip(candidates, places(tokens, candidates, year), strict=True):
+        narrative = policy is Policy.NARRATIVE or (policy is Policy.AUTO and place.story)
+        background = policy is Policy.AUTO and place.background
+        if candidate.story_only and not (narrative or background):
+            continue
+        scene = replace(
+            scene, narrative=narrative, background=background, tense=candidate.cues.tense
         )
-        reading = reading_of(candidate.expression, here)
-        story = reading.told or story
+        reading = reading_of(candidate.expression, scene)
+        if reading.told is not None and _moves_story(candidate.expression, narrative=narrative):
+            comparison = is_comparison(candidate.expression)
+            scene = replace(scene, story=scene.story.moved(reading.told, comparison=comparison))
         yield _timex(tokens, candidate, reading)
+
+
+def _moves_story(expression: Expression, *, narrative: bool) -> bool:
+    """Tell whether later phrases may be measured from it: in a story, "today" is outside it."""
+    return not (narrative and isinstance(expression, Shift) and expression.deictic)
 
 
 def _timex(tokens: Tokens, candidate: Candidate, reading: Reading) -> Timex:

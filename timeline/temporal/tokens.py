@@ -136,18 +136,19 @@ def scan(
         if kind == "word" or kind == "mark":
             word = match.group()
             symbol, meaning = vocabulary.get(word, unknown)
+            if kind == "word" and end - start == 1 and lowered[end : end + 1] == ".":
+                dotted = _dotted(lowered, start)
+                found = vocabulary.get(lowered[start:dotted].replace(".", "").replace(" ", ""))
+                if found and dotted > end + 1:
+                    symbol, meaning = found
+                    end = skip_to = dotted
+                    word = ""
             if symbol != OTHER:
                 if word in capitalised and text[start].islower():
                     symbol, meaning = unknown
                 elif word in abbreviations and _takes_dot(lowered, end):
                     end += 1
                     skip_to = end
-            elif kind == "word" and end - start == 1 and lowered[end : end + 1] == ".":
-                dotted = _dotted(lowered, start)
-                found = vocabulary.get(lowered[start:dotted].replace(".", "").replace(" ", ""))
-                if found:
-                    symbol, meaning = found
-                    end = skip_to = dotted
         elif kind == "gap":
             symbol, meaning = unknown
         else:

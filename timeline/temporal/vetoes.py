@@ -129,6 +129,10 @@ VETOES = (
         examples=(Example("as soon as they can", None),),
     ),
     Veto(
+        "now-that", "vague-adverb", words=_words("now"), after=_words("that"),
+        examples=(Example("now that they have left", None),),
+    ),
+    Veto(
         "soon-past", "vague-adverb", words=_words("soon shortly"), test=_tells_past,
         examples=(Example("The army soon crossed the river", None),),
     ),

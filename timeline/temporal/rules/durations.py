@@ -16,7 +16,7 @@ def _measured(m: Match, frame: Frame = Frame.FREE) -> Length:
         parts[0] = (Amount((parts[0][0].value or 0) + 0.5), parts[0][1])
     if "next" in m:
         parts.append((m["more"], m["next"]))
-    return Length(tuple(parts), frame)
+    return Length(tuple(parts), frame, m.get("upper"))
 
 
 def _counted(m: Match) -> Expression:

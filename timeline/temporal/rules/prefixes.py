@@ -65,7 +65,7 @@ def _nth(m: Match, inner: Expression) -> Expression | None:
 PREFIXES = (
     PrefixRule(
         "portion", "early, mid, late, earlier, later, with a date",
-        "the? very? PORTION -? of|in|on? the?",
+        "the? very? PORTION -? of|in|on?",
         _portion,
         (Example("late October", "2025-10"), Example("mid-2024", "2024"),
          Example("the end of last week", "2025-W46"), Example("late on Monday", "2025-11-17"),

@@ -26,21 +26,24 @@ DIRECTIONS = {
 
 
 def _deictic(m: Match) -> Expression:
-    return Shift(Granularity.DAY, Step(m["deictic"]))
+    return Shift(Granularity.DAY, Step(m["deictic"]), deictic=True)
 
 
 def _adjacent(m: Match) -> Expression | None:
     measure: Measure = m["singular"]
     if measure.unit.is_clock or measure.times > 1 or m.text("singular").lower() == "night":
         return None
-    return Shift(measure.unit.granularity, m["step"])
+    step: Step = m["step"]
+    if measure.unit is Unit.DAY and "the" in m:
+        step = Step(step.count, story=True)  # "the next day" follows the last date told
+    return Shift(measure.unit.granularity, step)
 
 
 def _the_unit(m: Match) -> Expression | None:
     unit: Unit = m["singular"].unit
     if unit.is_clock or unit in (Unit.QUARTER, Unit.DECADE, Unit.CENTURY, Unit.MILLENNIUM):
         return None
-    return Shift(unit.granularity, Step(0))
+    return Shift(unit.granularity, Step(0, story=unit is Unit.DAY))
 
 
 def _unit_end(m: Match) -> Expression | None:
@@ -66,7 +69,7 @@ def _quarter(m: Match) -> Expression | None:
 
 
 def _half(m: Match) -> Expression | None:
-    number = m["ordinal"]
+    number = m.get("ordinal", 1 if "former" in m else 2)
     if number > 2:
         return None
     return PartOfYear(Granularity.HALF, number - 1, year=m.get("year"))
@@ -74,6 +77,14 @@ def _half(m: Match) -> Expression | None:
 
 def _some_quarter(m: Match) -> Expression:
     return PartOfYear(Granularity.QUARTER, year=m.get("year"), step=m.get("step"))
+
+
+def _same_quarter(m: Match) -> Expression:
+    return PartOfYear(Granularity.QUARTER, year=m["year"])
+
+
+def _nth_day(_: Match) -> Expression:
+    return Shift(Granularity.DAY, Step(0))
 
 
 def _latest_quarter(_: Match) -> Expression:
@@ -98,7 +109,7 @@ def _time_after_next(m: Match) -> Expression:
 
 
 def _day_beyond(m: Match) -> Expression:
-    return Shift(Granularity.DAY, Step(2 if m["way"] == "after" else -2))
+    return Shift(Granularity.DAY, Step(2 if m["way"] == "after" else -2), deictic=True)
 
 
 def _overnight(_: Match) -> Expression:
@@ -126,7 +137,7 @@ RULES = (
     ),
     Rule(
         "adjacent-unit", "last, this or next day, week, month, year",
-        "(the|this|that)? STEP very? calendar? SINGULAR", _adjacent,
+        "(the:the | this|that)? STEP very? calendar? SINGULAR", _adjacent,
         (Example("last month", "2025-10"), Example("last month", "2024-12", anchor="2025-01-31"),
          Example("next week", "2025-W48"), Example("this year", "2025"),
          Example("the weekend before the last stand", "2025-W46-WE", span="the weekend"),
@@ -165,7 +176,7 @@ RULES = (
     ),
     Rule(
         "year-ago", "the same quarter or time of the year before",
-        "(the|its|their)? (comparable|corresponding|same)? year - ago|earlier (ORDINAL)? "
+        "the|its|their|a|an? comparable|corresponding|same? year - ago|earlier ORDINAL? "
         "quarter|period|month?", _year_ago,
         (Example("the year-earlier period", "2024"), Example("year-ago", "2024"),
          Example("a year of dry periods", "P1Y", span="a year")),
@@ -179,8 +190,20 @@ RULES = (
     ),
     Rule(
         "nth-half", "a half of a year by its number",
-        "(the)? ORDINAL half (of YEAR | of the year)?", _half,
+        "the? (ORDINAL | last|latter|second | former:former|early) half (of YEAR | of the year)?", _half,
         (Example("the first half of 2024", "2024-H1"), Example("the better half", None)),
+    ),
+    Rule(
+        "quarter-of-year", "the quarter or period of another year: the 1988 quarter",
+        "the YEAR quarter|period", _same_quarter,
+        (Example("Sales rose in the third quarter. In the 2024 quarter", "2025-Q3",
+                 span="the third quarter"), Example("the 2024 vote", "2024", span="2024")),
+    ),
+    Rule(
+        "nth-day", "the first, second or eighth day of something under way",
+        "the|a|an|his|her|its|their? ORDINAL straight|consecutive|full? day", _nth_day,
+        (Example("on his first day in office", "2025-11-19", span="his first day"),
+         Example("the first dayroom", None)),
     ),
     Rule(
         "some-quarter", "the quarter, this quarter", "the|this|its quarter", _some_quarter,

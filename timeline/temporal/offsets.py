@@ -1,0 +1,144 @@
+"""Phrases some units away from an anchor: last month, three weeks ago, the last two years."""
+
+from __future__ import annotations
+
+from dataclasses import replace
+from datetime import date
+from typing import assert_never
+
+from timeline.temporal.anchor import Anchor
+from timeline.temporal.expression import Away, Frame, Length, Shift
+from timeline.temporal.granularity import Granularity
+from timeline.temporal.reading import NO_ANCHOR, UNKNOWN, Reading, of_period, other, unresolved
+from timeline.temporal.scene import Scene
+from timeline.temporal.timex import TimexType
+from timeline.temporal.units import Period, add_days, move
+from timeline.temporal.values import duration_value
+from timeline.temporal.when import When
+
+FEW_DAYS = 10  # days that "the coming days" and "within days" reach (day conventions, DESIGN.md)
+_MONTHS = {Granularity.YEAR: 12, Granularity.DECADE: 120, Granularity.QUARTER: 3}
+
+
+def shifted_unit(said: Shift, scene: Scene) -> Reading:
+    """Return the reading of last, this or next unit."""
+    anchor = scene.back if said.step.story else scene.speech
+    if said.deictic and scene.published is not None:
+        anchor = scene.published
+    if anchor is None:
+        return unresolved(UNKNOWN[said.granularity])
+    if said.granularity is Granularity.WEEKEND and not said.step.story:
+        return of_period(_weekend(said, anchor, scene), anchor)
+    base = anchor.last if said.step.count > 0 else anchor.day
+    period = Period.holding(base, said.granularity).shifted(said.step.count)
+    if said.step.count == 0 and said.granularity > Granularity.DAY and not said.step.story:
+        return _current(period, anchor, scene)
+    return of_period(period, anchor)
+
+
+def _current(period: Period, anchor: Anchor, scene: Scene) -> Reading:
+    """Return this week, month or year: the days so far, unless its verb looks ahead."""
+    whole = of_period(period, anchor)
+    if scene.tense > 0 or scene.narrative:
+        return whole
+    so_far = When.point(period.first, max(anchor.day, period.first), period.granularity)
+    why = "its verb does not look ahead: only the days so far"
+    return replace(whole, when=so_far, alternatives=(other(period, why),))
+
+
+def _weekend(said: Shift, anchor: Anchor, scene: Scene) -> Period:
+    here = Period.holding(anchor.day, Granularity.WEEKEND)
+    begun = here.first <= anchor.day
+    if said.step.count < 0:
+        return here if here.last < anchor.day else here.shifted(-1)
+    if said.step.count > 0:
+        return here.shifted(1) if begun else here
+    return here.shifted(-1) if not begun and scene.tense < 0 else here
+
+
+def away(said: Away, scene: Scene) -> Reading:
+    """Return the reading of some units ago or later, at the granularity of the unit."""
+    granularity = said.measure.unit.granularity
+    anchor = scene.back if said.story else scene.speech
+    if said.amount.value is None:
+        return _some_time_away(said, scene)
+    if said.compared and scene.story.compared is not None:
+        told = scene.story.compared
+        there = move(told.first, Granularity.YEAR, said.direction)
+        return of_period(Period.holding(there, told.granularity), told.anchor())
+    if said.compared:
+        anchor = scene.speech
+    if anchor is None:
+        return unresolved(UNKNOWN[granularity])
+    count = said.amount.value * said.measure.times * said.direction
+    base = anchor.last if said.direction > 0 else anchor.day
+    if said.measure.unit.is_clock:
+        return _hours_away(count, anchor)
+    if count != int(count):
+        months = int(count * _MONTHS.get(granularity, 1))
+        return of_period(
+            Period.holding(move(base, Granularity.MONTH, months), Granularity.MONTH), anchor
+        )
+    return of_period(Period.holding(move(base, granularity, int(count)), granularity), anchor)
+
+
+def _some_time_away(said: Away, scene: Scene) -> Reading:
+    reference = "PAST_REF" if said.direction < 0 else "FUTURE_REF"
+    anchor = scene.back if said.story else scene.speech
+    if anchor is None:
+        return unresolved(reference)
+    first, last = (None, anchor.last) if said.direction < 0 else (anchor.day, None)
+    return Reading(reference, When.point(first, last), anchor=anchor)
+
+
+def _hours_away(count: float, anchor: Anchor) -> Reading:
+    day = of_period(Period.holding(anchor.day, Granularity.DAY), anchor)
+    if abs(count) > 24:
+        return day
+    reference = "PAST_REF" if count < 0 else "FUTURE_REF"
+    return replace(day, value=reference, type=TimexType.TIME)
+
+
+def length(said: Length, scene: Scene) -> Reading:
+    """Return the reading of a duration, with days where it is framed by an anchor."""
+    reading = Reading(duration_value(said.parts), type=TimexType.DURATION)
+    if said.frame is Frame.FREE or said.parts[0][1].unit.is_clock:
+        return reading
+    anchor = scene.back if said.frame in (Frame.WITHIN, Frame.SINCE_STORY) else scene.speech
+    if anchor is None:
+        return replace(reading, note=NO_ANCHOR)
+    days = _length_days(said, anchor)
+    if days is None:
+        return reading
+    return replace(reading, when=When.span(*days, said.parts[0][1].unit.granularity), anchor=anchor)
+
+
+def _length_days(said: Length, anchor: Anchor) -> tuple[date, date] | None:
+    amount, measure = said.parts[0]
+    granularity = measure.unit.granularity
+    if amount.value is None and granularity is not Granularity.DAY:
+        return None
+    vague = amount.value is None
+    count = FEW_DAYS if amount.value is None else int(amount.value * measure.times)
+    match said.frame:
+        case Frame.BEHIND:
+            return add_days(move(anchor.day, granularity, -count), 0 if vague else 1), anchor.day
+        case Frame.AHEAD:
+            return add_days(anchor.day, 1), move(anchor.day, granularity, count)
+        case Frame.WITHIN:
+            return anchor.day, move(anchor.last, granularity, count)
+        case Frame.SINCE_STORY:
+            return add_days(anchor.last, 1), move(anchor.last, granularity, count)
+        case Frame.DISTANCE:
+            upper = said.upper.value if said.upper else None
+            last = int(upper * measure.times) if upper else count
+            if vague:
+                return add_days(anchor.day, 1), move(anchor.day, granularity, count)
+            return (
+                Period.holding(move(anchor.day, granularity, count), granularity).first,
+                Period.holding(move(anchor.day, granularity, last), granularity).last,
+            )
+        case Frame.FREE:
+            return None
+        case _:
+            assert_never(said.frame)

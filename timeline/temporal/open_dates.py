@@ -1,0 +1,292 @@
+"""Dates that lack their year, month or week: which of the neighbouring ones is meant."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+from dataclasses import replace
+from datetime import date
+from typing import assert_never
+
+from timeline.temporal.anchor import Anchor
+from timeline.temporal.expression import CalendarDate, PartOfYear, Weekday
+from timeline.temporal.granularity import Granularity
+from timeline.temporal.lexicon import Step
+from timeline.temporal.reading import NO_CALENDAR, UNKNOWN, Reading, of_period, other, unresolved
+from timeline.temporal.scene import Direction, Scene
+from timeline.temporal.tokens import as_day
+from timeline.temporal.units import SEASON_VALUES, Period, add_days, move, weekday_near
+
+# Costs in days, by which the neighbouring dates of one name are ranked. Counted on annotated
+# news: a month and day is the nearest in 94 of 100; a bare month lies ahead in 29 of 100, and
+# then mostly within two months; a verb outweighs a third of a year.
+AGAINST_VERB = 120
+MONTH_AHEAD = 60
+STORY_BACK = 2  # a story goes on: days back count so many times
+LEAP_YEARS = 8  # years to look around for a 29 February
+
+
+def calendar_date(said: CalendarDate, scene: Scene) -> Reading:
+    """Return the reading of a date by its parts."""
+    if said.era < 0:
+        return unresolved(f"BC{said.year:04d}", NO_CALENDAR)
+    if said.year is not None:
+        year = _full_year(said.year, scene) if said.short_year else said.year
+        return dated(said, year, None)
+    anchor = scene.calendar
+    if anchor is None:
+        return unresolved(_open_value(said))
+    if said.month is None:
+        return _open_month(said, anchor, scene)
+    if said.step is not None:
+        return _stepped_month(said, said.step, anchor)
+    return _open_year(said, anchor, scene)
+
+
+def dated(said: CalendarDate, year: int, anchor: Anchor | None) -> Reading:
+    """Return the reading of a date in a known year."""
+    if said.month is None:
+        return of_period(Period.holding(date(year, 1, 1), Granularity.YEAR), anchor)
+    if said.day is None:
+        return of_period(Period.holding(date(year, said.month, 1), Granularity.MONTH), anchor)
+    day = as_day(year, said.month, said.day)
+    if day is None:
+        return Reading(
+            f"{year:04d}-{said.month:02d}-{said.day:02d}",
+            anchor=anchor,
+            note="the calendar has no such day",
+        )
+    return _checked(said, day, of_period(Period.holding(day, Granularity.DAY), anchor))
+
+
+def _full_year(short: int, scene: Scene) -> int:
+    """Return the year of two digits nearest to the anchor, at most 20 years ahead."""
+    anchor = scene.calendar
+    now = anchor.day.year if anchor else 2000
+    year = now // 100 * 100 + short
+    return year - 100 if year > now + 20 else year + 100 if year < now - 80 else year
+
+
+def _checked(said: CalendarDate, day: date, reading: Reading) -> Reading:
+    """Add what contradicts the reading: the other order of numbers, or the weekday named."""
+    if said.swappable:
+        swapped = as_day(day.year, day.day, day.month)
+        if swapped is None or swapped == day:
+            return reading
+        why = "numbers in this order are month, then day" if day.month != swapped.day else ""
+        return _also(reading, swapped, why or "numbers in this order are day, then month")
+    if said.weekday is None or said.weekday == day.isoweekday():
+        return reading
+    behind, ahead = (weekday_near(day, said.weekday, tense=tense) for tense in (-1, 1))
+    nearest = behind if day - behind <= ahead - day else ahead
+    note = f"weekday and date contradict each other: {day.isoformat()} is another weekday"
+    return replace(_also(reading, nearest, "the weekday says so, the date does not"), note=note)
+
+
+def _also(reading: Reading, day: date, why_not: str) -> Reading:
+    alternative = other(Period.holding(day, Granularity.DAY), why_not)
+    return replace(reading, alternatives=(alternative, *reading.alternatives))
+
+
+def _open_value(said: CalendarDate) -> str:
+    month = f"{said.month:02d}" if said.month else "XX"
+    return f"XXXX-{month}" + (f"-{said.day:02d}" if said.day else "")
+
+
+def _open_month(said: CalendarDate, anchor: Anchor, scene: Scene) -> Reading:
+    months = [move(anchor.day.replace(day=1), Granularity.MONTH, shift) for shift in (-1, 0, 1)]
+    days = [as_day(month.year, month.month, said.day or 1) for month in months]
+    candidates = [Period.holding(day, Granularity.DAY) for day in days if day]
+    return _nearest(candidates, anchor, scene, "another month")
+
+
+def _open_year(said: CalendarDate, anchor: Anchor, scene: Scene) -> Reading:
+    granularity = Granularity.DAY if said.day else Granularity.MONTH
+    reach = LEAP_YEARS if (said.month, said.day) == (2, 29) else 1
+    days = [
+        as_day(year, said.month or 1, said.day or 1)
+        for year in range(anchor.day.year - reach, anchor.day.year + reach + 1)
+    ]
+    candidates = [Period.holding(day, granularity) for day in days if day]
+    reading = _nearest(candidates, anchor, scene, "another year")
+    if said.day and reading.period:
+        return _checked(said, reading.period.first, reading)
+    return reading
+
+
+def _stepped_month(said: CalendarDate, step: Step, anchor: Anchor) -> Reading:
+    """Return "last October", "next May": the first of that name on that side of this month."""
+    here = Period.holding(anchor.day, Granularity.MONTH).first
+    ahead = ((said.month or 1) - here.month) % 12
+    if step.count == 0:
+        month = move(here, Granularity.MONTH, (said.month or 1) - here.month)
+        return of_period(Period.holding(month, Granularity.MONTH), anchor)
+    side = 1 if step.count > 0 else -1
+    offset = ahead if side > 0 and ahead else ahead - 12 if side < 0 and ahead else 12 * side
+    first, farther = (
+        Period.holding(move(here, Granularity.MONTH, months), Granularity.MONTH)
+        for months in (offset, offset + 12 * side)
+    )
+    why = "the nearest month of that name on that side is meant"
+    return of_period(first, anchor, alternatives=(other(farther, why),))
+
+
+def _nearest(candidates: Sequence[Period], anchor: Anchor, scene: Scene, what: str) -> Reading:
+    """Take the candidate that direction and distance favour; the rest are other readings."""
+    if not candidates:
+        return Reading("XXXX-XX-XX", anchor=anchor, note="no such day near the anchor")
+    ranked = sorted(candidates, key=lambda period: _cost(period, anchor, scene))
+    others = tuple(other(period, f"{what}: farther from the anchor") for period in ranked[1:3])
+    return of_period(ranked[0], anchor, alternatives=others)
+
+
+def _cost(period: Period, anchor: Anchor, scene: Scene) -> int:
+    """Return how far a period is from being meant, in days and penalties."""
+    if period.first <= anchor.last and anchor.day <= period.last:
+        return 0
+    gap = (period.first - anchor.last).days if period.first > anchor.last else 0
+    gap = gap or (period.first - anchor.day).days
+    match scene.direction:
+        case Direction.PAST:
+            return -gap if gap < 0 else 100_000 + gap
+        case Direction.FUTURE:
+            return gap if gap > 0 else 100_000 - gap
+        case Direction.NEAREST:
+            return abs(gap)
+        case Direction.NEWS:
+            pass
+        case _:
+            assert_never(scene.direction)
+    if scene.tells_story:
+        return gap if gap > 0 else -gap * STORY_BACK
+    if scene.tense:
+        return abs(gap) + (AGAINST_VERB if (gap < 0) == (scene.tense > 0) else 0)
+    if period.granularity is Granularity.MONTH and gap > 0:
+        return gap + MONTH_AHEAD
+    return abs(gap)
+
+
+def weekday(said: Weekday, scene: Scene) -> Reading:
+    """Return the reading of a day of the week."""
+    step = said.step
+    anchor = scene.back if step and step.story else scene.speech
+    if anchor is None:
+        return unresolved(f"XXXX-WXX-{said.weekday}")
+    if step is None or step.count == 0:
+        return _bare_weekday(said, anchor, scene)
+    side = 1 if step.count > 0 else -1
+    day = weekday_near(add_days(anchor.day, side), said.weekday, tense=side)
+    farther = Period.holding(add_days(day, 7 * side), Granularity.DAY)
+    why = "the nearest weekday of that name on that side is meant"
+    return of_period(
+        Period.holding(day, Granularity.DAY), anchor, alternatives=(other(farther, why),)
+    )
+
+
+def _bare_weekday(said: Weekday, anchor: Anchor, scene: Scene) -> Reading:
+    past = Period.holding(weekday_near(anchor.day, said.weekday, tense=-1), Granularity.DAY)
+    future = Period.holding(weekday_near(anchor.day, said.weekday, tense=1), Granularity.DAY)
+    if past == future:
+        return of_period(past, anchor)
+    if _looks_ahead(said, past, future, anchor, scene):
+        return of_period(future, anchor, alternatives=(other(past, "its verb looks ahead"),))
+    why = "a bare weekday is the most recent one"
+    return of_period(past, anchor, alternatives=(other(future, why),))
+
+
+def _looks_ahead(
+    said: Weekday, past: Period, future: Period, anchor: Anchor, scene: Scene
+) -> bool:
+    match scene.direction:
+        case Direction.PAST:
+            return False
+        case Direction.FUTURE:
+            return True
+        case Direction.NEAREST:
+            return future.first - anchor.day < anchor.day - past.first
+        case Direction.NEWS:
+            if said.step is not None and not said.step.story:
+                return scene.tense >= 0  # "this Friday" looks ahead unless its verb does not
+            return scene.tense > 0
+        case _:
+            assert_never(scene.direction)
+
+
+def part_of_year(said: PartOfYear, scene: Scene) -> Reading:
+    """Return the reading of a season, quarter or half."""
+    if said.number is None:
+        return _some_part(said, scene)
+    if said.year is not None:
+        return of_period(part_in(said, said.number, said.year), None)
+    anchor = scene.calendar
+    if anchor is None:
+        return unresolved(_unknown_part(said, said.number))
+    years = range(anchor.day.year - 2, anchor.day.year + 3)
+    candidates = [part_in(said, said.number, year) for year in years]
+    if said.step is not None:
+        return _stepped_part(said, said.step, candidates, anchor)
+    if said.granularity is Granularity.SEASON or scene.tells_story:
+        return _nearest(candidates, anchor, scene, "another year")
+    return _told_part(candidates, anchor)
+
+
+def part_in(said: PartOfYear, number: int, year: int) -> Period:
+    """Return the numbered season, quarter or half of a year."""
+    months = 6 if said.granularity is Granularity.HALF else 3
+    offset = 2 if said.granularity is Granularity.SEASON else 0
+    return Period.holding(date(year, number * months + offset + 1, 1), said.granularity)
+
+
+def _told_part(candidates: Sequence[Period], anchor: Anchor) -> Reading:
+    """Return the quarter that reports speak of: under way, or the last one that has ended.
+
+    One that begins within half its own length is nearer than one that ended a year ago.
+    """
+
+    def cost(period: Period) -> int:
+        if period.first > anchor.day:
+            return (period.first - anchor.day).days * 3
+        return max((anchor.day - period.last).days, 0)
+
+    ranked = sorted(candidates, key=cost)
+    others = tuple(other(period, "another year: farther from the anchor") for period in ranked[1:3])
+    return of_period(ranked[0], anchor, alternatives=others)
+
+
+def _some_part(said: PartOfYear, scene: Scene) -> Reading:
+    """Return "the quarter": the one told of, or the last that has ended."""
+    told = scene.story.compared
+    if said.year is not None:
+        if told is None or told.granularity is not said.granularity:
+            return of_period(
+                Period.holding(date(said.year, 1, 1), Granularity.YEAR), told.anchor() if told else None
+            )
+        here = Period.holding(told.first, said.granularity)
+        return of_period(here.shifted((said.year - here.first.year) * 4), told.anchor())
+    if said.step is None and told is not None and told.granularity is said.granularity:
+        return of_period(Period.holding(told.first, said.granularity), told.anchor())
+    anchor = scene.speech
+    if anchor is None:
+        return unresolved(UNKNOWN[said.granularity])
+    back = -1 if said.step is None else said.step.count
+    return of_period(Period.holding(anchor.day, said.granularity).shifted(back), anchor)
+
+
+def _stepped_part(
+    said: PartOfYear, step: Step, candidates: Sequence[Period], anchor: Anchor
+) -> Reading:
+    if said.granularity is not Granularity.SEASON:
+        taken = next(p for p in candidates if p.first.year == anchor.day.year + step.count)
+        return of_period(taken, anchor)
+    past = [period for period in candidates if period.last < anchor.day][-1]
+    future = next(period for period in candidates if period.first > anchor.day)
+    if step.count:
+        return of_period(future if step.count > 0 else past, anchor)
+    current = next((p for p in candidates if p.first <= anchor.day <= p.last), None)
+    nearest = past if anchor.day - past.last < future.first - anchor.day else future
+    return of_period(current or nearest, anchor)
+
+
+def _unknown_part(said: PartOfYear, number: int) -> str:
+    if said.granularity is Granularity.SEASON:
+        return f"XXXX-{SEASON_VALUES[number]}"
+    return f"XXXX-{'Q' if said.granularity is Granularity.QUARTER else 'H'}{number + 1}"
