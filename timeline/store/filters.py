@@ -1,93 +1,88 @@
-"""The filters of a selection as SQL: one row a filter, in a table."""
+"""The filters of a selection: one row a filter, in a table."""
 
 from __future__ import annotations
 
-import json
-from collections.abc import Callable, Iterable
+from collections.abc import Callable
 from datetime import date
 
+import numpy as np
+
 from timeline.model.selection import Selection
-from timeline.store.search import Search, parse
+from timeline.store.columns import Columns, Mask
+from timeline.store.search import Search
 
-Clause = tuple[str, tuple[object, ...]]
-
-# Later than every day, so that undated events sort last.
-UNDATED = date.max.toordinal() + 1
-
-
-def _one_of(column: str, values: Iterable[str]) -> Clause | None:
-    chosen = sorted(values)
-    if not chosen:
-        return None
-    return f"{column} IN (SELECT value FROM json_each(?))", (json.dumps(chosen),)
+# Returns the numbers (from 1) of the events whose text an FTS5 expression matches.
+Match = Callable[[str], list[int]]
 
 
-def _linked(table: str, values: Iterable[str]) -> Clause | None:
-    clause = _one_of("name", values)
-    return clause and (f"number IN (SELECT number FROM {table} WHERE {clause[0]})", clause[1])
+def _words(columns: Columns, facet: str, words: frozenset[str]) -> Mask | None:
+    return columns.facets[facet].holding(words) if words else None
 
 
-def _first(day: date | None) -> Clause | None:
-    if day is None:
-        return None
-    return "(latest_end >= ? OR latest_end IS NULL)", (day.toordinal(),)
+def _from(columns: Columns, day: date | None) -> Mask | None:
+    return None if day is None else columns.last >= day.toordinal()
 
 
-def _last(day: date | None) -> Clause | None:
-    # sort_day is earliest_start where there is one: the index on it serves this filter.
-    if day is None:
-        return None
-    return "(earliest_start <= ? OR earliest_start IS NULL)", (day.toordinal(),)
+def _to(columns: Columns, day: date | None) -> Mask | None:
+    return None if day is None else columns.first <= day.toordinal()
 
 
-def _undated(wanted: bool | None) -> Clause | None:
-    return None if wanted is None else ("dated = ?", (int(not wanted),))
-
-
-def _disputed(wanted: bool | None) -> Clause | None:
-    return None if wanted is None else ("disputed = ?", (int(wanted),))
-
-
-def _text(search: Search) -> Clause | None:
-    clauses = [
-        (f"number {verb} (SELECT rowid FROM event_text WHERE event_text MATCH ?)", (expression,))
-        for verb, expression in (("IN", search.wanted), ("NOT IN", search.unwanted))
-        if expression
-    ]
-    others = (_one_of("type", search.types), _first(search.first), _last(search.last))
-    return _all([*clauses, *(clause for clause in others if clause)])
-
-
-# Name of the filter (a facet has the same name) -> its clause.
-FILTERS: dict[str, Callable[[Selection], Clause | None]] = {
-    "type": lambda s: _one_of("type", s.types),
-    "status": lambda s: _one_of("status", s.statuses),
-    "actor": lambda s: _linked("event_actor", s.actors),
-    "outlet": lambda s: _linked("event_outlet", s.outlets),
-    "place": lambda s: _one_of("place", s.places),
-    "basis": lambda s: _one_of("basis", s.bases),
-    "review": lambda s: _one_of("review", s.reviews),
-    "first": lambda s: _first(s.first),
-    "last": lambda s: _last(s.last),
-    "disputed": lambda s: _disputed(s.disputed),
-    "undated": lambda s: _undated(s.undated),
-    "text": lambda s: _text(parse(s.text)),
+# Name of the filter (a facet has the same name) -> which events pass; None lets all pass.
+FILTERS: dict[str, Callable[[Columns, Selection], Mask | None]] = {
+    "type": lambda c, s: _words(c, "type", frozenset(s.types)),
+    "status": lambda c, s: _words(c, "status", frozenset(s.statuses)),
+    "actor": lambda c, s: _words(c, "actor", s.actors),
+    "outlet": lambda c, s: _words(c, "outlet", s.outlets),
+    "place": lambda c, s: _words(c, "place", s.places),
+    "basis": lambda c, s: _words(c, "basis", frozenset(s.bases)),
+    "review": lambda c, s: _words(c, "review", frozenset(s.reviews)),
+    "first": lambda c, s: _from(c, s.first),
+    "last": lambda c, s: _to(c, s.last),
+    "disputed": lambda c, s: None if s.disputed is None else c.disputed == s.disputed,
+    "undated": lambda c, s: None if s.undated is None else c.dated != s.undated,
 }
 
 
-def _all(clauses: list[Clause]) -> Clause | None:
-    if not clauses:
-        return None
-    values = tuple(value for _, values in clauses for value in values)
-    return " AND ".join(sql for sql, _ in clauses), values
+def searched(columns: Columns, search: Search, match: Match) -> Mask | None:
+    """Return which events a search finds; None where it asks for nothing."""
+    masks = [
+        _words(columns, "type", frozenset(search.types)),
+        _from(columns, search.first),
+        _to(columns, search.last),
+    ]
+    for expression, found in ((search.wanted, True), (search.unwanted, False)):
+        if expression:
+            mask = np.full(len(columns), not found)
+            mask[np.array(match(expression), np.int64) - 1] = found
+            masks.append(mask)
+    return _all(masks)
 
 
-def where(selection: Selection, *, without: str | None = None) -> Clause:
-    """Return the condition on ``event`` that a selection means, one filter left out if named."""
-    found = [row(selection) for name, row in FILTERS.items() if name != without]
-    sql, values = _all([clause for clause in found if clause]) or ("1", ())
-    if selection.top is None:
-        return sql, values
-    # The most salient of those that pass the other filters; id settles ties.
-    best = f"SELECT number FROM event WHERE {sql} ORDER BY salience DESC, id LIMIT ?"
-    return f"number IN ({best})", (*values, selection.top)
+def _all(masks: list[Mask | None]) -> Mask | None:
+    given = [mask for mask in masks if mask is not None]
+    return np.logical_and.reduce(given) if given else None
+
+
+class Chosen:
+    """The events of a selection, as masks; each filter is computed once."""
+
+    def __init__(
+        self, columns: Columns, selection: Selection, search: Search, match: Match
+    ) -> None:
+        self._columns, self._top = columns, selection.top
+        masks = {name: passes(columns, selection) for name, passes in FILTERS.items()}
+        masks["text"] = searched(columns, search, match)
+        self._masks = {name: mask for name, mask in masks.items() if mask is not None}
+
+    def mask(self, *, without: str | None = None) -> Mask:
+        """Return the events that pass all filters, one left out if it is named."""
+        others = [mask for name, mask in self._masks.items() if name != without]
+        mask = np.logical_and.reduce(others) if others else np.ones(len(self._columns), bool)
+        if self._top is None or np.count_nonzero(mask) <= self._top:
+            return mask
+        # The most salient of those that pass; the earlier ones where salience is equal.
+        numbers = np.flatnonzero(mask)
+        best = np.argsort(-self._columns.salience[numbers], kind="stable")[: self._top]
+        kept = np.zeros(len(self._columns), bool)
+        kept[numbers[best]] = True
+        return kept

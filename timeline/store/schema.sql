@@ -1,11 +1,8 @@
--- Articles and mentions as read; events as merged, with what filters need in columns of their own.
--- Days are proleptic ordinals (Python's date.toordinal), so that intervals compare as integers.
--- Lists stand twice: as JSON where rows are shown, as rows of their own where they are filtered.
+-- Articles and mentions as read; events as merged, numbered in time order.
 
 CREATE TABLE article (
   id        TEXT PRIMARY KEY,
-  day       INTEGER,
-  outlet    TEXT,
+  day       INTEGER,                -- proleptic ordinal of the publication day
   digest    TEXT NOT NULL,          -- of the record and the program that read it
   record    TEXT NOT NULL
 ) WITHOUT ROWID;
@@ -18,64 +15,33 @@ CREATE TABLE mention (
 CREATE INDEX mention_article ON mention(article);
 
 CREATE TABLE event (
-  number         INTEGER PRIMARY KEY,
-  id             TEXT NOT NULL UNIQUE,
-  label          TEXT NOT NULL,
-  type           TEXT NOT NULL,
-  status         TEXT NOT NULL,
-  basis          TEXT,
-  review         TEXT NOT NULL,
-  shape          TEXT,
-  granularity    INTEGER,
-  earliest_start INTEGER,
-  latest_start   INTEGER,
-  earliest_end   INTEGER,
-  latest_end     INTEGER,
-  dated          INTEGER NOT NULL,  -- 1 with at least one bound
-  sort_day       INTEGER NOT NULL,  -- earliest_start, else latest_end; undated last
-  place          TEXT,
-  actors         TEXT NOT NULL,     -- JSON list
-  outlets        TEXT NOT NULL,     -- JSON list
-  articles       INTEGER NOT NULL,
-  disputed       INTEGER NOT NULL,
-  salience       REAL NOT NULL,
-  record         TEXT NOT NULL
+  number    INTEGER PRIMARY KEY,    -- place in time order, from 1
+  id        TEXT NOT NULL UNIQUE,
+  summary   TEXT NOT NULL           -- what a list row needs
 );
-CREATE INDEX event_order ON event(sort_day, label);
-CREATE INDEX event_type ON event(type, sort_day);
-CREATE INDEX event_salience ON event(salience DESC);
 
-CREATE TABLE event_actor (
-  name   TEXT NOT NULL,
-  number INTEGER NOT NULL REFERENCES event(number) ON DELETE CASCADE,
-  PRIMARY KEY (name, number)
-) WITHOUT ROWID;
-CREATE INDEX event_actor_number ON event_actor(number);
-
-CREATE TABLE event_outlet (
-  name   TEXT NOT NULL,
-  number INTEGER NOT NULL REFERENCES event(number) ON DELETE CASCADE,
-  PRIMARY KEY (name, number)
-) WITHOUT ROWID;
-CREATE INDEX event_outlet_number ON event_outlet(number);
-
-CREATE TABLE event_article (
-  article TEXT NOT NULL,
-  number  INTEGER NOT NULL REFERENCES event(number) ON DELETE CASCADE,
-  PRIMARY KEY (article, number)
-) WITHOUT ROWID;
-CREATE INDEX event_article_number ON event_article(number);
+-- Apart from event, so that a page of rows is read from few pages of the file.
+CREATE TABLE event_record (
+  number    INTEGER PRIMARY KEY REFERENCES event(number),
+  record    TEXT NOT NULL
+);
 
 CREATE VIRTUAL TABLE event_text USING fts5(
   label, quotes, actors, place, outlets, tokenize = 'unicode61 remove_diacritics 2'
 );
 
+-- What filters, facets and densities read: one array a field, in order of number.
+CREATE TABLE event_columns (
+  name      TEXT PRIMARY KEY,
+  content   BLOB NOT NULL
+) WITHOUT ROWID;
+
 CREATE TABLE forwarding (
-  old TEXT PRIMARY KEY,
-  new TEXT NOT NULL
+  old       TEXT PRIMARY KEY,
+  new       TEXT NOT NULL
 ) WITHOUT ROWID;
 
 CREATE TABLE meta (
-  key   TEXT PRIMARY KEY,
-  value TEXT NOT NULL
+  key       TEXT PRIMARY KEY,
+  value     TEXT NOT NULL
 ) WITHOUT ROWID;

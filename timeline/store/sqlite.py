@@ -8,7 +8,6 @@ transaction: a run that is killed leaves a store that opens, and the next run co
 from __future__ import annotations
 
 import hashlib
-import json
 import sqlite3
 import threading
 from collections.abc import Iterable, Iterator, Mapping, Sequence
@@ -16,26 +15,24 @@ from contextlib import contextmanager
 from datetime import date
 from pathlib import Path
 
+import numpy as np
+from numpy.typing import NDArray
+
 from timeline.errors import StoreError
 from timeline.model.article import Article
 from timeline.model.event import Event
 from timeline.model.mention import EventMention
 from timeline.model.selection import Bin, EventSummary, Overview, Selection
-from timeline.store.filters import UNDATED, where
+from timeline.store.columns import OPEN_END, OPEN_START, Columns, Mask, time_order
+from timeline.store.filters import Chosen
 from timeline.store.migrations import migrate
-from timeline.temporal.granularity import Granularity
-from timeline.temporal.when import Shape, When
+from timeline.store.search import parse
 
 # A writer waits this long, in seconds, for another to finish.
 BUSY_TIMEOUT = 10.0
 FACETS = ("type", "status", "actor", "outlet", "place", "basis", "review")
-_LINKS = {"actor": "event_actor", "outlet": "event_outlet"}
-_BOUNDS = ("earliest_start", "latest_start", "earliest_end", "latest_end")
-_ORDER = "sort_day, label, id"
-_SUMMARY = (
-    "id, label, type, status, basis, review, shape, granularity, earliest_start, latest_start,"
-    " earliest_end, latest_end, place, actors, outlets, articles, disputed, salience"
-)
+# Numbers bound in one query; SQLite allows 32,766.
+CHUNK = 10_000
 
 
 class SqliteRepository:
@@ -52,6 +49,7 @@ class SqliteRepository:
         self.path = path
         self._reader = reader
         self._local = threading.local()
+        self._cached: tuple[str, Columns] | None = None
         with self._faults():
             migrate(self._connection, path.name)
 
@@ -87,6 +85,16 @@ class SqliteRepository:
                 raise
             connection.execute("COMMIT")
 
+    @contextmanager
+    def _snapshot(self) -> Iterator[None]:
+        """Let all reads inside see one state of the file, whatever a writer does meanwhile."""
+        with self._faults():
+            self._connection.execute("BEGIN")
+            try:
+                yield
+            finally:
+                self._connection.execute("COMMIT")
+
     def _rows(self, sql: str, values: Iterable[object] = ()) -> list[sqlite3.Row]:
         with self._faults():
             return self._connection.execute(sql, tuple(values)).fetchall()
@@ -113,20 +121,16 @@ class SqliteRepository:
         with self._transaction() as connection:
             connection.execute("DELETE FROM mention WHERE article = ?", (article.id,))
             connection.execute(
-                "INSERT INTO article VALUES (:id, :day, :outlet, :digest, :record)"
-                " ON CONFLICT (id) DO UPDATE SET day = :day, outlet = :outlet, digest = :digest,"
-                " record = :record",
-                {
-                    "id": article.id,
-                    "day": day,
-                    "outlet": article.outlet,
-                    "digest": self._digest(article),
-                    "record": article.model_dump_json(),
-                },
+                "INSERT INTO article VALUES (?, ?, ?, ?) ON CONFLICT (id) DO UPDATE"
+                " SET day = excluded.day, digest = excluded.digest, record = excluded.record",
+                (article.id, day, self._digest(article), article.model_dump_json()),
             )
             connection.executemany(
                 "INSERT INTO mention VALUES (?, ?, ?)",
-                [(mention.id, article.id, mention.model_dump_json()) for mention in mentions],
+                [
+                    (mention.id, article.id, mention.model_dump_json(exclude_defaults=True))
+                    for mention in mentions
+                ],
             )
             connection.execute("DELETE FROM meta WHERE key = 'merged'")
 
@@ -148,60 +152,96 @@ class SqliteRepository:
         self, events: Iterable[Event], forwarding: Mapping[str, str] | None = None
     ) -> None:
         """Replace all events; ``forwarding`` maps ids that are gone to those that took over."""
+        ordered = time_order(events)
+        columns = Columns.of(ordered).to_bytes()
         with self._transaction() as connection:
-            for table in ("event", "event_text"):
+            for table in ("event_record", "event", "event_text", "event_columns"):
                 connection.execute(f"DELETE FROM {table}")
-            for number, event in enumerate(events, 1):
+            for number, event in enumerate(ordered, 1):
                 _insert(connection, number, event)
+            connection.execute("INSERT INTO event_columns VALUES ('all', ?)", (columns,))
             connection.executemany(
-                "INSERT OR REPLACE INTO forwarding VALUES (?, ?)",
-                list((forwarding or {}).items()),
+                "INSERT OR REPLACE INTO forwarding VALUES (?, ?)", list((forwarding or {}).items())
+            )
+            connection.execute(
+                "INSERT INTO meta VALUES ('saves', '1')"
+                " ON CONFLICT (key) DO UPDATE SET value = value + 1"
             )
             connection.execute("INSERT OR REPLACE INTO meta VALUES ('merged', '1')")
 
     # --- reading: see model.selection.Repository for what each returns ---------------------------
 
+    def _columns(self) -> Columns:
+        """Return the arrays of the events as they are now; they are read again after a save."""
+        rows = self._rows("SELECT value FROM meta WHERE key = 'saves'")
+        saves = rows[0]["value"] if rows else ""
+        if self._cached is None or self._cached[0] != saves:
+            found = self._rows("SELECT content FROM event_columns")
+            content = Columns.from_bytes(found[0]["content"]) if found else Columns.of([])
+            self._cached = (saves, content)
+        return self._cached[1]
+
+    def _chosen(self, columns: Columns, selection: Selection) -> Chosen:
+        return Chosen(columns, selection, parse(selection.text), self._match)
+
+    def _match(self, expression: str) -> list[int]:
+        rows = self._rows("SELECT rowid FROM event_text WHERE event_text MATCH ?", (expression,))
+        return [row["rowid"] for row in rows]
+
     def overview(self, selection: Selection) -> Overview:
         """Return counts over the selection."""
-        sql, values = where(selection)
-        chosen = f"SELECT number FROM event WHERE {sql}"
-        row = self._rows(
-            "SELECT (SELECT count(*) FROM event) AS total, count(*) AS selected,"
-            " coalesce(sum(1 - dated), 0) AS undated, coalesce(sum(disputed), 0) AS disputed,"
-            " min(coalesce(earliest_start, latest_end)) AS first,"
-            " max(coalesce(latest_end, earliest_start)) AS last,"
-            f" (SELECT count(DISTINCT article) FROM event_article WHERE number IN ({chosen}))"
-            " AS articles,"
-            f" (SELECT count(DISTINCT name) FROM event_outlet WHERE number IN ({chosen}))"
-            f" AS outlets FROM event WHERE {sql}",
-            (*values, *values, *values),
-        )[0]
-        days = {side: _day(row[side]) for side in ("first", "last")}
-        return Overview.model_validate({**dict(row), **days})
+        columns = self._columns()
+        mask = self._chosen(columns, selection).mask()
+        dated = mask & columns.dated
+        first = columns.first[dated & (columns.first != OPEN_START)]
+        last = columns.last[dated & (columns.last != OPEN_END)]
+        outer = np.concatenate([first, last])
+        return Overview(
+            total=len(columns),
+            selected=int(mask.sum()),
+            articles=int(np.count_nonzero(columns.facets["article"].counts(mask))),
+            outlets=int(np.count_nonzero(columns.facets["outlet"].counts(mask))),
+            undated=int((mask & ~columns.dated).sum()),
+            disputed=int((mask & columns.disputed).sum()),
+            first=date.fromordinal(int(outer.min())) if len(outer) else None,
+            last=date.fromordinal(int(outer.max())) if len(outer) else None,
+        )
 
     def summaries(
         self, selection: Selection, *, limit: int | None = None, offset: int = 0
     ) -> list[EventSummary]:
         """Return what marks and list rows need, in time order."""
-        sql, values = where(selection)
-        rows = self._rows(
-            f"SELECT {_SUMMARY} FROM event WHERE {sql} ORDER BY {_ORDER} LIMIT ? OFFSET ?",
-            (*values, -1 if limit is None else limit, offset),
-        )
-        return [_summary(row) for row in rows]
+        sql = "SELECT summary AS content FROM event"
+        with self._snapshot():
+            numbers = self._numbers(selection)[offset:][:limit]
+            found = list(self._contents(sql, numbers))
+        return [EventSummary.model_validate_json(text) for text in found]
 
     def events(self, selection: Selection) -> list[Event]:
         """Return whole events, in time order."""
-        sql, values = where(selection)
-        rows = self._rows(f"SELECT record FROM event WHERE {sql} ORDER BY {_ORDER}", values)
-        return [Event.model_validate_json(row["record"]) for row in rows]
+        sql = "SELECT record AS content FROM event_record"
+        with self._snapshot():
+            found = list(self._contents(sql, self._numbers(selection)))
+        return [Event.model_validate_json(text) for text in found]
+
+    def _numbers(self, selection: Selection) -> list[int]:
+        mask = self._chosen(self._columns(), selection).mask()
+        return [int(index) + 1 for index in np.flatnonzero(mask)]
+
+    def _contents(self, sql: str, numbers: Sequence[int]) -> Iterator[str]:
+        for start in range(0, len(numbers), CHUNK):
+            chunk = numbers[start : start + CHUNK]
+            marks = ", ".join("?" * len(chunk))
+            for row in self._rows(f"{sql} WHERE number IN ({marks}) ORDER BY number", chunk):
+                yield row["content"]
 
     def event(self, event_id: str) -> Event | None:
         """Return one event, following forwarding ids."""
         seen: set[str] = set()
         while event_id not in seen:
             seen.add(event_id)
-            if rows := self._rows("SELECT record FROM event WHERE id = ?", (event_id,)):
+            sql = "SELECT record FROM event JOIN event_record USING (number) WHERE id = ?"
+            if rows := self._rows(sql, (event_id,)):
                 return Event.model_validate_json(rows[0]["record"])
             if rows := self._rows("SELECT new FROM forwarding WHERE old = ?", (event_id,)):
                 event_id = rows[0]["new"]
@@ -209,38 +249,31 @@ class SqliteRepository:
 
     def facets(self, selection: Selection) -> dict[str, list[tuple[str, int]]]:
         """Return each facet's values with counts, the largest first."""
-        return {name: self._facet(name, selection) for name in FACETS}
-
-    def _facet(self, name: str, selection: Selection) -> list[tuple[str, int]]:
-        sql, values = where(selection, without=name)
-        if table := _LINKS.get(name):
-            query = (
-                f"SELECT name AS value, count(*) AS n FROM {table}"
-                f" WHERE number IN (SELECT number FROM event WHERE {sql})"
-            )
-        else:
-            query = (
-                f"SELECT {name} AS value, count(*) AS n FROM event WHERE {sql} AND {name} NOT NULL"
-            )
-        rows = self._rows(f"{query} GROUP BY value ORDER BY n DESC, value", values)
-        return [(row["value"], row["n"]) for row in rows]
+        columns = self._columns()
+        chosen = self._chosen(columns, selection)
+        found: dict[str, list[tuple[str, int]]] = {}
+        for name in FACETS:
+            facet = columns.facets[name]
+            counts = facet.counts(chosen.mask(without=name))
+            rows = [(facet.values[code], int(counts[code])) for code in np.flatnonzero(counts)]
+            found[name] = sorted(rows, key=lambda row: (-row[1], row[0]))
+        return found
 
     def density(self, selection: Selection, lane: str, days: int) -> list[Bin]:
         """Return counts for each lane and bin of ``days`` days, by the day events sort under."""
-        sql, values = where(selection)
-        lanes = {"none": "''", "type": "type", "place": "coalesce(place, '')"}
-        table = _LINKS.get(lane)
-        column, joined = (
-            (f"{table}.name", f"JOIN {table} USING (number)") if table else (lanes[lane], "")
-        )
-        rows = self._rows(
-            f"SELECT {column} AS lane, sort_day / ? AS bin, count(*) AS n FROM event {joined}"
-            f" WHERE dated AND number IN (SELECT number FROM event WHERE {sql}) GROUP BY 1, 2",
-            (days, *values),
+        columns = self._columns()
+        mask = self._chosen(columns, selection).mask() & columns.dated
+        owners, lanes, names = _laned(columns, lane, mask)
+        keys, counts = np.unique(
+            np.stack([lanes, columns.sort[owners] // days]), axis=1, return_counts=True
         )
         return [
-            Bin(lane=row["lane"], start=date.fromordinal(max(1, row["bin"] * days)), count=row["n"])
-            for row in rows
+            Bin(
+                lane=names[int(code)],
+                start=date.fromordinal(max(1, int(bin_) * days)),
+                count=int(count),
+            )
+            for code, bin_, count in zip(*keys, counts, strict=True)
         ]
 
     def articles(self) -> list[Article]:
@@ -254,74 +287,30 @@ class SqliteRepository:
         return Article.model_validate_json(rows[0]["record"]) if rows else None
 
 
-def _ordinal(day: date | None) -> int | None:
-    return day.toordinal() if day else None
+def _laned(
+    columns: Columns, lane: str, mask: Mask
+) -> tuple[NDArray[np.int64], NDArray[np.int32], Sequence[str]]:
+    """Return the events that stand in each lane, the lanes they stand in, and the lanes' names.
 
-
-def _day(ordinal: int | None) -> date | None:
-    return date.fromordinal(ordinal) if ordinal else None
+    An event with several actors stands in several lanes; one with none in none.
+    """
+    if lane == "none":
+        owners = np.flatnonzero(mask)
+        return owners, np.zeros(len(owners), np.int32), ("",)
+    facet = columns.facets[lane]
+    kept = np.repeat(mask, np.diff(facet.offsets))
+    return facet.owners()[kept], facet.codes[kept], facet.values
 
 
 def _insert(connection: sqlite3.Connection, number: int, event: Event) -> None:
-    when = event.when
-    bounds = [_ordinal(getattr(when, name)) if when else None for name in _BOUNDS]
-    dated = any(bound is not None for bound in bounds)
-    row = {
-        "number": number,
-        "id": event.id,
-        "label": event.label,
-        "type": event.type,
-        "status": event.status,
-        "basis": event.dating.basis if event.dating else None,
-        "review": event.review,
-        "shape": when.shape if when else None,
-        "granularity": when.granularity if when else None,
-        **dict(zip(_BOUNDS, bounds, strict=True)),
-        "dated": dated,
-        "sort_day": bounds[0] or bounds[3] or UNDATED,
-        "place": event.place,
-        "actors": json.dumps(event.actors),
-        "outlets": json.dumps(event.outlets),
-        "articles": len(event.articles),
-        "disputed": bool(event.disagreements),
-        "salience": event.salience,
-        "record": event.model_dump_json(),
-    }
-    columns = ", ".join(row)
-    connection.execute(
-        f"INSERT INTO event ({columns}) VALUES ({', '.join(':' + name for name in row)})", row
-    )
-    links = (
-        ("event_actor", event.actors),
-        ("event_outlet", event.outlets),
-        ("event_article", event.articles),
-    )
-    for table, names in links:
-        connection.executemany(
-            f"INSERT OR IGNORE INTO {table} VALUES (?, ?)", [(name, number) for name in names]
-        )
+    summary = EventSummary.of(event).model_dump_json(exclude_defaults=True)
+    record = event.model_dump_json(exclude_defaults=True)
     quotes = "\n".join(dict.fromkeys(mention.quote for mention in event.mentions))
+    words = (event.label, quotes, "\n".join(event.actors), event.place, "\n".join(event.outlets))
+    connection.execute("INSERT INTO event VALUES (?, ?, ?)", (number, event.id, summary))
+    connection.execute("INSERT INTO event_record VALUES (?, ?)", (number, record))
     connection.execute(
         "INSERT INTO event_text (rowid, label, quotes, actors, place, outlets)"
         " VALUES (?, ?, ?, ?, ?, ?)",
-        (
-            number,
-            event.label,
-            quotes,
-            "\n".join(event.actors),
-            event.place,
-            "\n".join(event.outlets),
-        ),
+        (number, *words),
     )
-
-
-def _summary(row: sqlite3.Row) -> EventSummary:
-    record = {name: row[name] for name in row.keys()}  # noqa: SIM118  a Row is no mapping
-    shape, granularity = record.pop("shape"), record.pop("granularity")
-    bounds = {name: _day(record.pop(name)) for name in _BOUNDS}
-    record["when"] = (
-        When(Shape(shape), **bounds, granularity=Granularity(granularity)) if shape else None
-    )
-    for name in ("actors", "outlets"):
-        record[name] = tuple(json.loads(record[name]))
-    return EventSummary.model_validate(record)
