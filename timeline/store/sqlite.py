@@ -264,16 +264,18 @@ class SqliteRepository:
         columns = self._columns()
         mask = self._chosen(columns, selection).mask() & columns.dated
         owners, lanes, names = _laned(columns, lane, mask)
-        keys, counts = np.unique(
-            np.stack([lanes, columns.sort[owners] // days]), axis=1, return_counts=True
-        )
+        if not len(owners):
+            return []
+        bins = columns.sort[owners] // days
+        first, width = int(bins.min()), int(bins.max() - bins.min()) + 1
+        counts = np.bincount(lanes.astype(np.int64) * width + (bins - first))
         return [
             Bin(
-                lane=names[int(code)],
-                start=date.fromordinal(max(1, int(bin_) * days)),
-                count=int(count),
+                lane=names[key // width],
+                start=date.fromordinal(max(1, (first + key % width) * days)),
+                count=int(counts[key]),
             )
-            for code, bin_, count in zip(*keys, counts, strict=True)
+            for key in map(int, np.flatnonzero(counts))
         ]
 
     def articles(self) -> list[Article]:
