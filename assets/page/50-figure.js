@@ -28,7 +28,7 @@ function drawing(events, view, width, scheme) {
   const traces = data.figure.data.map((trace, number) =>
     arranged(trace, points[number], bands, edges[0]),
   );
-  const layout = layoutFor(bands, { edges, left, plot, headed });
+  const layout = layoutFor(bands, { edges, width, left, plot, headed });
   layout.annotations.push(...beyond(dated, edges));
   layout.meta = {
     opening: openingOf(dated),
@@ -135,7 +135,7 @@ function labelX({ start, end, at, bounded }, side, edge) {
   return side === "right" ? end : start;
 }
 
-function layoutFor(bands, { edges, left, plot, headed }) {
+function layoutFor(bands, { edges, width, left, plot, headed }) {
   const { layout } = data.figure;
   const { row, head } = data.metrics;
   const rows = Math.max(1, ...bands.map((band) => band.top + band.rows));
@@ -143,6 +143,7 @@ function layoutFor(bands, { edges, left, plot, headed }) {
   return {
     ...layout,
     uirevision: undefined, // the page itself keeps what a reader has zoomed to
+    width,
     height: head + rows * row,
     margin: { ...layout.margin, l: left },
     xaxis: {

@@ -31,7 +31,7 @@ function drawSoon() {
 async function draw() {
   if (!plotly) return;
   const graph = byId("graph");
-  const { traces, layout } = drawing(found.drawn, view, graph.clientWidth, scheme());
-  await plotly.react(graph, traces, layout, data.figure.config);
+  const { traces, layout } = drawing(found.drawn, view, byId("figure-box").clientWidth, scheme());
+  await plotly.react(graph, traces, layout, { ...data.figure.config, responsive: false });
   shared.mark(view.event);
 }

@@ -15,6 +15,7 @@ from timeline.show.export.about import About
 from timeline.show.export.markup import markup
 from timeline.show.export.packing import packed_json, plotting, policy
 from timeline.show.export.page_data import WORDS, page_data
+from timeline.show.keys import keys
 from timeline.show.labels import counted
 from timeline.show.legend import legend
 from timeline.show.parts import overview
@@ -42,6 +43,7 @@ def page(events: Sequence[Event], articles: Sequence[Article], about: About) -> 
         overview="".join(map(str, overview(about.overview, View()))),
         lanes=list(Lane),
         legend=Markup(markup(legend())),
+        keys=Markup(markup(keys())),
         made=" ".join(_made(events, about)),
         plain=list(_plain(events)),
     ).encode()

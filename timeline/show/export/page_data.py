@@ -8,6 +8,7 @@ from typing import Any, NamedTuple
 
 import pandas as pd
 import plotly.graph_objects as go
+import plotly.io as pio
 
 from timeline.model.article import Article
 from timeline.model.event import Event
@@ -147,7 +148,8 @@ def _span(mark: Mark) -> Json:
 
 
 def _plain(made: go.Figure) -> Json:
-    content: Json = json.loads(made.to_json())
+    # The uids tell points from labels; plotly drops them unless told not to.
+    content: Json = json.loads(pio.to_json(made, remove_uids=False))
     return content
 
 
