@@ -7,8 +7,8 @@ from dataclasses import dataclass
 from timeline.temporal.lexicon import Lexicon
 from timeline.temporal.tokens import Tokens
 
-REACH = 8  # words; beyond that a verb mostly belongs to another clause
-_STOPS = frozenset('.?!;:"')
+REACH = 12  # words; beyond that a verb mostly belongs to another clause
+_STOPS = frozenset(".?!;:")
 _PLANNED = frozenset(
     [
         "scheduled",
@@ -33,11 +33,13 @@ _NOT_INFINITIVE = frozenset(
 class Cues:
     """Signals around an expression.
 
-    ``tense`` is -1, 0 or +1: the direction its verb gives. ``preposition`` is the word before it.
+    ``tense`` is -1, 0 or +1: the direction its verb gives. ``before`` and ``after`` are the words
+    beside it.
     """
 
     tense: int = 0
-    preposition: str = ""
+    before: str = ""
+    after: str = ""
 
 
 def tense_before(tokens: Tokens, first: int, lexicon: Lexicon) -> int:
@@ -45,22 +47,18 @@ def tense_before(tokens: Tokens, first: int, lexicon: Lexicon) -> int:
 
     A past or reporting verb says past; an infinitive, a modal or "scheduled" says future.
     """
-    be = False
+    finite = True
     for index in range(first - 1, max(-1, first - 1 - REACH), -1):
         word = tokens.word(index)
         if word in _STOPS or word[0] == "\n":
             break
-        if word == "be":
-            be = True
-        elif (
-            word in _PLANNED
-            or (word == "to" and index + 1 < first and _is_infinitive(tokens, index))
-            or (word in lexicon.future and word != "to")
-        ):
+        if word in ("be", "been"):
+            finite = False
+        elif _is_planned(tokens, index) or _is_infinitive(tokens, index, first):
+            return -1 if _was_planned(tokens, index) else 1
+        elif word in lexicon.future and word != "to":
             return 1
-        elif not be and (
-            word in lexicon.past or word in lexicon.reporting or _is_past(word, lexicon)
-        ):
+        elif finite and (word in lexicon.past or _is_past(word, lexicon)):
             return -1
     return 0
 
@@ -82,7 +80,22 @@ def _is_past(word: str, lexicon: Lexicon) -> bool:
     return len(word) > 4 and word.endswith(lexicon.past_endings)
 
 
-def _is_infinitive(tokens: Tokens, index: int) -> bool:
+def _is_planned(tokens: Tokens, index: int) -> bool:
+    """Tell whether the word is "due" or "scheduled" with what it is due for, or when."""
+    if tokens.word(index) not in _PLANNED or index + 1 >= len(tokens):
+        return False
+    return tokens.word(index + 1) in ("to", "for", "on", "in", "by", "until", "at", "next")
+
+
+def _was_planned(tokens: Tokens, index: int) -> bool:
+    """Tell whether "had been" stands before a plan: it was due, and is past."""
+    before = [tokens.word(at) for at in range(max(0, index - 3), index)]
+    return "had" in before and "been" in before
+
+
+def _is_infinitive(tokens: Tokens, index: int, first: int) -> bool:
+    if tokens.word(index) != "to" or index + 1 >= first:
+        return False
     following = tokens.surface(index + 1)
     return (
         following.isalpha()

@@ -6,11 +6,15 @@ import re
 from dataclasses import dataclass, field, replace
 
 from timeline.temporal.context import Cues, tense_after, tense_before
-from timeline.temporal.expression import Expression
+from timeline.temporal.expression import Expression, Frame, Hedged, Length, Shift
 from timeline.temporal.grammar import Grammar
+from timeline.temporal.granularity import Granularity
+from timeline.temporal.lexicon import Amount, Measure, Step
 from timeline.temporal.rules.rule import Match
 from timeline.temporal.tokens import OTHER, Tokens
+from timeline.temporal.units import Unit
 
+_ENDS = ("ended", "ending")  # "the year ended 31 March" is a length of twelve months
 _RUN = re.compile(f"[^{OTHER}]+")
 
 
@@ -84,5 +88,26 @@ def with_cues(tokens: Tokens, candidates: list[Candidate], grammar: Grammar) -> 
             tokens, candidate.end, lexicon
         )
         before = tokens.word(candidate.first - 1) if candidate.first else ""
-        marked.append(replace(candidate, cues=Cues(tense, before)))
+        after = tokens.word(candidate.end) if candidate.end < len(tokens) else ""
+        if not tense and before in ("by", "until", "till"):
+            tense = 1
+        cues = Cues(tense, before, after)
+        marked.append(
+            replace(candidate, cues=cues, expression=_framed(candidate.expression, cues))
+        )
     return marked
+
+
+def _framed(expression: Expression, cues: Cues) -> Expression:
+    """Return what the words beside it make of it: "in two days", "within days", "the year ended"."""
+    match expression:
+        case Hedged(inner=inner):
+            return replace(expression, inner=_framed(inner, cues))
+        case Length(frame=Frame.FREE) if cues.before == "within":
+            return replace(expression, frame=Frame.AHEAD if cues.tense > 0 else Frame.WITHIN)
+        case Length(frame=Frame.FREE) if cues.before == "in" and cues.tense > 0:
+            return replace(expression, frame=Frame.DISTANCE)
+        case Shift(granularity=Granularity.YEAR, step=Step(count=0)) if cues.after in _ENDS:
+            return Length(((Amount(1.0), Measure(Unit.YEAR)),))
+        case _:
+            return expression

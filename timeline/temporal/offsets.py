@@ -66,8 +66,8 @@ def away(said: Away, scene: Scene) -> Reading:
         told = scene.story.compared
         there = move(told.first, Granularity.YEAR, said.direction)
         return of_period(Period.holding(there, told.granularity), told.anchor())
-    if said.compared:
-        anchor = scene.speech
+    if said.compared and not scene.narrative:
+        anchor = scene.published
     if anchor is None:
         return unresolved(UNKNOWN[granularity])
     count = said.amount.value * said.measure.times * said.direction

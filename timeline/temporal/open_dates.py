@@ -19,8 +19,9 @@ from timeline.temporal.units import SEASON_VALUES, Period, add_days, move, weekd
 # Costs in days, by which the neighbouring dates of one name are ranked. Counted on annotated
 # news: a month and day is the nearest in 94 of 100; a bare month lies ahead in 29 of 100, and
 # then mostly within two months; a verb outweighs a third of a year.
-AGAINST_VERB = 120
-MONTH_AHEAD = 60
+AGAINST_VERB = {Granularity.MONTH: 300, Granularity.SEASON: 300, Granularity.DAY: 60}
+MONTH_AHEAD = 120
+QUARTER_AHEAD = 6  # days ahead count so many times, for reports tell of quarters that are over
 STORY_BACK = 2  # a story goes on: days back count so many times
 LEAP_YEARS = 8  # years to look around for a 29 February
 
@@ -159,7 +160,7 @@ def _cost(period: Period, anchor: Anchor, scene: Scene) -> int:
     if scene.tells_story:
         return gap if gap > 0 else -gap * STORY_BACK
     if scene.tense:
-        return abs(gap) + (AGAINST_VERB if (gap < 0) == (scene.tense > 0) else 0)
+        return abs(gap) + (AGAINST_VERB[period.granularity] if (gap < 0) == (scene.tense > 0) else 0)
     if period.granularity is Granularity.MONTH and gap > 0:
         return gap + MONTH_AHEAD
     return abs(gap)
@@ -217,16 +218,17 @@ def part_of_year(said: PartOfYear, scene: Scene) -> Reading:
         return _some_part(said, scene)
     if said.year is not None:
         return of_period(part_in(said, said.number, said.year), None)
-    anchor = scene.calendar
+    seasonal = said.granularity is Granularity.SEASON
+    anchor = scene.calendar if seasonal else scene.speech
     if anchor is None:
         return unresolved(_unknown_part(said, said.number))
     years = range(anchor.day.year - 2, anchor.day.year + 3)
     candidates = [part_in(said, said.number, year) for year in years]
     if said.step is not None:
         return _stepped_part(said, said.step, candidates, anchor)
-    if said.granularity is Granularity.SEASON or scene.tells_story:
+    if seasonal or scene.narrative:
         return _nearest(candidates, anchor, scene, "another year")
-    return _told_part(candidates, anchor)
+    return _told_part(candidates, anchor, scene)
 
 
 def part_in(said: PartOfYear, number: int, year: int) -> Period:
@@ -236,15 +238,13 @@ def part_in(said: PartOfYear, number: int, year: int) -> Period:
     return Period.holding(date(year, number * months + offset + 1, 1), said.granularity)
 
 
-def _told_part(candidates: Sequence[Period], anchor: Anchor) -> Reading:
-    """Return the quarter that reports speak of: under way, or the last one that has ended.
-
-    One that begins within half its own length is nearer than one that ended a year ago.
-    """
+def _told_part(candidates: Sequence[Period], anchor: Anchor, scene: Scene) -> Reading:
+    """Return the quarter that reports speak of: under way, or the last one that has ended."""
+    ahead = QUARTER_AHEAD if scene.tense <= 0 else 1
 
     def cost(period: Period) -> int:
         if period.first > anchor.day:
-            return (period.first - anchor.day).days * 3
+            return (period.first - anchor.day).days * ahead
         return max((anchor.day - period.last).days, 0)
 
     ranked = sorted(candidates, key=cost)

@@ -32,7 +32,7 @@ from timeline.temporal.tokens import Tokens
 # On the annotated news and histories both counts are far from it: news 0 to 1, histories 8 to 90.
 STORY_RATIO = 2
 STORY_DATES = 3
-NEAR_YEARS = 1  # explicit years this close to the publication year are news
+NEAR_YEARS = 1  # explicit years this little before the publication year are news
 
 
 @dataclass(frozen=True, slots=True)
@@ -89,12 +89,15 @@ def _positions(tokens: Tokens, candidates: Sequence[Candidate]) -> list[tuple[in
 
 
 def _far_year(expression: Expression, year: int | None) -> bool | None:
-    """Tell whether an explicit year is far from the publication; ``None`` without a year."""
+    """Tell whether an explicit year lies far before the publication; ``None`` without a year.
+
+    Years to come do not count: they are forecasts, and news all the same.
+    """
     match expression:
         case CalendarDate(era=-1):
             return True
         case CalendarDate(year=int(told), short_year=False) | PartOfYear(year=int(told)):
-            return year is None or abs(told - year) > NEAR_YEARS
+            return year is None or told < year - NEAR_YEARS
         case Portioned(inner=inner) | Hedged(inner=inner):
             return _far_year(inner, year)
         case Nth(whole=inner) | Inside(whole=inner) | Range(start=inner):

@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from dataclasses import replace
+
 from timeline.temporal.expression import (
     Away,
     CalendarDate,
@@ -54,6 +56,41 @@ def _between(tokens: Tokens, end: int, first: int) -> str | None:
     if first - end > 3:
         return None
     return " ".join(tokens.word(index) for index in range(end, first))
+
+
+_COORDINATORS = frozenset(("and", "or", "to", "-", "until", "through", ",", "", "( ", "and the", "to the"))
+
+
+def share(tokens: Tokens, candidates: list[Candidate]) -> list[Candidate]:
+    """Return the candidates, what two dates share given to both: "March and April 1918"."""
+    shared = list(candidates)
+    for index in range(len(shared) - 2, -1, -1):
+        left, right = shared[index], shared[index + 1]
+        if _between(tokens, left.end, right.first) in _COORDINATORS:
+            expression = _given(left.expression, right.expression)
+            if expression is not None:
+                shared[index] = replace(left, expression=expression)
+    return shared
+
+
+def _given(left: Expression, right: Expression) -> Expression | None:
+    """Return the left date with the year (and month) that only the right one names."""
+    match left, right:
+        case Portioned(inner=inner), _:
+            given = _given(inner, right)
+            return Portioned(inner=given, portion=left.portion) if given else None
+        case _, Portioned(inner=inner):
+            return _given(left, inner)
+        case CalendarDate(year=None, month=int(month), step=None), CalendarDate(
+            year=int(year), month=int(other), short_year=False, era=1
+        ):
+            return replace(left, year=year if month <= other else year - 1)
+        case CalendarDate(year=None, month=None, day=int(day)), CalendarDate(
+            month=int(), day=int(last)
+        ) if day < last:
+            return replace(left, year=right.year, month=right.month)
+        case _:
+            return None
 
 
 _OF = frozenset(("", "of", "in", ",", "on", "of the", "in the", "on the", "at"))

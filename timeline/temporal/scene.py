@@ -57,7 +57,7 @@ class KnownEvent:
 
 @dataclass(frozen=True, slots=True)
 class Story:
-    """How far a text has told: its last date, and the last one that comparisons refer to."""
+    """How far a text has told: its last date, and the last quarter, which reports compare."""
 
     last: Told | None = None
     compared: Told | None = None
@@ -73,7 +73,8 @@ class Story:
         last, inside = self.last, False
         if last is not None and told.granularity is Granularity.YEAR:
             inside = last.granularity < told.granularity and told.first <= last.first <= told.last
-        compared = told if told.granularity >= Granularity.MONTH else self.compared
+        quarterly = told.granularity in (Granularity.QUARTER, Granularity.HALF)
+        compared = told if quarterly else self.compared
         return Story(last if inside else told, compared)
 
 

@@ -11,7 +11,7 @@ from timeline.temporal.expression import Expression, Shift, is_comparison
 from timeline.temporal.find import Candidate, find, with_cues
 from timeline.temporal.grammar import grammar
 from timeline.temporal.passages import places
-from timeline.temporal.refine import join, without_false_friends
+from timeline.temporal.refine import join, share, without_false_friends
 from timeline.temporal.reading import Reading
 from timeline.temporal.resolution import reading_of
 from timeline.temporal.scene import Direction, KnownEvent, Policy, Scene
@@ -46,7 +46,7 @@ def tag(
     rules = grammar(language)
     tokens = rules.read(text)
     candidates = with_cues(tokens, join(tokens, find(tokens, rules)), rules)
-    candidates = without_false_friends(tokens, candidates)
+    candidates = share(tokens, without_false_friends(tokens, candidates))
     scene = Scene(published, direction=Direction(direction), events=tuple(events))
     return list(_resolved(tokens, candidates, scene, Policy(policy)))
 

@@ -88,7 +88,11 @@ def _counts(tokens: Tokens, candidate: Candidate) -> bool:
     return _is_single(tokens, candidate) and _before(tokens, candidate) not in _YEAR_LEADS
 
 
-def _of_no_year(tokens: Tokens, candidate: Candidate) -> bool:
+def _fraction_of(tokens: Tokens, candidate: Candidate) -> bool:
+    """Tell whether some quarters are parts of a thing, not of a year."""
+    amount = tokens.meanings[candidate.first].get("NUMBER")
+    if amount is not None and amount.value is None:
+        return False
     following = candidate.end + 1
     return following >= len(tokens) or "YEAR" not in tokens.meanings[following]
 
@@ -115,7 +119,7 @@ _COUNTED = _words(
     "tonnes pounds dollars euros votes seats jobs homes houses workers students percent % others "
     "more units shares points copies refugees victims civilians rebels guests members hp rpm"
 )
-_MONEY = _words("$ £ € ¥ # no number nos page flight route boeing model mk highway us")
+_MONEY = _words("$ £ € ¥ # no number nos page flight route boeing model mk highway us resolution")
 _PRONOUNS = _words("i he she it we they you god there the all this that")
 
 VETOES = (
@@ -146,7 +150,7 @@ VETOES = (
     ),
     Veto(
         "future-adjective", "future", words=_words("future"),
-        test=lambda tokens, c: _is_single(tokens, c) and _before(tokens, c) not in ("in", "near"),
+        test=lambda tokens, c: _is_single(tokens, c) and _modifies_noun(tokens, c),
         examples=(Example("future talks", None),),
     ),
     Veto(
@@ -164,6 +168,7 @@ VETOES = (
     ),
     Veto(
         "may-i", "month", words=_words("may march"), after=_PRONOUNS,
+        test=lambda tokens, c: _counts(tokens, c),
         examples=(Example("May they rest", None), Example("March the troops home", None)),
     ),
     Veto(
@@ -194,12 +199,16 @@ VETOES = (
     ),
     Veto(
         "quarter-of", "counted-units", words=_words("quarter quarters half"), after=_words("of"),
-        test=_of_no_year,
+        test=_fraction_of,
         examples=(Example("three quarters of the vote", None),),
     ),
     Veto(
         "a-quarter-of", "one-unit", words=_words("quarter"), after=_words("of - point"),
         examples=(Example("a quarter of the vote", None),),
+    ),
+    Veto(
+        "its-quarter", "some-quarter", after=_words("- of final finals"),
+        examples=(Example("its quarter-century", None),),
     ),
     Veto(
         "hyphened-quarters", "hyphened-units", words=_words("quarter quarters"),

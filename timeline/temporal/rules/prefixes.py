@@ -9,6 +9,7 @@ from timeline.temporal.expression import (
     DayTime,
     Era,
     Expression,
+    Frame,
     Hedged,
     Inside,
     Length,
@@ -35,13 +36,17 @@ def _portion(m: Match, inner: Expression) -> Expression | None:
 def _hedge(m: Match, inner: Expression) -> Expression | None:
     if isinstance(inner, Hedged):
         return None
-    if m.text("hedge").lower() in ("over", "under") and not isinstance(inner, Length):
-        return None
+    if m.text("hedge").lower() in ("over", "under") and not _is_free_length(inner):
+        return None  # "over the next two days" is a preposition
     if isinstance(inner, (Length, Away, Clock)) or (
         isinstance(inner, _DATES) and m["hedge"].mod is Mod.APPROX and m.text("hedge") != "some"
     ):
         return Hedged(inner, m["hedge"].mod)
     return None
+
+
+def _is_free_length(expression: Expression) -> bool:
+    return isinstance(expression, Length) and expression.frame is Frame.FREE
 
 
 def _bound(mod: Mod):  # type: ignore[no-untyped-def]
