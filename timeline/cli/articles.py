@@ -22,7 +22,6 @@ from timeline.cli.console import (
     progress_bar,
     repository_at,
 )
-from timeline.model.selection import Selection
 from timeline.model.vocabulary import EventType, Status
 
 
@@ -125,15 +124,16 @@ def export(
     """
     from timeline.show.export import export as write
     from timeline.show.export.about import About
-    from timeline.show.view import sentence
+    from timeline.show.parts import sentence
+    from timeline.show.view import View
 
-    selection = Selection(
+    view = View(
         text=search,
-        types=frozenset(type_ or ()),
-        statuses=frozenset(status or ()),
-        actors=frozenset(actor or ()),
-        outlets=frozenset(outlet or ()),
-        places=frozenset(place or ()),
+        types=tuple(type_ or ()),
+        statuses=tuple(status or ()),
+        actors=tuple(actor or ()),
+        outlets=tuple(outlet or ()),
+        places=tuple(place or ()),
         first=parse_day(first, "--from"),
         last=parse_day(last, "--to"),
         disputed=disputed,
@@ -144,9 +144,9 @@ def export(
         about = About(
             generated=datetime.now(UTC),
             version=__version__,
-            overview=repository.overview(selection),
-            filters=sentence(selection),
+            overview=repository.overview(view.selection()),
+            filters=sentence(view),
         )
-        events = repository.events(selection)
+        events = repository.events(view.selection())
         write(events, repository.articles(), target, as_=as_, about=about)
     out.print(f"{target}: {count(len(events), 'event')}", markup=False)

@@ -16,7 +16,7 @@ from rich.table import Table
 from timeline.cli.console import Db, Published, app, opened, out, parse_day
 from timeline.errors import InputError
 from timeline.temporal import resolve, tag
-from timeline.temporal.explain import report as why_phrase
+from timeline.temporal.explain import steps
 from timeline.temporal.timex import Timex
 
 
@@ -181,7 +181,7 @@ def explain(
     if phrase is not None:
         day = parse_day(published, "--published")
         timex = resolve(phrase, day, policy=policy, direction=direction, language=language)
-        _print_lines(why_phrase(timex))
+        _print_lines((step.name, step.text) for step in steps(timex))
         return
     from timeline.show.explain import event_lines
 

@@ -5,8 +5,8 @@ from __future__ import annotations
 import errno
 from collections.abc import Callable
 
-import waitress
 from dash import Dash
+from waitress.server import MultiSocketServer, TcpWSGIServer, create_server
 
 from timeline.config import Settings
 from timeline.errors import ServerError
@@ -22,7 +22,7 @@ def run(page: Dash, settings: Settings, *, ready: Callable[[str], object]) -> No
         ServerError: the port is in use, or the address is none of this machine.
     """
     try:
-        server = waitress.create_server(
+        server = create_server(
             page.server, host=settings.host, port=settings.port, threads=THREADS, ident=""
         )
     except OSError as error:
@@ -32,8 +32,16 @@ def run(page: Dash, settings: Settings, *, ready: Callable[[str], object]) -> No
         else:
             message = f"{where} cannot be listened on: {error.strerror or error}"
         raise ServerError(message) from None
-    ready(f"http://{settings.host}:{server.effective_port}")
+    ready(f"http://{settings.host}:{_port(server)}")
     try:
         server.run()
     finally:
         server.close()
+
+
+def _port(server: object) -> int:
+    """Return the port that was opened, which port 0 leaves to the system."""
+    if isinstance(server, MultiSocketServer):  # a name such as localhost has several addresses
+        return int(server.effective_listen[0][1])
+    assert isinstance(server, TcpWSGIServer)
+    return int(server.socket.getsockname()[1])
