@@ -8,7 +8,7 @@ from datetime import date
 from pathlib import Path
 
 from timeline.temporal import tag
-from timeline.temporal.languages import load
+from timeline.temporal.languages import MODULES, load
 
 TABLES = Path(__file__).resolve().parents[1] / "corpora"
 
@@ -20,7 +20,7 @@ def report(gold: frozenset[str]) -> str:
     """
     hit = {name for names in (*gold, *_tabled()) for name in names.split("+")}
     lines = []
-    for code in ("en", "de"):
+    for code in MODULES:
         language = load(code)
         names = [rule.name for rule in (*language.rules, *language.prefixes)]
         unhit = [name for name in names if name not in hit]

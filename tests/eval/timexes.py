@@ -105,4 +105,10 @@ SUITES = (
         partial(score, language="de"),
         ("relaxed_f1", "value_f1"),
     ),
+    Suite(
+        "WikiWars (uk)",
+        "corpora/train/wikiwars-ua",
+        partial(score, language="uk"),
+        ("relaxed_f1", "value_f1"),
+    ),
 )

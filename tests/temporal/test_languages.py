@@ -12,7 +12,7 @@ from timeline.temporal import tag
 from timeline.temporal.languages import load
 from timeline.temporal.rules.rule import Example
 
-CODES = ("de",)
+CODES = ("de", "uk", "ru")
 
 
 def cases() -> list[tuple[str, str, Example]]:

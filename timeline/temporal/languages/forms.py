@@ -34,6 +34,7 @@ from timeline.temporal.lexicon import Amount, Measure, Step
 from timeline.temporal.rules.rule import Builder, Match
 from timeline.temporal.timex import Mod
 from timeline.temporal.tokens import as_day
+from timeline.temporal.units import Unit
 from timeline.temporal.values import duration_value
 
 Wrapper = Callable[[Match, Expression], Expression | None]
@@ -43,6 +44,8 @@ VAGUE = Amount(None)
 _FRAMES = {-1: Frame.BEHIND, 0: Frame.FREE, 1: Frame.AHEAD}
 _DATES = (CalendarDate, Weekday, PartOfYear, Shift, Era, Inside, Nth, DayTime)
 _SEASONS = ("SP", "SU", "FA", "WI")
+_MODERN = 1500  # bare numbers below are amounts more often than years
+_FIRST_YEAR = 1000  # counted years stay below it
 _LEAP_YEAR = 2000  # has every day of the calendar
 
 
@@ -64,6 +67,12 @@ def numeric(m: Match) -> Expression | None:
     return CalendarDate(last, month, first, short_year=last < 100)
 
 
+def iso(m: Match) -> Expression | None:
+    """Return a day written year first; a time written behind it is left to the reader."""
+    year, month, day = (int(part) for part in m["iso"][:10].split("-"))
+    return CalendarDate(year, month, day) if as_day(year, month, day) else None
+
+
 def days_of_month(m: Match) -> Expression | None:
     """Return the days from ``day`` to ``last`` of a month, the year said or not."""
     month, year = m["month"], m.get("year")
@@ -72,8 +81,10 @@ def days_of_month(m: Match) -> Expression | None:
     return Range(CalendarDate(year, month, m["day"]), CalendarDate(year, month, m["last"]))
 
 
-def year(m: Match) -> Expression:
-    """Return a year."""
+def year(m: Match) -> Expression | None:
+    """Return a year; an early one only with the ``word`` for year, as it may be any number."""
+    if m["year"] < _MODERN and "word" not in m:
+        return None
     return CalendarDate(m["year"])
 
 
@@ -137,12 +148,28 @@ def deictic(m: Match) -> Expression:
 def adjacent(m: Match) -> Expression | None:
     """Return the last, this or next ``unit``, without a step the running one.
 
-    With a month or season it is that one of the year.
+    With a month or season it is that one of the year. "The next day" is always one of the
+    story: for the day after today there is a word of its own.
     """
     unit: Measure = m["unit"]
     if unit.unit.is_clock or unit.times > 1:
         return None
-    whole = Shift(unit.unit.granularity, m.get("step", Step(0)))
+    step: Step = m.get("step", Step(0))
+    if unit.unit is Unit.DAY and step.count:
+        step = Step(step.count, story=True)
+    return _of_unit(m, Shift(unit.unit.granularity, step))
+
+
+def same(m: Match) -> Expression | None:
+    """Return the unit that the story is in; with a month or season, that one of its year."""
+    unit: Measure = m["unit"]
+    if unit.unit.is_clock or unit.times > 1:
+        return None
+    return _of_unit(m, Shift(unit.unit.granularity, Step(0, story=True)))
+
+
+def _of_unit(m: Match, whole: Shift) -> Expression:
+    """Return the month, day of a month or season named with a unit, or the unit itself."""
     if "month" in m:
         return Inside(CalendarDate(month=m["month"], day=m.get("day")), whole)
     if "season" in m:
@@ -173,12 +200,23 @@ def away(direction: int, *, story: bool = False) -> Builder:
     return build
 
 
-def length(m: Match) -> Expression:
-    """Return a length: ``number`` of ``unit``, and ``more`` of ``next`` if there."""
+def length(m: Match) -> Expression | None:
+    """Return a length: ``number`` of ``unit``, and ``more`` of ``next`` if there.
+
+    A number that is a year does not count years: "1939 року" is a date.
+    """
+    if m["unit"].unit is Unit.YEAR and (m.get("number", ONE).value or 0) >= _FIRST_YEAR:
+        return None
     parts = [(m.get("number", ONE), m["unit"])]
     if "next" in m:
         parts.append((m.get("more", ONE), m["next"]))
     return Length(tuple(parts))
+
+
+def fixed_length(value: float, unit: Unit) -> Builder:
+    """Return a builder for a length that one word names."""
+    expression = Length(((Amount(value), Measure(unit)),))
+    return lambda _: expression
 
 
 def half_unit(m: Match) -> Expression:
@@ -231,6 +269,17 @@ def habit(m: Match) -> Expression:
 def part_of_day(m: Match) -> Expression:
     """Return a part of the day told."""
     return DayTime(m["part"].code)
+
+
+def part_of_date(m: Match) -> Expression | None:
+    """Return a part of a day that is named by its date."""
+    day = date(m)
+    return None if day is None else DayTime(m["part"].code, day)
+
+
+def named_hour(m: Match) -> Expression:
+    """Return noon or midnight."""
+    return Clock(m["namedhour"], 0)
 
 
 def clock(m: Match) -> Expression | None:
@@ -288,9 +337,12 @@ def _bounded(inner: Expression, mod: Mod) -> Expression | None:
 
 
 def nth(m: Match, inner: Expression) -> Expression | None:
-    """Return the n-th week, day or weekday of a longer unit."""
+    """Return the n-th week, day or weekday of a longer unit; quarters have forms of their own."""
     if not isinstance(inner, CalendarDate | PartOfYear | Shift | Era | Inside):
         return None
     if "weekday" in m:
         return Nth(m["ordinal"], Granularity.DAY, inner, weekday=m["weekday"])
-    return Nth(m["ordinal"], m["unit"].unit.granularity, inner)
+    unit = m["unit"].unit.granularity
+    if unit in (Granularity.QUARTER, Granularity.HALF):
+        return None
+    return Nth(m["ordinal"], unit, inner)

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Iterable, Mapping
+from itertools import product
 from typing import TypeVar
 
 M = TypeVar("M")
@@ -37,3 +38,21 @@ def inflected(stems: Mapping[str, M], endings: Iterable[str]) -> dict[str, M]:
     """
     ends = tuple(endings)
     return {stem + end: value for stem, value in meaning(stems).items() for end in ends}
+
+
+def classes(table: Mapping[str, str]) -> dict[str, dict[str, str]]:
+    """Return word classes whose words matter only as members: each word means itself."""
+    return {name: {word: word for word in line.split()} for name, line in table.items()}
+
+
+def romans() -> dict[str, int]:
+    """Return the Roman numerals of centuries, in Latin letters and their Cyrillic look-alikes.
+
+    >>> romans()["xix"], romans()["хіх"]
+    (19, 19)
+    """
+    ones = ("", "i", "ii", "iii", "iv", "v", "vi", "vii", "viii", "ix")
+    latin = {ten + one: number for number, (ten, one) in enumerate(product(("", "x", "xx"), ones))}
+    latin.pop("")
+    looks = str.maketrans("xi", "хі")
+    return latin | {numeral.translate(looks): number for numeral, number in latin.items()}

@@ -1,0 +1,154 @@
+"""Phrase forms that Ukrainian and Russian share: patterns over word classes, no word of either.
+
+Each language fills the classes with its words and proves every form with its own examples.
+Long because it is one table.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Mapping, Sequence
+
+from timeline.temporal.granularity import Granularity
+from timeline.temporal.languages import forms
+from timeline.temporal.lexicon import Amount
+from timeline.temporal.rules.rule import Example, NumeralRule, PrefixRule, Rule
+from timeline.temporal.timex import Mod
+from timeline.temporal.units import Unit
+
+_DAY = "(DAY (-? ENDING)? | day:ORDINAL)"  # "5", "5-го", "першого"
+
+# Name, what it reads, pattern, builder.
+_FORMS = (
+    (
+        "full-date", "a day, a month and a year, with or without the weekday",
+        f"(WEEKDAY ,?)? {_DAY} MONTH YEAR", forms.date,
+    ),
+    (
+        "day-month", "a day and a month, the year left open",
+        f"(WEEKDAY ,?)? {_DAY} MONTH", forms.date,
+    ),
+    (
+        "days-of-month", "from one day of a month to another",
+        "DAY (- ENDING)? - last:DAY (- ENDING)? MONTH YEAR?", forms.days_of_month,
+    ),
+    ("numeric-date", "a date in numbers, day first", "SLASHED", forms.numeric),
+    ("iso-date", "a date in numbers, year first", "ISO", forms.iso),
+    ("month-year", "a month and its year", "MONTH YEAR", forms.date),
+    ("month", "a month alone, or the last or next of its name", "STEP? MONTH", forms.date),
+    ("year", "a year", "YEAR (-? ENDING)? word:YEARWORD?", forms.year),
+    (
+        "ancient", "a year or century before the common era",
+        "(MONTH? year:YEAR|ANCIENT|TWODIGIT (- ENDING|DECADEEND)? (YEARWORD|YEARSWORD .?)?"
+        " | century:ROMAN CENTURYWORD .?) BEFORE OUR .? ERAWORD .?", forms.ancient,
+    ),
+    (
+        "decade", "a decade, with its century or without",
+        "((YEAR | TWODIGIT) -? DECADEEND YEARSWORD? | DECADE YEARSWORD)", forms.decade,
+    ),
+    (
+        "century", "a century by its number",
+        "(century:ROMAN|ORDINAL | century:DAY - ENDING) CENTURYWORD .?", forms.century,
+    ),
+    ("weekday", "a day of the week", "STEP? WEEKDAY PART?", forms.weekday),
+    ("season", "a season, with its year, the last or next, or bare", "STEP? SEASON YEAR?",
+     forms.season),
+    (
+        "quarter", "a quarter of a year by its number",
+        "(ordinal:ROMAN|ORDINAL | ordinal:DAY - ENDING) QUARTERWORD YEAR?",
+        forms.part_of_year(Granularity.QUARTER, 4),
+    ),
+    (
+        "half", "a half of a year", "ORDINAL (HALFWORD | HALFYEAR) YEAR?",
+        forms.part_of_year(Granularity.HALF, 2),
+    ),
+    ("deictic", "today, yesterday, tomorrow", "DEICTIC PART?", forms.deictic),
+    (
+        "adjacent", "the last, this or next week, month, year",
+        f"({_DAY} MONTH | MONTH | SEASON)? STEP unit:SINGULAR|WEEKEND", forms.adjacent,
+    ),
+    (
+        "same", "the same day, that year",
+        f"({_DAY} MONTH | MONTH | SEASON)? THAT EMPHASIS EMPHASIS? unit:SINGULAR", forms.same,
+    ),
+    ("last-year", "last year in one word", "LASTYEAR", forms.fixed(Granularity.YEAR, -1)),
+    ("ago", "some time ago", "NUMBER? UNIT AGO AGO?", forms.away(-1)),
+    ("ahead", "in or after some time", "THROUGH NUMBER? UNIT", forms.away(1, story=True)),
+    (
+        "earlier", "some time earlier",
+        "(NUMBER? UNIT (EARLIER | BEFORE IT) | BY NUMBER? UNIT BEFORE IT)",
+        forms.away(-1, story=True),
+    ),
+    ("later", "some time later", "NUMBER? UNIT LATER", forms.away(1, story=True)),
+    ("portion-of-running", "the start, middle or end of the running unit",
+     "PORTION unit:GENITIVE", forms.portion_of_running),
+    ("counted-units", "a number of units", "NUMBER FULL? UNIT (AND more:NUMBER next:UNIT)?",
+     forms.length),
+    ("half-year", "half a year in one word", "HALFAYEAR", forms.fixed_length(0.5, Unit.YEAR)),
+    ("hyphened-units", "a length as an adjective behind a number", "NUMBER -? unit:SPANEND",
+     forms.length),
+    ("worded-length", "a length in one word", "SPAN", forms.worded_length),
+    ("vague-units", "units without a number", "PLURAL", forms.vague_length),
+    ("stretch", "the last, next or first units, counted or not",
+     "THESE? STRETCH NUMBER? PLURAL", forms.stretch),
+    ("each-unit", "every unit, once a unit",
+     "(EACH NUMBER? UNIT | (TIMES | NUMBER TIMESWORD) PER unit:SINGULAR)", forms.each),
+    ("each-day", "every Monday, every evening, every summer",
+     "EACH (WEEKDAY PART? | MONTH | SEASON | PART)", forms.each_day),
+    ("frequency", "daily, weekly, yearly", "FREQUENCY", forms.each),
+    ("part-of-day", "a part of the day", "PART", forms.part_of_day),
+    ("part-of-date", "a part of a day that is named",
+     f"PART TOWARDS? {_DAY} MONTH YEAR?", forms.part_of_date),
+    (
+        "clock", "a time of the clock",
+        "(CLOCK PART? | clock:DOTTED HOURWORD | HOUR - ENDING HOURWORD PART? | HOUR HOURWORD PART)",
+        forms.clock,
+    ),
+    ("named-hour", "noon, midnight", "NAMEDHOUR", forms.named_hour),
+    ("vague", "now, earlier, soon", "VAGUE", forms.vague_word),
+    ("present", "at this time, meanwhile", "(THIS | THAT EMPHASIS) EMPHASIS? TIMEWORD",
+     forms.vague("PRESENT_REF")),
+    ("past", "at that time, lately", "(THAT | RECENT) TIMEWORD", forms.vague("PAST_REF")),
+    ("future", "in the future, in the near future", "(NEAR TIMEWORD | NEAR? FUTURE)",
+     forms.vague("FUTURE_REF")),
+)  # fmt: skip
+
+_PREFIXES = (
+    ("portion", "early, the middle of, late, with a date", "PORTION", forms.portion),
+    ("hedge", "about, almost, over, at least, with a length or time", "HEDGE", forms.hedge),
+    ("more-than", "more than a length", "MORE THAN", forms.bounded(Mod.MORE_THAN)),
+    ("less-than", "less than a length", "LESS THAN", forms.bounded(Mod.LESS_THAN)),
+    ("nth-of", "the n-th week or weekday of a longer unit", "ORDINAL (unit:SINGULAR | WEEKDAY)",
+     forms.nth),
+)  # fmt: skip
+
+NUMERALS = (
+    NumeralRule(
+        "TENS ONES", lambda m: {"NUMBER": Amount(float(m["tens"] + m["ones"]))},
+    ),
+    NumeralRule(
+        "TENS ORDINAL",
+        lambda m: dict.fromkeys(("ORDINAL", "DAYTH"), m["tens"] + m["ordinal"]),
+    ),
+)  # fmt: skip
+
+Examples = Mapping[str, Sequence[Example]]
+
+
+def rules(code: str, examples: Examples) -> tuple[Rule, ...]:
+    """Return the forms as rules of a language, each with that language's examples.
+
+    Raises:
+        KeyError: a form without examples.
+    """
+    return tuple(
+        Rule(f"{code}-{name}", words, pattern, build, tuple(examples[name]))
+        for name, words, pattern, build in _FORMS
+    )
+
+
+def prefixes(code: str, examples: Examples) -> tuple[PrefixRule, ...]:
+    """Return what may stand before an expression, as rules of a language."""
+    return tuple(
+        PrefixRule(f"{code}-{name}", words, pattern, wrap, tuple(examples[name]))
+        for name, words, pattern, wrap in _PREFIXES
+    )
