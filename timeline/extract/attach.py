@@ -1,0 +1,152 @@
+"""Which temporal expression of a sentence dates which trigger.
+
+An expression belongs to the word it hangs on in the parse (its owner). It dates a trigger that is
+its owner, that the owner only carries ("held talks on Friday", "is due to meet on Friday"), or that
+shares it by coordination ("On Friday they met and signed"). The date of a verb of saying is kept
+apart: it is when something was reported, not when it happened.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+from dataclasses import dataclass
+
+from spacy.tokens import Doc, Token
+
+from timeline.extract import lexicon
+from timeline.extract.actors import carrier
+from timeline.extract.segment import Sentence
+from timeline.extract.voice import is_saying
+from timeline.temporal.timex import Timex, TimexType
+
+_TIMED = frozenset(
+    {"pobj", "npadvmod", "nmod", "compound", "poss", "amod", "prep", "advmod", "pcomp"}
+)
+_CHAIN = frozenset({"xcomp", "acomp", "prt", "auxpass", "aux"})
+
+
+@dataclass(frozen=True, slots=True)
+class Placed:
+    """A temporal expression in a parsed sentence.
+
+    ``owner`` is the word it hangs on, ``preposition`` the word before it ("by", "since"),
+    ``fronted`` whether it opens the clause.
+    """
+
+    timex: Timex
+    start: int
+    end: int
+    owner: Token
+    preposition: str
+    fronted: bool
+
+
+def placed(doc: Doc, sentence: Sentence, timexes: Sequence[Timex]) -> list[Placed]:
+    """Return the expressions of one sentence with what they hang on, in order."""
+    found = []
+    for timex in timexes:
+        if timex.start < sentence.start or timex.end > sentence.end:
+            continue
+        if timex.type is TimexType.SET:
+            continue
+        span = doc.char_span(
+            timex.start - sentence.start, timex.end - sentence.start, alignment_mode="expand"
+        )
+        if span is None:
+            continue
+        owner = _owner(span.root, span.start, span.end)
+        before = doc[span.start - 1].lower_ if span.start else ""
+        found.append(Placed(timex, span.start, span.end, owner, before, span.start < owner.i))
+    return found
+
+
+def _owner(root: Token, start: int, end: int) -> Token:
+    """Return the verb or noun a time phrase hangs on."""
+    token = root
+    while token.head is not token:
+        above = token.head
+        if start <= above.i < end:
+            token = above
+            continue
+        if above.pos_ in {"ADP", "SCONJ", "ADV", "NUM", "PART", "PUNCT"}:
+            token = above
+            continue
+        return above
+    return token
+
+
+def own(candidates: Sequence[Placed], trigger: Token) -> Placed | None:
+    """Return the expression that dates a trigger, by the parse."""
+    chain = _carriers(trigger)
+    for rank in (_direct, _shared):
+        for word in chain:
+            found = [one for one in candidates if rank(one, word, trigger)]
+            if found:
+                return min(found, key=lambda one: abs(one.start - trigger.i))
+    return None
+
+
+def _direct(one: Placed, word: Token, trigger: Token) -> bool:
+    return one.owner.i == word.i
+
+
+def _shared(one: Placed, word: Token, trigger: Token) -> bool:
+    """Tell whether verbs joined by "and" share an expression at their beginning or end."""
+    if word.pos_ not in {"VERB", "AUX"} or one.owner.pos_ not in {"VERB", "AUX"}:
+        return False
+    if is_saying(one.owner) and not is_saying(trigger):
+        return False
+    first = one.owner
+    if word in _joined(first):
+        return one.fronted or one.start < word.i
+    return first in _joined(word) and one.start > first.i and not one.fronted
+
+
+def _joined(verb: Token) -> list[Token]:
+    """Return the verbs coordinated to the right of a verb, subject or no subject of their own."""
+    found: list[Token] = []
+    for child in verb.children:
+        if child.dep_ == "conj":
+            if child.pos_ in {"VERB", "AUX"}:
+                found.append(child)
+            found += _joined(child)
+    return found
+
+
+def _carriers(trigger: Token) -> list[Token]:
+    """Return the trigger and the words that carry it, from the nearest outwards."""
+    chain = [trigger]
+    word = trigger
+    if trigger.pos_ in {"NOUN", "PROPN"}:
+        verb = carrier(trigger) or _plain_verb(trigger)
+        if verb is None:
+            return chain
+        chain.append(verb)
+        word = verb
+    while word.dep_ in _CHAIN and word.head is not word:
+        word = word.head
+        if is_saying(word) and word.lemma_ not in lexicon.words("planning"):
+            break
+        if word.pos_ in {"VERB", "ADJ", "AUX"}:
+            chain.append(word)
+    return chain
+
+
+def _plain_verb(noun: Token) -> Token | None:
+    """Return the verb of the clause an event noun stands in, unless it is a verb of saying."""
+    token = noun
+    while token.head is not token and token.dep_ in {
+        "pobj",
+        "prep",
+        "dobj",
+        "nsubj",
+        "nsubjpass",
+        "conj",
+        "appos",
+        "attr",
+        "agent",
+    }:
+        token = token.head
+        if token.pos_ in {"VERB", "AUX"}:
+            return None if is_saying(token) else token
+    return None

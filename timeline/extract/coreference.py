@@ -1,0 +1,114 @@
+"""Which mentions of one article tell of the same event: definite nouns, retellings, cancellations."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+
+from timeline.extract import gazetteer
+from timeline.extract.draft import Draft
+from timeline.extract.grammar import children
+from timeline.model.vocabulary import EventType, Family, Status
+
+_DEFINITE = frozenset({"the", "this", "that", "these", "those", "his", "her", "its", "their"})
+# Types that one event is called by: "the meeting" may be a summit or talks told before.
+_KIN = {
+    EventType.MEETING: {EventType.MEETING, EventType.SUMMIT, EventType.TALKS},
+    EventType.SUMMIT: {EventType.MEETING, EventType.SUMMIT},
+    EventType.TALKS: {EventType.TALKS, EventType.MEETING},
+    EventType.VISIT: {EventType.VISIT},
+}
+_FAR = 12  # sentences: beyond this a bare "the meeting" refers to nothing told before
+_PAST = frozenset({Status.OCCURRED, Status.ONGOING})
+
+
+def link(drafts: Sequence[Draft]) -> None:
+    """Set ``refers`` of each draft that tells again what an earlier one told, in place."""
+    for at, draft in enumerate(drafts):
+        for other in reversed(drafts[:at]):
+            reason = _same(draft, other)
+            if reason is None:
+                continue
+            draft.refers = other.refers or other
+            draft.because.append(f"the same event as “{other.token.text}”: {reason}")
+            _share(draft, draft.refers)
+            break
+
+
+def _share(draft: Draft, first: Draft) -> None:
+    """Give both mentions of an event what only one of them tells."""
+    for one, other in ((draft, first), (first, draft)):
+        if one.place is None and other.place is not None:
+            one.place, one.place_country = other.place, other.place_country
+        if not one.participants or (one is draft and _is_bare(draft)):
+            known = one.names
+            one.participants += [who for who in other.participants if who.name not in known]
+    if first.own_time is None and draft.own_time is not None and first.status in _PAST:
+        first.refers = first.refers
+
+
+def _is_bare(draft: Draft) -> bool:
+    return draft.is_noun and any(child.lower_ in _DEFINITE for child in draft.token.lefts)
+
+
+def _same(draft: Draft, other: Draft) -> str | None:
+    """Return why two mentions are one event, or ``None`` where they are not."""
+    if other.type not in _KIN.get(draft.type, {draft.type}):
+        return None
+    if draft.source is other.source and draft.family is not Family.CONTACT:
+        return None
+    if _apart(draft, other):
+        return None
+    shared = draft.names & other.names
+    if draft.status is Status.CANCELLED:
+        return _cancels(draft, other)
+    if draft.status is not other.status and not {draft.status, other.status} <= _PAST:
+        return None
+    if draft.family is Family.WORD and draft.type is not EventType.PROPOSAL:
+        return None
+    if draft.names and other.names:
+        if shared and _agree(draft, other):
+            return "the same kind of event with the same participants"
+        return None
+    near = draft.sentence - other.sentence <= _FAR
+    if _is_bare(draft) and near:
+        return f"“{_phrase(draft)}” refers back to it"
+    return None
+
+
+def _cancels(draft: Draft, other: Draft) -> str | None:
+    if other.status in {Status.PLANNED, Status.PROPOSED, Status.CANCELLED}:
+        return "the planned event that was called off"
+    return None
+
+
+def _agree(draft: Draft, other: Draft) -> bool:
+    """Tell whether what two mentions say of participants and place can be one event's."""
+    one, two = draft.names, other.names
+    if draft.family is Family.CONTACT:
+        return one <= two or two <= one
+    if draft.family is Family.FORCE:
+        return (
+            draft.place is not None
+            and draft.place == other.place
+            and draft.hit.token.lemma_ == (other.hit.token.lemma_)
+        )
+    return one <= two or two <= one
+
+
+def _apart(draft: Draft, other: Draft) -> bool:
+    """Tell whether days or places rule out that two mentions are one event."""
+    if draft.own_time and other.own_time:
+        one, two = draft.own_time.timex.when, other.own_time.timex.when
+        if one and two and not one.interval.overlaps(two.interval):
+            return True
+    if draft.place and other.place and draft.place != other.place:
+        return not (
+            gazetteer.contains(draft.place, other.place)
+            or gazetteer.contains(other.place, draft.place)
+        )
+    return False
+
+
+def _phrase(draft: Draft) -> str:
+    article = next(iter(children(draft.token, "det", "poss")), None)
+    return f"{article.text} {draft.token.text}" if article is not None else draft.token.text

@@ -1,0 +1,273 @@
+"""When an event happened: from the expression that dates it, else from what bounds it.
+
+Three clocks: the day of the event, the day it was reported, the day the article came out. The
+conventions are those of the annotation guidelines: undated news lies up to two days before
+publication; what goes on ends at publication; what is planned without a day is open at the end.
+"""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterable
+from dataclasses import dataclass
+from datetime import date, timedelta
+
+from timeline.extract.attach import Placed
+from timeline.extract.draft import Draft
+from timeline.extract.status import Reading
+from timeline.model.mention import Dating
+from timeline.model.vocabulary import Basis, EventType, Family, Status
+from timeline.temporal import explain
+from timeline.temporal.anchor import AnchorBasis
+from timeline.temporal.timex import TimexType
+from timeline.temporal.when import Shape, When
+
+NEWS = timedelta(days=2)  # undated news is at most this old: the guidelines' convention
+# "within days" of an event reaches this far beyond it (the table of day conventions for days; a
+# unit further for the others).
+_REACH = {"hour": 1, "day": 10, "week": 31, "month": 366}
+_UNIT = re.compile(r"\b(hour|day|week|month)s?\b", re.IGNORECASE)
+_VALUE = re.compile(r"P(\d+)([DWMY])$")
+_DAYS = {"D": 1, "W": 7, "M": 30, "Y": 365}
+_FUTURE = frozenset({Status.PLANNED, Status.PROPOSED, Status.HYPOTHETICAL})
+
+
+@dataclass(slots=True)
+class Story:
+    """What the article has told so far that bounds what comes next.
+
+    ``lede`` is the day of the news the article opens with; ``last`` the last dated event.
+    """
+
+    published: date | None
+    lede: date | None = None
+    last: Draft | None = None
+
+
+def date_all(drafts: Iterable[Draft], published: date | None) -> None:
+    """Give each draft its days and the reason, in text order."""
+    story = Story(published)
+    for draft in drafts:
+        draft.when, draft.dating = _dated(draft, story)
+        _note(draft, story)
+
+
+def _note(draft: Draft, story: Story) -> None:
+    if draft.when is None or draft.status in _FUTURE:
+        return
+    direct = draft.dating is not None and draft.dating.basis in {Basis.EXPLICIT, Basis.ANCHORED}
+    day = draft.when.earliest
+    if story.lede is None and direct and day and draft.when.is_exact and story.published:
+        if timedelta(0) <= story.published - day <= NEWS:
+            story.lede = day
+    if direct and draft.status is not Status.CANCELLED:
+        story.last = draft
+
+
+def _dated(draft: Draft, story: Story) -> tuple[When | None, Dating | None]:
+    for rule in (_by_own_time, _by_reference, _by_companion, _by_report, _by_status):
+        found = rule(draft, story)
+        if found is not None:
+            return found
+    return None, None
+
+
+Dated = tuple[When | None, Dating | None]
+
+
+def _by_own_time(draft: Draft, story: Story) -> Dated | None:
+    """Date by the expression that hangs on the trigger."""
+    placed = draft.own_time
+    if placed is None:
+        return None
+    if placed.timex.type is TimexType.DURATION and placed.timex.when is None:
+        return _by_distance(draft, placed, story)
+    when = placed.timex.when
+    if when is None:
+        note = placed.timex.note or "its days are not known"
+        return None, _dating(draft, Basis.ANCHORED, placed, f"“{placed.timex.text}”: {note}")
+    return _with_preposition(draft, placed, when, story)
+
+
+def _with_preposition(draft: Draft, placed: Placed, when: When, story: Story) -> Dated:
+    day = story.published
+    said = [f"“{placed.timex.text}” dates “{draft.token.text}”"]
+    said += [step.text for step in explain.steps(placed.timex) if step.name in {"says", "anchor"}]
+    basis = Basis.ANCHORED if placed.timex.anchor else Basis.EXPLICIT
+    if day and when.earliest and when.earliest > day and draft.status is Status.OCCURRED:
+        draft.reading = Reading(Status.PLANNED, f"“{placed.timex.text}” is still to come")
+        draft.because.append(f"planned: “{placed.timex.text}” is after the article's day")
+    if placed.preposition in {"by", "until", "before"}:
+        first = day if draft.status in _FUTURE else None
+        if first and when.latest and first > when.latest:
+            first = None
+        when = When.point(first, when.latest, when.granularity)
+        said.append(f"“{placed.preposition}” sets the last day")
+    elif placed.preposition in {"since", "from"} and when.earliest:
+        last = day if day and day >= when.earliest else None
+        when = When.span(when.earliest, last, when.granularity)
+        said.append(f"“{placed.preposition}” sets the first day; it lasts until the article's day")
+    elif draft.status is Status.ONGOING and when.earliest and day and when.earliest <= day:
+        when = When.span(when.earliest, max(day, when.earliest), when.granularity)
+        said.append("it still goes on, so it reaches to the article's day")
+    elif _lasts(draft) and when.earliest and when.latest and when.shape is Shape.POINT:
+        when = When(
+            Shape.SPAN, when.earliest, when.latest, when.earliest, when.latest, when.granularity
+        )
+        said.append("it lasted for a time told beside it, within these days")
+    return when, _dating(draft, basis, placed, *said)
+
+
+def _lasts(draft: Draft) -> bool:
+    return any(
+        one.timex.type is TimexType.DURATION and one.owner.i == draft.token.i for one in draft.times
+    )
+
+
+def _by_distance(draft: Draft, placed: Placed, story: Story) -> Dated | None:
+    """Date "within days" from the event told before, "in three days" from publication."""
+    unit = _UNIT.search(placed.timex.text)
+    if unit is None:
+        return None
+    if placed.preposition == "within" and draft.status not in _FUTURE:
+        return _after_last(draft, placed, _REACH[unit[1].lower()], story)
+    if placed.preposition in {"in", "within"} and draft.status in _FUTURE and story.published:
+        found = _VALUE.match(placed.timex.value)
+        if found is None:
+            return None
+        days = int(found[1]) * _DAYS[found[2]]
+        most = _upper(placed.timex.text, days)
+        first = story.published + timedelta(days=days if placed.preposition == "in" else 0)
+        when = When.point(first, story.published + timedelta(days=most))
+        reason = f"“{placed.preposition} {placed.timex.text}” is measured from the article's day"
+        return when, _dating(draft, Basis.ANCHORED, placed, reason)
+    return None
+
+
+_NUMBERS = "one two three four five six seven eight nine ten eleven twelve".split()  # noqa: SIM905
+
+
+def _upper(text: str, days: int) -> int:
+    """Return the larger number of "two to three days"."""
+    named = [_NUMBERS.index(word) + 1 for word in text.lower().split() if word in _NUMBERS]
+    figures = [int(word) for word in re.findall(r"\d+", text)]
+    return max([days, *named, *figures]) if "to" in text or "or" in text else days
+
+
+def _after_last(draft: Draft, placed: Placed, reach: int, story: Story) -> Dated | None:
+    anchor = story.last
+    if anchor is None or anchor.when is None or anchor.when.latest is None:
+        return None
+    when = When.point(anchor.when.earliest, anchor.when.latest + timedelta(days=reach))
+    steps = (
+        f"“{placed.preposition} {placed.timex.text}” counts from the event told before, "
+        f"“{anchor.token.text}” ({_span(anchor.when)})",
+        f"it reaches from that event's first day to {reach} days after its last",
+    )
+    return when, _dating(draft, Basis.INHERITED, placed, *steps)
+
+
+def _by_reference(draft: Draft, story: Story) -> Dated | None:
+    """Date by the earlier mention of the same event."""
+    other = draft.refers
+    if other is None or other.when is None or other.dating is None:
+        return None
+    if draft.status is not other.status and {draft.status, other.status} & _FUTURE:
+        return None
+    step = f"the same event as “{other.token.text}” told before ({_span(other.when)})"
+    timex = other.dating.timex
+    basis = Basis.INHERITED if other.dating.basis is not Basis.PUBLISHED else Basis.PUBLISHED
+    return other.when, Dating(
+        basis=basis, timex=timex, article=other.dating.article, steps=(step, *other.dating.steps)
+    )
+
+
+def _by_companion(draft: Draft, story: Story) -> Dated | None:
+    """Date "said on Friday after talks": what surrounds a dated statement is of that day."""
+    if not draft.is_noun or draft.token.dep_ != "pobj":
+        return None
+    prep = draft.token.head
+    if prep.lower_ not in {"after", "at", "during", "following", "before"}:
+        return None
+    for one in draft.times:
+        if one.owner.i == prep.head.i and one.timex.when is not None and one.start != draft.token.i:
+            step = f"told as {prep.lower_} “{prep.head.text}”, which is dated “{one.timex.text}”"
+            return one.timex.when, _dating(draft, Basis.ANCHORED, one, step)
+    return None
+
+
+def _by_report(draft: Draft, story: Story) -> Dated | None:
+    """Bound what was reported by the day of the report."""
+    told = draft.told
+    if told is None or told.timex.when is None or told.timex.when.latest is None:
+        return None
+    if draft.status is not Status.OCCURRED or story.published is None:
+        return None
+    last = min(told.timex.when.latest, story.published)
+    first = min(story.published - NEWS, last - NEWS if last < story.published - NEWS else last)
+    step = f"it was reported “{told.timex.text}”, so it happened by {last}, and it was news then"
+    if _is_background(draft):
+        first_day, step = None, f"it was reported “{told.timex.text}”, so it happened by {last}"
+    else:
+        first_day = first
+    return When.point(first_day, last), _dating(draft, Basis.INHERITED, told, step)
+
+
+def _is_background(draft: Draft) -> bool:
+    """Tell whether an undated event is told as lying back: "had called", "has imposed"."""
+    if draft.family in {Family.CONTACT} and draft.type is EventType.VISIT:
+        return False
+    verb = draft.token
+    helpers = {child.lower_ for child in verb.children if child.dep_ in {"aux", "auxpass"}}
+    return bool(helpers & {"had", "has", "have", "'ve", "'d"})
+
+
+def _by_status(draft: Draft, story: Story) -> Dated | None:
+    """Date by the article's day and the status alone."""
+    day = story.published
+    if day is None:
+        return None, Dating(
+            basis=Basis.PUBLISHED, steps=("no expression dates it, and the article has no day",)
+        )
+    if draft.status in _FUTURE or draft.status is Status.DENIED and _is_ahead(draft):
+        when, step = (
+            When.point(day, None),
+            "still to come, without a day: from the article's day on",
+        )
+    elif draft.status is Status.ONGOING:
+        when, step = When.span(None, day), "it goes on at the article's day; its start is not told"
+    elif _is_background(draft) or draft.status is Status.DENIED:
+        when, step = When.point(None, day), "told as lying back: some day up to the article's"
+    else:
+        when, step = _as_news(draft, story, day)
+    return when, Dating(basis=Basis.PUBLISHED, article=None, steps=(step,))
+
+
+def _is_ahead(draft: Draft) -> bool:
+    """Tell whether a denied event is one that will not be, rather than one that was not."""
+    helpers = {child.lower_ for child in draft.token.children if child.dep_ in {"aux", "auxpass"}}
+    return not helpers & {"did", "has", "have", "had", "was", "were"}
+
+
+def _as_news(draft: Draft, story: Story, day: date) -> tuple[When, str]:
+    if draft.is_noun and draft.family is not Family.CONTACT:
+        return When.point(None, day), "named without a day: some day up to the article's"
+    if story.lede is not None and draft.family in {Family.WORD, Family.CONTACT}:
+        return When.point(story.lede, day), (
+            f"no day told; it belongs to the news of {story.lede} that the article opens with"
+        )
+    return When.point(day - NEWS, day), "no day told: news of the article's day or the two before"
+
+
+def _span(when: When) -> str:
+    first, last = when.earliest, when.latest
+    if first == last:
+        return str(first)
+    return f"{first or 'open'} to {last or 'open'}"
+
+
+def _dating(draft: Draft, basis: Basis, placed: Placed, *steps: str) -> Dating:
+    anchor = placed.timex.anchor
+    if basis is Basis.ANCHORED and anchor and anchor.basis is AnchorBasis.EVENT:
+        basis = Basis.INHERITED
+    return Dating(basis=basis, timex=placed.timex, steps=steps)

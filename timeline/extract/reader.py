@@ -1,0 +1,240 @@
+"""One article read: sentences, triggers, participants, status, days, and what is left out."""
+
+from __future__ import annotations
+
+import logging
+import re
+from collections.abc import Sequence
+
+from spacy.tokens import Doc, Token
+
+from timeline.extract import attach, frames, places, salience, triggers
+from timeline.extract.actors import roles
+from timeline.extract.coreference import link
+from timeline.extract.dating import date_all
+from timeline.extract.draft import Draft
+from timeline.extract.register import Register
+from timeline.extract.segment import Part, Sentence, sentences
+from timeline.extract.status import status
+from timeline.extract.triggers import Hit
+from timeline.extract.voice import is_saying, voice
+from timeline.model.article import Article
+from timeline.model.mention import EventMention, Participant, Span
+from timeline.model.vocabulary import EventType, Family, Status
+from timeline.temporal.timex import Timex
+
+log = logging.getLogger(__name__)
+
+_NAME = re.compile(r"\b[A-Z]|\b(?:he|she|they|it|we)\b", re.IGNORECASE)
+_NUMBER = re.compile(r"\b\d+-(?:point|page|member|day|nation|year)\b|\b\d[\d,.]*\b")
+_FUTURE = frozenset({Status.PLANNED, Status.PROPOSED, Status.HYPOTHETICAL})
+_ASKING = frozenset({EventType.DEMAND, EventType.REJECTION, EventType.VOTE, EventType.ACCUSATION})
+
+
+def worth_parsing(article: Article) -> list[Sentence]:
+    """Return the sentences of an article's body that have a trigger and a name."""
+    stems = triggers.stems()
+    return [
+        one
+        for one in sentences(article.text, title=article.title)
+        if one.part is Part.BODY and stems.search(one.text) and _NAME.search(one.text)
+    ]
+
+
+def read(
+    article: Article, timexes: Sequence[Timex], body: Sequence[Sentence], docs: Sequence[Doc]
+) -> list[EventMention]:
+    """Return the event mentions of one article, in text order.
+
+    Args:
+        article: the article.
+        timexes: its temporal expressions, in text order.
+        body: its sentences that are worth parsing.
+        docs: the parses of those sentences.
+    """
+    register = Register(docs, article.day)
+    drafts: list[Draft] = []
+    for index, (sentence, doc) in enumerate(zip(body, docs, strict=True)):
+        times = attach.placed(doc, sentence, timexes)
+        found = [
+            _draft(register, index, sentence, hit, times)
+            for hit in _senses(register, index, doc, times)
+        ]
+        drafts += _resolved(found)
+    drafts.sort(key=lambda draft: (draft.sentence, draft.token.i))
+    link(drafts)
+    date_all(drafts, article.day)
+    kept = []
+    for draft in drafts:
+        reason = salience.left_out(draft, register)
+        if reason is None:
+            kept.append(draft)
+        else:
+            log.debug("%s: “%s” left out: %s", article.id, draft.token.text, reason)
+    return [_mention(article, draft, kept) for draft in kept]
+
+
+def _senses(register: Register, index: int, doc: Doc, times: Sequence[attach.Placed]) -> list[Hit]:
+    """Return the triggers of a sentence, each with the first of its senses whose frames hold."""
+    found: dict[int, Hit] = {}
+    for hit in triggers.hits(doc):
+        if hit.token.i in found:
+            continue
+        dated = attach.own(times, hit.token) is not None
+        view = frames.View(register, index, hit, roles(register, index, hit.token), dated)
+        if frames.holds(view):
+            found[hit.token.i] = hit
+    return list(found.values())
+
+
+def _draft(
+    register: Register,
+    index: int,
+    sentence: Sentence,
+    hit: Hit,
+    times: list[attach.Placed],
+) -> Draft:
+    parts = roles(register, index, hit.token)
+    heard = voice(register, index, hit.token)
+    where = places.place(register, index, hit.token, hit.sense.type)
+    draft = Draft(
+        sentence=index,
+        source=sentence,
+        hit=hit,
+        type=hit.sense.type,
+        roles=parts,
+        reading=status(hit.token, hit.sense.type),
+        voice=heard,
+        times=times,
+        own_time=attach.own(times, hit.token),
+        place=where.name if where else None,
+        place_country=where.country if where else None,
+    )
+    draft.told = next(
+        (one for one in times for verb in heard.verbs if one.owner.i == verb.i and one.timex.when),
+        None,
+    )
+    draft.participants = _participants(draft)
+    draft.because = [_why_type(hit), _why_status(draft)]
+    return draft
+
+
+def _participants(draft: Draft) -> list[Participant]:
+    """Return those who act and those met; whom it is done to only where they take part."""
+    chosen = [(who, "actor") for who in draft.roles.actors]
+    chosen += [(who, "counterpart") for who in draft.roles.counterparts]
+    if draft.family is Family.CONTACT or draft.type in {EventType.RECOGNITION, EventType.RUPTURE}:
+        chosen += [(who, "counterpart") for who in draft.roles.recipients]
+    found: dict[str, Participant] = {}
+    for who, role in chosen:
+        if who.kind == "outlet" and draft.type is not EventType.REPORT:
+            continue
+        if draft.place is not None and who.name in {draft.place} and role != "actor":
+            continue
+        found.setdefault(who.name, who.model_copy(update={"role": role}))
+    return list(found.values())
+
+
+def _why_type(hit: Hit) -> str:
+    target = f" with “{hit.target.text}”" if hit.target is not None else ""
+    kind = hit.sense.type.value.replace("_", " ")
+    return f"“{hit.token.text}”{target} tells of: {kind}"
+
+
+def _why_status(draft: Draft) -> str:
+    cue = draft.reading.cue
+    if cue is None:
+        return f"{draft.status.value}: told as a fact"
+    return f"{draft.status.value}: {cue}"
+
+
+def _resolved(found: list[Draft]) -> list[Draft]:
+    """Return the drafts of one sentence without those that another one stands for."""
+    dropped: set[int] = set()
+    for one in found:
+        for other in found:
+            if one is not other and one.token.i not in dropped and _stands_for(other, one):
+                dropped.add(one.token.i)
+    return [one for one in found if one.token.i not in dropped]
+
+
+def _stands_for(kept: Draft, draft: Draft) -> bool:
+    """Tell whether one draft of a sentence makes another superfluous."""
+    above, below = kept.token, draft.token
+    if draft.type is EventType.STATEMENT and is_saying(below) and not draft.is_noun:
+        return kept.type is not EventType.STATEMENT and _is_said(above, below)
+    steps = _steps(below, above)
+    if steps is None:
+        return False
+    if kept.type in _ASKING and draft.status in _FUTURE | {Status.DENIED}:
+        return not _crosses_clause(below, above)
+    if kept.type is draft.type and draft.is_noun and steps <= 2 and not kept.is_noun:
+        return True
+    if kept.family is Family.CONTACT and draft.family is Family.CONTACT:
+        return kept.type is EventType.VISIT and steps <= 4 and draft.status is not Status.PLANNED
+    return False
+
+
+def _is_said(content: Token, verb: Token) -> bool:
+    """Tell whether a trigger heads what a verb of saying says."""
+    steps, token = 0, content
+    while token is not verb:
+        if token.head is token or steps > 3:
+            return False
+        if token.dep_ in {"relcl", "acl", "advcl"}:
+            return False
+        token, steps = token.head, steps + 1
+    return True
+
+
+def _steps(below: Token, above: Token) -> int | None:
+    """Return how far one token hangs under another, or ``None``."""
+    for count, token in enumerate(below.ancestors, start=1):
+        if token is above:
+            return count
+    return None
+
+
+def _crosses_clause(below: Token, above: Token) -> bool:
+    token = below
+    while token is not above:
+        if token.dep_ in {"relcl", "advcl"}:
+            return True
+        token = token.head
+    return False
+
+
+def _mention(article: Article, draft: Draft, kept: Sequence[Draft]) -> EventMention:
+    start = draft.source.start + draft.token.idx
+    told = draft.told or (draft.own_time if draft.type is EventType.REPORT else None)
+    refers = draft.refers if draft.refers in kept else None
+    dating = draft.dating
+    if dating is not None:
+        dating = dating.model_copy(update={"article": article.id})
+    return EventMention(
+        article=article.id,
+        outlet=article.outlet,
+        published=article.day,
+        trigger=Span(start, start + len(draft.token)),
+        trigger_text=draft.token.text,
+        lemma=draft.token.lemma_.lower(),
+        sentence=draft.source.span,
+        quote=draft.source.text,
+        type=draft.type,
+        status=draft.status,
+        participants=tuple(draft.participants),
+        place=draft.place,
+        place_country=draft.place_country,
+        when=draft.when,
+        dating=dating,
+        reported=told.timex.when if told else None,
+        said_by=tuple(draft.voice.chain),
+        numbers=tuple(dict.fromkeys(_NUMBER.findall(draft.source.text))),
+        corefers=_id(article, refers) if refers is not None else None,
+        because=tuple(draft.because),
+    )
+
+
+def _id(article: Article, draft: Draft) -> str:
+    start = draft.source.start + draft.token.idx
+    return f"{article.id}:{start}-{start + len(draft.token)}"

@@ -1,0 +1,333 @@
+"""Who is who in one article: names, surnames, offices, pronouns and collective nouns."""
+
+from __future__ import annotations
+
+from collections import Counter
+from collections.abc import Iterable, Sequence
+from datetime import date
+from functools import cached_property
+
+from spacy.tokens import Doc, Token
+
+from timeline.extract import gazetteer, lexicon
+from timeline.extract.entities import Name, names
+from timeline.extract.gazetteer import Kind, Via
+from timeline.extract.grammar import SUBJECTS, antecedent, children, conjuncts, phrase
+from timeline.model.mention import Participant
+from timeline.model.names import fold
+
+_HE = frozenset({"he", "him", "his", "she", "her", "himself", "herself"})
+_IT = frozenset({"it", "its", "itself", "they", "them", "their"})
+
+
+class Register:
+    """The names of one article and what they mean there.
+
+    Args:
+        docs: the parsed sentences, in text order.
+        day: publication day, for leaders named by surname alone.
+    """
+
+    def __init__(self, docs: Sequence[Doc], day: date | None) -> None:
+        self._day = day
+        self._docs = list(docs)
+        self.names = [names(doc) for doc in docs]
+        self._full: dict[str, Participant] = {}
+        self._titled: dict[str, list[Participant]] = {}
+        self._officials: set[str] = set()
+        for doc, found in zip(docs, self.names, strict=True):
+            self._learn(doc, found)
+
+    def _learn(self, doc: Doc, found: Sequence[Name]) -> None:
+        """Note each full name, with the country and office that stand before it."""
+        for at, name in enumerate(found):
+            if not name.is_person or len(name.surface.split()) < 2:
+                continue
+            title = _title_before(found, at)
+            country = name.entity.country if name.entity else _country_before(found, at)
+            known = self._full.get(fold(name.surface))
+            person = Participant(
+                name=name.entity.name if name.entity else _plain(name.surface),
+                country=country or (known.country if known else None),
+                surface=name.surface,
+            )
+            for form in (fold(name.surface), fold(name.surface.split()[-1])):
+                held = self._full.get(form)
+                if held is None or held.name == person.name:
+                    self._full[form] = person
+            if title is not None or name.entity is not None or _title_after(doc, found, at):
+                self._officials.add(person.name)
+            if title is not None and title.office:
+                self._titled.setdefault(title.office, []).append(person)
+
+    @cached_property
+    def theatre(self) -> str | None:
+        """The country the article's conflict is in: the one named beside rebels, war, protests."""
+        counts: Counter[str] = Counter()
+        for doc, found in zip(self._docs, self.names, strict=True):
+            if not any(token.lemma_.lower() in lexicon.words("conflict") for token in doc):
+                continue
+            for name in found:
+                country = _home(name)
+                if country is None:
+                    continue
+                head = doc[name.end - 1].head
+                beside = {head.lemma_.lower(), head.head.lemma_.lower()}
+                close = bool(beside & lexicon.words("conflict"))
+                counts[country] += 4 if close else 1
+        return counts.most_common(1)[0][0] if counts else None
+
+    def at(self, sentence: int, token: Token) -> Name | None:
+        """Return the name a token is part of."""
+        return next(
+            (name for name in self.names[sentence] if name.start <= token.i < name.end), None
+        )
+
+    def person(self, surface: str) -> Participant | None:
+        """Return the person a name means: by the article's own full names, then by office."""
+        plain = _plain(surface)
+        known = self._full.get(fold(plain))
+        if known is None and " " in plain:
+            known = self._full.get(fold(plain.split()[-1]))
+            if known is not None and not _may_be(plain, known.name):
+                known = None
+        if known is not None:
+            return known.model_copy(update={"surface": surface})
+        leader = gazetteer.person(plain, self._day)
+        if leader is not None:
+            return Participant(name=leader.name, country=leader.country, surface=surface)
+        return None
+
+    def is_official(self, who: Participant) -> bool:
+        """Tell whether somebody speaks for a state, an organisation or a side."""
+        return who.kind in {"state", "organisation", "group"} or who.name in self._officials
+
+    def participants(self, sentence: int, token: Token) -> list[Participant]:
+        """Return whom a noun phrase means, coordinated ones included; unknown ones fall away."""
+        found: list[Participant] = []
+        for one in conjuncts(antecedent(token)):
+            who = self.participant(sentence, one)
+            if who is not None and who.name not in {other.name for other in found}:
+                found.append(who)
+        return found
+
+    def participant(self, sentence: int, token: Token) -> Participant | None:
+        """Return whom the head of a noun phrase means, or ``None`` where nobody can be named."""
+        token = antecedent(token)
+        if token.lower_ in _HE | _IT:
+            return self._pronoun(sentence, token)
+        name = self.at(sentence, token)
+        if name is not None and not (name.title and not name.entity):
+            if token.pos_ != "PROPN" and name.is_demonym and token.pos_ == "ADJ":
+                return None
+            return self._named(name)
+        if token.pos_ == "PROPN" and name is None:
+            return None
+        return self._described(sentence, token)
+
+    def _named(self, name: Name) -> Participant | None:
+        entity = name.entity
+        if entity is not None and entity.kind is not Kind.PERSON:
+            return Participant(
+                name=entity.name, kind=entity.kind, country=entity.country, surface=name.surface
+            )
+        if name.place is not None and entity is None:
+            return None
+        if entity is None and name.kind is Kind.ORGANISATION:
+            return Participant(name=_plain(name.surface), kind="organisation", surface=name.surface)
+        known = self.person(name.surface)
+        if known is not None:
+            return known
+        if entity is not None:
+            return Participant(name=entity.name, country=entity.country, surface=name.surface)
+        return Participant(name=_plain(name.surface), surface=name.surface)
+
+    def _described(self, sentence: int, token: Token) -> Participant | None:
+        """Return whom a common noun means: "Russian officials", "the rebels", "the minister"."""
+        for apposed in children(token, "appos"):
+            name = self.at(sentence, apposed)
+            if name is not None and name.is_person:
+                return self._named(name)
+        lemma = token.lemma_.lower()
+        surface = token.doc[slice(*phrase(token))].text
+        owner = self._owner(sentence, token)
+        if lemma in lexicon.words("side"):
+            return self._side(lemma, surface, owner)
+        if lemma in lexicon.words("body"):
+            if owner is not None and owner.kind == "person":
+                return self._state_of(owner, surface)
+            return owner.model_copy(update={"surface": surface}) if owner else None
+        if gazetteer.title(lemma) is not None and token.tag_ in {"NN", "NNP"}:
+            return self._by_office(token, lemma, owner)
+        if lemma in lexicon.words("team") and owner is not None:
+            if owner.kind == "person":
+                owned = f"{owner.name}'s {lemma}"
+                return Participant(name=owned, kind="group", country=owner.country, surface=surface)
+            return owner
+        return None
+
+    def _owner(self, sentence: int, token: Token) -> Participant | None:
+        """Return whose officials, forces or government a noun phrase speaks of."""
+        start, end = phrase(token)
+        within = [n for n in self.names[sentence] if start <= n.start and n.end <= end]
+        before = [n for n in within if n.entity or (n.is_person and n.kind)]
+        after = [
+            name
+            for one in token.subtree
+            if one.dep_ in {"pobj", "dobj"}
+            and one.i > token.i
+            and one.head.lower_ in {"of", "to", "from", "in", "at", "by"}
+            and (one.head.head is token or one.head.head.lower_ in {"loyal", "allied", "led"})
+            for name in [self.at(sentence, one)]
+            if name is not None and (name.entity or name.is_person)
+        ]
+        for name in (*before, *after):
+            found = self._named(name)
+            if found is not None and found.kind != "outlet":
+                return found
+        for possessor in children(token, "poss"):
+            if possessor.lower_ in _HE | _IT:
+                return self._pronoun(sentence, possessor)
+        return None
+
+    def _side(self, lemma: str, surface: str, owner: Participant | None) -> Participant:
+        """Return an armed or political side that has no name of its own: "Libyan rebels"."""
+        plural = lexicon.PLURALS.get(lemma, f"{lemma}s")
+        if owner is not None and owner.kind == "group":
+            return owner
+        country = owner.country if owner and owner.kind == "state" else self.theatre
+        people = gazetteer.demonym(country) if country else None
+        name = f"{people} {plural}" if people else plural.capitalize()
+        return Participant(name=name, kind="group", country=country, surface=surface)
+
+    def _state_of(self, person: Participant, surface: str) -> Participant | None:
+        if person.country is None:
+            return None
+        state = gazetteer.state(person.country)
+        if state is None:
+            return None
+        return Participant(name=state.name, kind="state", country=state.country, surface=surface)
+
+    def _by_office(self, token: Token, lemma: str, owner: Participant | None) -> Participant | None:
+        """Return who "the president" or "Germany's ambassador" is, where only one can be."""
+        title = _office(token, lemma)
+        office = title.office if title else None
+        holders = {
+            person.name: person
+            for person in self._titled.get(office or "", ())
+            if owner is None or owner.country in (None, person.country)
+        }
+        if len(holders) == 1:
+            return next(iter(holders.values()))
+        if office and owner is not None and owner.kind != "person" and self._day:
+            holder = gazetteer.office_holder(office, owner.name, self._day)
+            if holder is not None:
+                return Participant(name=holder.name, country=holder.country, surface=lemma)
+        if owner is not None and owner.kind != "person":
+            return owner
+        return None
+
+    def _pronoun(self, sentence: int, token: Token) -> Participant | None:
+        """Return whom a pronoun means: a subject before it, here or in the sentence before."""
+        wants_person = token.lower_ in _HE
+        for back in range(3):
+            at = sentence - back
+            if at < 0:
+                break
+            limit = token.i if back == 0 else len(self._docs[at])
+            found = self._candidates(at, limit, wants_person)
+            if found is not None:
+                return found
+        return None
+
+    def _candidates(self, sentence: int, limit: int, wants_person: bool) -> Participant | None:
+        doc = self._docs[sentence]
+        best: tuple[int, Participant] | None = None
+        for name in self.names[sentence]:
+            if name.start >= limit or name.title and not name.entity:
+                continue
+            if name.is_person is not wants_person or name.is_demonym and wants_person:
+                continue
+            head = doc[name.end - 1]
+            who = self._named(name)
+            if who is None or who.kind == "outlet":
+                continue
+            score = (
+                2 if head.dep_ in SUBJECTS else 1 if head.dep_ in {"pobj", "appos", "conj"} else 0
+            )
+            if name.place is not None and head.dep_ == "pobj":
+                continue
+            if best is None or score > best[0]:
+                best = (score, who)
+        return best[1] if best else None
+
+
+def _title_before(found: Sequence[Name], at: int) -> gazetteer.Title | None:
+    """Return the office that stands directly before a name, ranks and modifiers apart."""
+    end = found[at].start
+    for name in reversed(found[:at]):
+        if name.end != end:
+            return None
+        if name.title and name.title.office and name.title.kind == "office":
+            return name.title
+        end = name.start
+    return None
+
+
+def _title_after(doc: Doc, found: Sequence[Name], at: int) -> bool:
+    """Tell whether an office follows a name in apposition: "Ann Lee, the foreign minister"."""
+    end = found[at].end
+    if end >= len(doc) or doc[end].text != ",":
+        return False
+    return any(name.title is not None and name.start - end < 8 for name in found[at + 1 :])
+
+
+def _country_before(found: Sequence[Name], at: int) -> str | None:
+    """Return the country whose office stands before a name: "Russian envoy Kirill Dmitriev"."""
+    end = found[at].start
+    for name in reversed(found[:at]):
+        if end - name.end > 2:
+            return None
+        if name.entity and name.entity.kind is Kind.STATE:
+            return name.entity.country
+        end = name.start
+    return None
+
+
+def _home(name: Name) -> str | None:
+    if (
+        name.entity
+        and name.entity.kind is Kind.STATE
+        and name.entity.via in {Via.NAME, Via.DEMONYM}
+    ):
+        return name.entity.country
+    return None
+
+
+def _plain(surface: str) -> str:
+    """Return a name without the possessive and the titles in front of it."""
+    words = surface.removesuffix("'s").removesuffix("’s").split()
+    while len(words) > 1 and gazetteer.title(words[0]):
+        words = words[1:]
+    return " ".join(words)
+
+
+def _may_be(name: str, other: str) -> bool:
+    """Tell whether two full names can be one person's: the same surname and initial."""
+    one, two = fold(name).split(), fold(other).split()
+    return one[-1] == two[-1] and one[0][0] == two[0][0]
+
+
+def _office(token: Token, lemma: str) -> gazetteer.Title | None:
+    """Return the office a noun and the words before it name, the longest that is one."""
+    start, end = phrase(token)
+    for first in range(start, end):
+        title = gazetteer.title(token.doc[first:end].text)
+        if title is not None:
+            return title
+    return gazetteer.title(lemma)
+
+
+def countries(found: Iterable[Participant]) -> set[str]:
+    """Return the country codes of participants."""
+    return {one.country for one in found if one.country}

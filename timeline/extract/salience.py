@@ -1,0 +1,104 @@
+"""What belongs on a timeline: each test names the reason for which a draft is left out."""
+
+from __future__ import annotations
+
+from collections.abc import Callable
+
+from timeline.extract import lexicon
+from timeline.extract.draft import Draft
+from timeline.extract.register import Register
+from timeline.model.vocabulary import EventType, Family, Status
+
+_PRONOUNS = frozenset({"he", "she", "they", "it", "we", "i", "you", "who", "that", "which"})
+_COMMENT = frozenset({EventType.STATEMENT})
+
+
+def left_out(draft: Draft, register: Register) -> str | None:
+    """Return why a draft does not belong on a timeline, or ``None`` where it does."""
+    for test in _TESTS:
+        reason = test(draft, register)
+        if reason is not None:
+            return reason
+    return None
+
+
+def _nobody(draft: Draft, register: Register) -> str | None:
+    """Somebody must act or take part, or a force event must have a place."""
+    if draft.participants:
+        return None
+    if draft.refers is not None:
+        return None
+    if draft.family is Family.FORCE and (draft.place or draft.own_time):
+        return None
+    if draft.family in {Family.PRESSURE, Family.ACCORD} and draft.own_time:
+        return None
+    if draft.status is Status.CANCELLED or draft.type is EventType.SUMMIT and draft.place:
+        return None
+    if draft.type is EventType.TALKS and draft.own_time:
+        return None
+    return "nobody who can be named takes part"
+
+
+def _routine(draft: Draft, register: Register) -> str | None:
+    words = {child.lower_ for child in draft.token.children}
+    if words & lexicon.words("routine"):
+        return "told as a habit"
+    return None
+
+
+def _habit(draft: Draft, register: Register) -> str | None:
+    """A bare present tense tells a habit, unless it is news ("NATO takes command", a saying)."""
+    token = draft.token
+    if draft.is_noun or token.tag_ not in {"VBZ", "VBP"} or draft.own_time:
+        return None
+    if draft.family is Family.WORD or any(child.dep_ == "aux" for child in token.children):
+        return None
+    if draft.status is not Status.OCCURRED:
+        return None
+    return "told as a habit or a general truth"
+
+
+def _comment(draft: Draft, register: Register) -> str | None:
+    """A statement counts where a named official or a body speaks, in a sentence of its own."""
+    if draft.type not in _COMMENT or draft.is_noun:
+        return None
+    speaker = draft.roles.subject
+    if speaker is None:
+        return "nobody speaks"
+    if speaker.lower_ in _PRONOUNS and draft.own_time is None and draft.place is None:
+        return "a further remark of the same speaker"
+    if not any(register.is_official(who) for who in draft.participants):
+        return "the speaker holds no office"
+    if draft.status is not Status.OCCURRED and draft.status is not Status.ONGOING:
+        return "something that was not said"
+    return None
+
+
+def _undated_report(draft: Draft, register: Register) -> str | None:
+    if draft.type is EventType.REPORT and draft.own_time is None:
+        return "a report without a day of its own"
+    return None
+
+
+def _opinion(draft: Draft, register: Register) -> str | None:
+    """A wish or a fear of an event is none, unless its actor can be named."""
+    if draft.status is Status.HYPOTHETICAL and not draft.roles.any:
+        return "only imagined, by nobody in particular"
+    if draft.status is Status.DENIED and draft.type in {
+        EventType.STATEMENT,
+        EventType.DEMAND,
+        EventType.ACCUSATION,
+        EventType.REPORT,
+    }:
+        return "something that was not said"
+    return None
+
+
+_TESTS: tuple[Callable[[Draft, Register], str | None], ...] = (
+    _nobody,
+    _routine,
+    _habit,
+    _comment,
+    _undated_report,
+    _opinion,
+)

@@ -1,0 +1,204 @@
+"""How far an event is real: read from auxiliaries, negation and what governs the trigger."""
+
+from __future__ import annotations
+
+from typing import NamedTuple
+
+from spacy.tokens import Token
+
+from timeline.extract import lexicon
+from timeline.extract.actors import carrier
+from timeline.extract.grammar import children, is_passive
+from timeline.model.vocabulary import EventType, Family, Status
+
+_FUTURE = frozenset({"will", "shall", "'ll", "wo", "would", "'d"})
+_MAYBE = frozenset({"may", "might", "could", "can"})
+_OUGHT = frozenset({"should", "must", "ought"})
+_BEGUN = frozenset(
+    """begin start continue manage resume help come go see keep stop finish force compel lead cause
+    allow enable use""".split()  # noqa: SIM905
+)
+_LASTING = frozenset({EventType.TALKS, EventType.MEETING, EventType.MILITARY, EventType.UNREST})
+
+
+class Reading(NamedTuple):
+    """A status and the words that show it; no words where it is just told as a fact."""
+
+    status: Status
+    cue: str | None = None
+
+
+def status(trigger: Token, kind: EventType) -> Reading:
+    """Return the status of the event a trigger evokes."""
+    if trigger.pos_ in {"VERB", "AUX"}:
+        return _of_verb(trigger, kind)
+    return _of_noun(trigger, kind)
+
+
+def _auxiliaries(verb: Token) -> list[Token]:
+    own = list(children(verb, "aux", "auxpass"))
+    if not own and verb.dep_ == "conj" and verb.head.pos_ == "VERB" and verb.tag_ != "VBD":
+        return _auxiliaries(verb.head)
+    return own
+
+
+def _is_negated(verb: Token) -> bool:
+    return any(child.dep_ == "neg" or child.lower_ == "never" for child in verb.children)
+
+
+def _of_verb(verb: Token, kind: EventType) -> Reading:
+    helpers = _auxiliaries(verb)
+    words = {helper.lower_ for helper in helpers}
+    if _is_negated(verb):
+        return Reading(Status.DENIED, f"negated: “{_around(verb, helpers)}”")
+    above = _from_above(verb, bool(words & {"to"}) or verb.tag_ == "VBG" and not words)
+    if above is not None:
+        return above
+    if any(mark.lower_ in {"if", "unless", "whether"} for mark in children(verb, "mark")):
+        return Reading(Status.HYPOTHETICAL, "in a condition")
+    if words & _FUTURE:
+        return Reading(Status.PLANNED, f"“{_around(verb, helpers)}”")
+    if words & _MAYBE:
+        return Reading(Status.HYPOTHETICAL, f"“{_around(verb, helpers)}”")
+    if words & _OUGHT:
+        return Reading(Status.PROPOSED, f"“{_around(verb, helpers)}”")
+    if _is_progressive(verb, helpers) and kind.family not in {Family.WORD, Family.OFFICE}:
+        return Reading(Status.ONGOING, f"“{_around(verb, helpers)}”")
+    return Reading(Status.OCCURRED)
+
+
+def _is_progressive(verb: Token, helpers: list[Token]) -> bool:
+    return verb.tag_ == "VBG" and any(helper.lemma_ == "be" for helper in helpers)
+
+
+def _around(verb: Token, helpers: list[Token]) -> str:
+    first = min([*(helper.i for helper in helpers), verb.i])
+    for child in children(verb, "neg"):
+        first = min(first, child.i)
+    return verb.doc[first : verb.i + 1].text
+
+
+def _from_above(token: Token, infinite: bool) -> Reading | None:
+    """Return what the words that govern a trigger say: "due to", "ruled out", "the idea of"."""
+    if token.dep_ == "conj" and token.head.pos_ in {"VERB", "AUX"} and not _own_clause(token):
+        return _from_above(token.head, infinite)
+    governor = token.head
+    if governor is token:
+        return None
+    if governor.dep_ == "prep" or governor.pos_ == "ADP":
+        governor = governor.head
+    if token.dep_ == "advcl" and infinite and _has_to(token):
+        return Reading(Status.PLANNED, f"the purpose of “{governor.text}”")
+    lemma = governor.lemma_.lower()
+    if not infinite or token.dep_ not in {"xcomp", "acl", "pcomp", "ccomp", "dobj", "pobj"}:
+        return None
+    if lemma in _BEGUN and governor.pos_ == "VERB":
+        return _inherited(governor)
+    return _by_governor(governor, lemma)
+
+
+def _own_clause(verb: Token) -> bool:
+    """Tell whether a coordinated verb has a tense or helper of its own."""
+    return verb.tag_ in {"VBD", "VBZ", "VBP"} or any(children(verb, "aux", "auxpass"))
+
+
+def _has_to(verb: Token) -> bool:
+    return any(child.lower_ == "to" for child in children(verb, "aux"))
+
+
+def _by_governor(governor: Token, lemma: str) -> Reading | None:
+    if _is_negated(governor) and lemma in lexicon.words("planning") | {"have", "need"}:
+        return Reading(Status.DENIED, f"“not {governor.text}”")
+    if lemma in lexicon.words("denying"):
+        return Reading(Status.DENIED, f"“{governor.text}”")
+    if lemma in lexicon.words("possible"):
+        return Reading(Status.HYPOTHETICAL, f"“{governor.text}”")
+    if governor.pos_ in {"NOUN", "PROPN"} and lemma in lexicon.words("purpose"):
+        return Reading(Status.PLANNED, f"still to come after “{governor.text}”")
+    if lemma in lexicon.words("planning") and _may_plan(governor):
+        return Reading(Status.PLANNED, f"“{governor.text}”")
+    if lemma in lexicon.words("proposing"):
+        return Reading(Status.PROPOSED, f"“{governor.text}”")
+    return None
+
+
+def _may_plan(governor: Token) -> bool:
+    """Tell whether a governor speaks of the future: "set to", not "the set"."""
+    return governor.pos_ in {"VERB", "ADJ", "AUX", "NOUN"}
+
+
+def _inherited(governor: Token) -> Reading | None:
+    found = _of_verb(governor, EventType.STATEMENT)
+    return found if found.status is not Status.OCCURRED else None
+
+
+def _of_noun(noun: Token, kind: EventType) -> Reading:
+    lefts = {child.lower_ for child in noun.lefts}
+    if lefts & {"no"}:
+        return Reading(Status.DENIED, "“no”")
+    for word in lefts & lexicon.words("possible"):
+        return Reading(Status.HYPOTHETICAL, f"“{word}”")
+    for word in lefts & lexicon.words("planned"):
+        return Reading(Status.PLANNED, f"“{word}”")
+    if "any" in lefts:
+        return Reading(Status.HYPOTHETICAL, "“any”")
+    return _governed_noun(noun, kind)
+
+
+def _governed_noun(noun: Token, kind: EventType) -> Reading:
+    governor, through = noun.head, noun.dep_
+    while governor.pos_ in {"ADP", "NOUN", "PROPN"} and through in {
+        "pobj",
+        "prep",
+        "conj",
+        "appos",
+    }:
+        if governor.pos_ != "ADP":
+            if governor.lemma_.lower() in lexicon.words("possible"):
+                return Reading(Status.HYPOTHETICAL, f"“{governor.text}”")
+            break
+        governor, through = governor.head, governor.dep_
+    lemma = governor.lemma_.lower()
+    direct = noun.dep_ in {"dobj", "nsubjpass", "conj", "attr"}
+    if governor.pos_ == "VERB" and lemma in lexicon.words("cancel") and direct:
+        if not _is_negated(governor):
+            return Reading(Status.CANCELLED, f"“{governor.text}”")
+    if governor.pos_ == "VERB" and noun.dep_ == "dobj":
+        told = _by_object(governor, lemma, kind)
+        if told is not None:
+            return told
+    if noun.head.lower_ == "for" and lemma in {
+        "call",
+        "appeal",
+        "push",
+        "press",
+        "plea",
+        "request",
+    }:
+        return Reading(Status.PROPOSED, f"“{governor.text} for”")
+    verb = carrier(noun)
+    if verb is None and governor.pos_ in {"VERB", "AUX"} and noun.dep_ in {"nsubj", "nsubjpass"}:
+        verb = governor
+    if verb is not None:
+        return _carried(verb, kind)
+    return Reading(Status.OCCURRED)
+
+
+def _by_object(governor: Token, lemma: str, kind: EventType) -> Reading | None:
+    if lemma in {"plan", "schedule", "arrange", "prepare", "announce"} and kind.family in {
+        Family.CONTACT
+    }:
+        return Reading(Status.PLANNED, f"“{governor.text}”")
+    if lemma in lexicon.words("denying") and lemma not in {"avoid", "stop", "block", "doubt"}:
+        return Reading(Status.DENIED, f"“{governor.text}”")
+    if lemma in lexicon.words("proposing") and not is_passive(governor):
+        return Reading(Status.PROPOSED, f"“{governor.text}”")
+    return None
+
+
+def _carried(verb: Token, kind: EventType) -> Reading:
+    found = _of_verb(verb, kind)
+    lasting = verb.lemma_ in {"continue", "lead", "intensify", "increase", "rage"}
+    if found.status is Status.OCCURRED and lasting and kind in _LASTING:
+        return Reading(Status.ONGOING, f"“{verb.text}”")
+    return found

@@ -1,0 +1,126 @@
+"""Words that evoke an event, with their senses: ``tables/triggers.csv`` read and matched.
+
+A row is one sense of its words: part of speech, the objects it wants (any of them, or a word
+class after ``@``), event type, PLOVER root and mode, and the frames (``frames.py``) that all have
+to hold.
+"""
+
+from __future__ import annotations
+
+import csv
+import re
+from collections import defaultdict
+from collections.abc import Iterator
+from dataclasses import dataclass
+from functools import cache
+from pathlib import Path
+
+from spacy.tokens import Doc, Token
+
+from timeline.extract import lexicon
+from timeline.extract.grammar import after, conjuncts, objects
+from timeline.model.vocabulary import EventType
+
+_TABLE = Path(__file__).parent / "tables" / "triggers.csv"
+_POS = {"VERB": "V", "AUX": "V", "NOUN": "N", "PROPN": "N"}
+
+
+@dataclass(frozen=True, slots=True)
+class Sense:
+    """One sense of a trigger word."""
+
+    word: str
+    pos: str
+    wanted: frozenset[str]
+    type: EventType
+    root: str | None
+    mode: str | None
+    frames: tuple[str, ...]
+
+
+@dataclass(frozen=True, slots=True)
+class Hit:
+    """A trigger in a sentence: the token, its sense, and the object that made the sense certain."""
+
+    token: Token
+    sense: Sense
+    target: Token | None = None
+
+
+@cache
+def senses() -> dict[tuple[str, str], tuple[Sense, ...]]:
+    """Return the senses of each (lemma, part of speech), in the order of the table."""
+    found: dict[tuple[str, str], list[Sense]] = defaultdict(list)
+    with _TABLE.open(encoding="utf-8", newline="") as file:
+        for row in csv.DictReader(file):
+            root, _, mode = row["plover"].partition(" ")
+            for word in row["words"].split(";"):
+                sense = Sense(
+                    word,
+                    row["pos"],
+                    _wanted(row["object"]),
+                    EventType(row["type"]),
+                    root or None,
+                    mode or None,
+                    tuple(row["frame"].split()),
+                )
+                found[word, row["pos"]].append(sense)
+    return {key: tuple(rows) for key, rows in found.items()}
+
+
+def _wanted(cell: str) -> frozenset[str]:
+    if cell.startswith("@"):
+        return lexicon.words(cell[1:])
+    return frozenset(filter(None, cell.split(";")))
+
+
+@cache
+def stems() -> re.Pattern[str]:
+    """Return a pattern that matches wherever a trigger word may stand, whatever its ending."""
+    starts = {word[:-1] if word.endswith(("e", "y")) else word for word, _ in senses()}
+    irregular = (
+        "met sat spok held sent fought shot struck took taken went gone fled left sought began "
+        "broke told said drew withdr swor fell rose gave hit led made paid flew flown hid won "
+        "came came cam quell spent came kept lost"
+    ).split()
+    ordered = sorted(starts | set(irregular), key=len, reverse=True)
+    return re.compile(rf"\b(?:{'|'.join(map(re.escape, ordered))})", re.IGNORECASE)
+
+
+def hits(doc: Doc) -> Iterator[Hit]:
+    """Yield each trigger word of a sentence with every sense whose objects are there."""
+    for token in doc:
+        pos = _POS.get(token.pos_)
+        if pos is None:
+            continue
+        for sense in senses().get((token.lemma_.lower(), pos), ()):
+            if not sense.wanted:
+                yield Hit(token, sense)
+                continue
+            target = _target(token, sense.wanted)
+            if target is not None:
+                yield Hit(token, sense, target)
+
+
+def _target(verb: Token, wanted: frozenset[str]) -> Token | None:
+    """Return the object of a verb that is one of the wanted nouns.
+
+    An object after "of" or "on" counts too ("take control of"), and the nouns coordinated with
+    or before it ("new sanctions ... were rolled out", where the parse joins them otherwise).
+    """
+    for thing in (*objects(verb), *after(verb, "of", "from", "in")):
+        if thing.lemma_.lower() in wanted:
+            return thing
+        for part in thing.lefts:
+            if part.dep_ == "compound" and part.lemma_.lower() in wanted:
+                return thing
+    for thing in verb.lefts:
+        if thing.dep_ in {"nsubjpass", "conj"} and thing.lemma_.lower() in wanted:
+            return thing
+    if verb.dep_ == "conj" and verb.tag_ == "VBN":
+        # "the meeting was cancelled and new sanctions were rolled out" is parsed with the
+        # sanctions as a conjunct of the first verb.
+        for thing in verb.head.rights:
+            if thing.i < verb.i and thing.dep_ == "conj" and thing.lemma_.lower() in wanted:
+                return next(iter(one for one in conjuncts(thing) if one is thing), thing)
+    return None
