@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import sys
 import tempfile
 from collections.abc import Callable, Iterator
 from contextlib import contextmanager
@@ -24,7 +25,9 @@ app = typer.Typer(
     help="Turn news articles into one timeline whose every date can be asked why.",
     epilog="Start with `timeline serve`: it opens the starter timeline.",
 )
-out, err = Console(highlight=False), Console(stderr=True, highlight=False)
+# A pipe has no width: wide enough that no line of a table is cut.
+out = Console(highlight=False, width=None if sys.stdout.isatty() else 200)
+err = Console(stderr=True, highlight=False)
 
 FAILED, MISUSE, INTERRUPTED = 1, 2, 130
 

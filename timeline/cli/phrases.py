@@ -180,7 +180,10 @@ def explain(
         raise InputError("explain: give either a phrase or --event ID")
     if phrase is not None:
         day = parse_day(published, "--published")
-        timex = resolve(phrase, day, policy=policy, direction=direction, language=language)
+        try:
+            timex = resolve(phrase, day, policy=policy, direction=direction, language=language)
+        except ValueError as error:
+            raise InputError(f"explain: {error}") from None
         _print_lines((step.name, step.text) for step in steps(timex))
         return
     from timeline.show.explain import event_lines
@@ -195,4 +198,4 @@ def explain(
 def _print_lines(lines: Iterable[tuple[str, str]]) -> None:
     for name, text in lines:
         out.print(f"[bold]{name:<18}[/] ", end="")
-        out.print(text, markup=False)
+        out.print(text, markup=False, soft_wrap=True)

@@ -44,4 +44,5 @@ def _port(server: object) -> int:
     if isinstance(server, MultiSocketServer):  # a name such as localhost has several addresses
         return int(server.effective_listen[0][1])
     assert isinstance(server, TcpWSGIServer)
+    assert server.socket is not None
     return int(server.socket.getsockname()[1])
