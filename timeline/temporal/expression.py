@@ -63,6 +63,7 @@ class PartOfYear:
     number: int | None = None
     year: int | None = None
     step: Step | None = None
+    era: int = 1
 
 
 @dataclass(frozen=True, slots=True)

@@ -6,7 +6,7 @@ import re
 from dataclasses import dataclass, field, replace
 
 from timeline.temporal.context import Cues, tense_after, tense_before
-from timeline.temporal.expression import Expression, Frame, Hedged, Length, Shift
+from timeline.temporal.expression import Expression, Frame, Hedged, Length, Range, Shift
 from timeline.temporal.grammar import Grammar
 from timeline.temporal.granularity import Granularity
 from timeline.temporal.lexicon import Amount, Measure, Step
@@ -22,7 +22,8 @@ _RUN = re.compile(f"[^{OTHER}]+")
 class Candidate:
     """A run of words that a rule read: ``[first, end)`` in words, and what it says.
 
-    ``rules`` names the rules that took part, the core first.
+    ``rules`` names the rules that took part, the core first. ``link`` is the word
+    between the two ends of a range; ``extent`` is the range of which it is the first or last end.
     """
 
     first: int
@@ -31,6 +32,9 @@ class Candidate:
     rules: tuple[str, ...]
     cues: Cues = field(default_factory=Cues)
     story_only: bool = False
+    link: int | None = None
+    extent: Range | None = None
+    is_last: bool = False
 
 
 def find(tokens: Tokens, grammar: Grammar) -> list[Candidate]:
@@ -46,9 +50,20 @@ def find(tokens: Tokens, grammar: Grammar) -> list[Candidate]:
             if candidate is None:
                 at += 1
             else:
-                found.append(candidate)
+                found.extend(_ends(candidate))
                 at = candidate.end
     return found
+
+
+def _ends(candidate: Candidate) -> tuple[Candidate, ...]:
+    """Return the two ends of a range as candidates of their own, else the candidate."""
+    whole, link = candidate.expression, candidate.link
+    if not isinstance(whole, Range) or link is None:
+        return (candidate,)
+    return (
+        replace(candidate, end=link, expression=whole.start, extent=whole),
+        replace(candidate, first=link + 1, expression=whole.end, extent=whole, is_last=True),
+    )
 
 
 def _longest(tokens: Tokens, line: str, at: int, grammar: Grammar) -> Candidate | None:
@@ -73,9 +88,17 @@ def _core(tokens: Tokens, line: str, at: int, grammar: Grammar) -> Candidate | N
         match = compiled.expression.match(line, at)
         if match is None or (best is not None and match.end() <= best.end):
             continue
-        expression = compiled.rule.build(Match(match, compiled.captures, tokens))
+        words = Match(match, compiled.captures, tokens)
+        expression = compiled.rule.build(words)
         if expression is not None:
-            best = Candidate(at, match.end(), expression, (compiled.rule.name,), story_only=compiled.rule.story_only)
+            best = Candidate(
+                at,
+                match.end(),
+                expression,
+                (compiled.rule.name,),
+                story_only=compiled.rule.story_only,
+                link=words.index("link"),
+            )
     return best
 
 

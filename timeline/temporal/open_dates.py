@@ -22,7 +22,8 @@ from timeline.temporal.units import SEASON_VALUES, Period, add_days, move, weekd
 AGAINST_VERB = {Granularity.MONTH: 300, Granularity.SEASON: 300, Granularity.DAY: 60}
 MONTH_AHEAD = 120
 QUARTER_AHEAD = 6  # days ahead count so many times, for reports tell of quarters that are over
-STORY_BACK = 2  # a story goes on: days back count so many times
+STORY_BACK = 1  # a story that goes back to tell of another place is as common as one that goes on
+STORY_YEAR = 30  # and it mostly names a new year
 LEAP_YEARS = 8  # years to look around for a 29 February
 
 
@@ -158,7 +159,8 @@ def _cost(period: Period, anchor: Anchor, scene: Scene) -> int:
         case _:
             assert_never(scene.direction)
     if scene.tells_story:
-        return gap if gap > 0 else -gap * STORY_BACK
+        elsewhere = 0 if period.first.year == anchor.day.year else STORY_YEAR
+        return elsewhere + (gap if gap > 0 else -gap * STORY_BACK)
     if scene.tense:
         return abs(gap) + (AGAINST_VERB[period.granularity] if (gap < 0) == (scene.tense > 0) else 0)
     if period.granularity is Granularity.MONTH and gap > 0:

@@ -16,6 +16,7 @@ from timeline.temporal.expression import (
     Nth,
     PartOfYear,
     Portioned,
+    Range,
     Shift,
     Weekday,
 )
@@ -91,6 +92,38 @@ def _given(left: Expression, right: Expression) -> Expression | None:
             return replace(left, year=right.year, month=right.month)
         case _:
             return None
+
+
+_OPENERS = {"from": ("to", "until", "till", "through", "-"), "between": ("and",)}
+
+
+def link(tokens: Tokens, candidates: list[Candidate]) -> list[Candidate]:
+    """Return the candidates, the two ends of a range each with the whole of it."""
+    linked = list(candidates)
+    for index in range(len(linked) - 1):
+        left, right = linked[index], linked[index + 1]
+        between = _between(tokens, left.end, right.first)
+        before = tokens.word(left.first - 1) if left.first else ""
+        if left.extent or not (_is_end(left.expression) and _is_end(right.expression)):
+            continue
+        if between == "-" or between in _OPENERS.get(before, ()):
+            extent = Range(left.expression, right.expression)
+            linked[index] = replace(left, extent=extent)
+            linked[index + 1] = replace(right, extent=extent, is_last=True)
+    return linked
+
+
+def _is_end(expression: Expression) -> bool:
+    """Tell whether an expression can be the end of a range: a date, not a length or "now"."""
+    match expression:
+        case CalendarDate() | Weekday() | PartOfYear() | NamedDay():
+            return True
+        case Shift(granularity=granularity):
+            return granularity >= Granularity.DAY
+        case Portioned(inner=inner):
+            return _is_end(inner)
+        case _:
+            return False
 
 
 _OF = frozenset(("", "of", "in", ",", "on", "of the", "in the", "on the", "at"))

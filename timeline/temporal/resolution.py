@@ -33,7 +33,7 @@ from timeline.temporal.offsets import away, length, shifted_unit
 from timeline.temporal.open_dates import calendar_date, dated, part_in, part_of_year, weekday
 from timeline.temporal.portions import portion_days
 from timeline.temporal.reading import NO_CALENDAR, UNKNOWN, Reading, of_period, unresolved
-from timeline.temporal.scene import Scene, Story
+from timeline.temporal.scene import Direction, Scene, Story
 from timeline.temporal.timex import Mod, TimexType
 from timeline.temporal.tokens import as_day
 from timeline.temporal.units import Period, add_days, weekday_near
@@ -59,6 +59,14 @@ def reading_of(expression: Expression, scene: Scene) -> Reading:
         return _resolve(expression, scene)
     except (OverflowError, ValueError):
         return unresolved("XXXX", "its days lie outside the years 1 to 9999")
+
+
+def last_end(extent: Range, scene: Scene) -> Reading:
+    """Return the reading of the last end of a range, which lies after the first; never raises."""
+    try:
+        return range_ends(extent, scene)[1]
+    except (OverflowError, ValueError):
+        return reading_of(extent.end, scene)
 
 
 def _resolve(expression: Expression, scene: Scene) -> Reading:
@@ -235,7 +243,7 @@ def _named(said: NamedDay, scene: Scene) -> Reading:
 
 
 def _range(said: Range, scene: Scene) -> Reading:
-    start, end = _resolve(said.start, scene), _resolve(said.end, scene)
+    start, end = range_ends(said, scene)
     if start.when is None or end.when is None:
         return start
     first, last = start.when.earliest, end.when.latest
@@ -243,6 +251,28 @@ def _range(said: Range, scene: Scene) -> Reading:
         return start
     when = When.span(first, last, start.when.granularity)
     return replace(start, when=when, value=f"{start.value}/{end.value}")
+
+
+def range_ends(said: Range, scene: Scene) -> tuple[Reading, Reading]:
+    """Return the readings of both ends; an open last end is the next one after the first."""
+    start = _resolve(said.start, scene)
+    told = start.told
+    if told is None or not _is_open(said.end):
+        return start, _resolve(said.end, scene)
+    after = replace(
+        scene, story=Story(told, told), narrative=True, direction=Direction.FUTURE, tense=0
+    )
+    return start, _resolve(said.end, after)
+
+
+def _is_open(expression: Expression) -> bool:
+    match expression:
+        case CalendarDate(year=None, step=None) | Weekday(step=None):
+            return True
+        case Portioned(inner=inner):
+            return _is_open(inner)
+        case _:
+            return False
 
 
 def _from_event(said: FromEvent, scene: Scene) -> Reading:

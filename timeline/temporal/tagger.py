@@ -10,13 +10,15 @@ from timeline.temporal.anchor import Anchor
 from timeline.temporal.expression import Expression, Shift, is_comparison
 from timeline.temporal.find import Candidate, find, with_cues
 from timeline.temporal.grammar import grammar
+from timeline.temporal.languages import MODULES
 from timeline.temporal.passages import places
-from timeline.temporal.refine import join, share, without_false_friends
+from timeline.temporal.refine import join, link, share, without_false_friends
 from timeline.temporal.reading import Reading
-from timeline.temporal.resolution import reading_of
+from timeline.temporal.resolution import last_end, reading_of
 from timeline.temporal.scene import Direction, KnownEvent, Policy, Scene
 from timeline.temporal.timex import Timex
 from timeline.temporal.tokens import Tokens
+from timeline.temporal.when import When
 
 
 def tag(
@@ -25,7 +27,7 @@ def tag(
     *,
     policy: str = "auto",
     direction: str = "news",
-    language: str = "en",
+    language: str | None = "en",
     events: Iterable[KnownEvent] = (),
 ) -> list[Timex]:
     """Return the temporal expressions of a text, in text order; none overlap.
@@ -36,19 +38,35 @@ def tag(
         policy: where open dates are measured from: ``news``, ``narrative``, or ``auto``, which
             chooses for each passage.
         direction: ``news``, ``past``, ``future`` or ``nearest``.
-        language: ISO 639-1 code.
+        language: ISO 639-1 code; ``None`` to have it detected. A language without tables of
+            its own is read with what dateparser knows of it, and the rule says so.
         events: events known beforehand, that phrases may be measured from.
 
     Raises:
         ValueError: a policy, direction or language that does not exist.
     """
     published = Anchor(anchor) if isinstance(anchor, date) else anchor
-    rules = grammar(language)
+    scene = Scene(published, direction=Direction(direction), events=tuple(events))
+    code = language or _detected(text)
+    if code not in MODULES:
+        return _fallen_back(text, scene, code)
+    rules = grammar(code)
     tokens = rules.read(text)
     candidates = with_cues(tokens, join(tokens, find(tokens, rules)), rules)
-    candidates = share(tokens, without_false_friends(tokens, candidates))
-    scene = Scene(published, direction=Direction(direction), events=tuple(events))
+    candidates = link(tokens, share(tokens, without_false_friends(tokens, candidates)))
     return list(_resolved(tokens, candidates, scene, Policy(policy)))
+
+
+def _detected(text: str) -> str:
+    from timeline.temporal.detect import language_of
+
+    return language_of(text)
+
+
+def _fallen_back(text: str, scene: Scene, code: str) -> list[Timex]:
+    from timeline.temporal import fallback
+
+    return list(fallback.tag(text, scene, code))
 
 
 def _resolved(
@@ -56,6 +74,7 @@ def _resolved(
 ) -> Iterator[Timex]:
     """Resolve in text order, each date told being the story's date for those behind it."""
     year = scene.published.day.year if scene.published else None
+    opening = scene  # as it was at the first end of a range, by which the last end is read
     for candidate, place in zip(candidates, places(tokens, candidates, year), strict=True):
         narrative = policy is Policy.NARRATIVE or (policy is Policy.AUTO and place.story)
         background = policy is Policy.AUTO and place.background
@@ -64,11 +83,19 @@ def _resolved(
         scene = replace(
             scene, narrative=narrative, background=background, tense=candidate.cues.tense
         )
-        reading = reading_of(candidate.expression, scene)
+        opening = opening if candidate.is_last else scene
+        reading = _reading(candidate, scene, opening)
         if reading.told is not None and _moves_story(candidate.expression, narrative=narrative):
             comparison = is_comparison(candidate.expression)
             scene = replace(scene, story=scene.story.moved(reading.told, comparison=comparison))
-        yield _timex(tokens, candidate, reading)
+        extent = reading_of(candidate.extent, opening).when if candidate.extent else None
+        yield _timex(tokens, candidate, reading, extent)
+
+
+def _reading(candidate: Candidate, scene: Scene, opening: Scene) -> Reading:
+    if candidate.extent is not None and candidate.is_last:
+        return last_end(candidate.extent, opening)
+    return reading_of(candidate.expression, scene)
 
 
 def _moves_story(expression: Expression, *, narrative: bool) -> bool:
@@ -76,12 +103,12 @@ def _moves_story(expression: Expression, *, narrative: bool) -> bool:
     return not (narrative and isinstance(expression, Shift) and expression.deictic)
 
 
-def _timex(tokens: Tokens, candidate: Candidate, reading: Reading) -> Timex:
+def _timex(tokens: Tokens, candidate: Candidate, reading: Reading, extent: When | None) -> Timex:
     start, end = tokens.starts[candidate.first], tokens.ends[candidate.end - 1]
     return Timex(
         start, end, tokens.text[start:end], reading.type, reading.value, reading.when,
         rule="+".join(candidate.rules), expression=repr(candidate.expression), mod=reading.mod,
-        anchor=reading.anchor, alternatives=reading.alternatives, note=reading.note,
+        anchor=reading.anchor, alternatives=reading.alternatives, note=reading.note, extent=extent,
     )  # fmt: skip
 
 
@@ -91,7 +118,7 @@ def resolve(
     *,
     policy: str = "auto",
     direction: str = "news",
-    language: str = "en",
+    language: str | None = "en",
     events: Iterable[KnownEvent] = (),
 ) -> Timex:
     """Return the reading of one phrase: the longest expression in it.
@@ -104,4 +131,8 @@ def resolve(
     )
     if not found:
         raise ValueError(f"no temporal expression in {phrase!r}")
+    first, last = found[0], found[-1]
+    if len(found) == 2 and first.extent is not None and first.extent == last.extent:
+        text = phrase[first.start : last.end]
+        return replace(first, end=last.end, text=text, when=first.extent)
     return max(found, key=lambda timex: (timex.end - timex.start, -timex.start))

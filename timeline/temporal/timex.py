@@ -51,7 +51,8 @@ class Timex:
     ``value`` and ``mod`` are TIMEX3. ``when`` is ``None`` where the words give no days (a
     duration, a set, or something relative without an anchor; ``note`` then says why).
     ``expression`` is what the phrase says before its anchor is known, in words; ``rule`` is the
-    name of the rule that read it.
+    name of the rule that read it. ``extent`` is the whole of a range of which the expression is
+    one end: "March 3" in "March 3-5" has the days 3 to 5.
     """
 
     start: int
@@ -66,3 +67,4 @@ class Timex:
     anchor: Anchor | None = None
     alternatives: tuple[Alternative, ...] = field(default=())
     note: str | None = None
+    extent: When | None = None

@@ -67,16 +67,25 @@ def _quoted_name(tokens: Tokens, candidate: Candidate) -> bool:
     return named and _before(tokens, candidate) in _QUOTES
 
 
+def _in_name(tokens: Tokens, candidate: Candidate) -> bool:
+    """Tell whether a word with a capital follows another in mid-sentence: "Long March"."""
+    if candidate.first < 2 or not _is_single(tokens, candidate):
+        return False
+    before = tokens.surface(candidate.first - 1)
+    named = before[0].isupper() and not before.isupper() and not tokens.meanings[candidate.first - 1]
+    return named and tokens.surface(candidate.first)[0].isupper() and before not in _HEADS
+
+
 def _no_time_lead(tokens: Tokens, candidate: Candidate) -> bool:
     return _before(tokens, candidate) not in _TIME_LEADS
 
 
 def _odd_year(tokens: Tokens, candidate: Candidate) -> bool:
     """Tell whether a number could be a year, but lies outside the years that news tells bare."""
-    if not _is_single(tokens, candidate):
+    if not _is_single(tokens, candidate) or candidate.extent is not None:
         return False
     year = tokens.meanings[candidate.first].get("YEAR", 0)
-    return not 1900 <= year <= 2050 and _before(tokens, candidate) not in _YEAR_LEADS
+    return not 1900 <= year <= 2050 and _before(tokens, candidate) not in _YEAR_LEADS | {"the"}
 
 
 def _modifies_noun(tokens: Tokens, candidate: Candidate) -> bool:
@@ -101,6 +110,7 @@ def _words(line: str) -> frozenset[str]:
     return frozenset(line.split())
 
 
+_HEADS = _words("In On By Since Until During From To And The This For Early Late Before After")
 _QUOTES = _words("\" ' ` “ « ,, ``")
 _DAY_LEADS = _words("on this next last every until till from by since early late and - , ( or")
 _TIME_LEADS = _words("at by in until from during since of")
@@ -192,6 +202,25 @@ VETOES = (
     Veto(
         "odd-year", "year", test=_odd_year,
         examples=(Example("It weighs 1240", None),),
+    ),
+    Veto(
+        "fall-of", "season", words=_words("fall"), after=_words("of"),
+        examples=(Example("the fall of the city", None),),
+    ),
+    Veto(
+        "named-march", "month", words=_words("march may"), test=_in_name,
+        examples=(Example("the Long March ended", None),),
+    ),
+    Veto(
+        "operation-dawn", "part-of-day", test=_in_name,
+        examples=(Example("In Operation Dawn they fought", None),),
+    ),
+    Veto(
+        "the-time", "story-time",
+        test=lambda tokens, c: tokens.word(c.first) == "the"
+        and c.end - c.first == 2
+        and _before(tokens, c) not in ("at", "of"),
+        examples=(Example("the time had come", None),),
     ),
     Veto(
         "nth-thing", "day-of-month", test=_modifies_noun,

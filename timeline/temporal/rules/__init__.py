@@ -6,6 +6,7 @@ from timeline.temporal.rules import (
     durations,
     explicit,
     partial,
+    ranges,
     relative,
     sets,
     times,
@@ -15,6 +16,7 @@ from timeline.temporal.rules.rule import Rule
 
 FAMILIES: dict[str, tuple[Rule, ...]] = {
     "explicit dates": explicit.RULES,
+    "ranges": ranges.RULES,
     "open dates": partial.RULES,
     "relative dates": relative.RULES,
     "lengths": durations.RULES,

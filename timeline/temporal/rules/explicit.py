@@ -10,7 +10,6 @@ from timeline.temporal.expression import (
     Era,
     Expression,
     PartOfYear,
-    Range,
 )
 from timeline.temporal.granularity import Granularity
 from timeline.temporal.rules.rule import Example, Match, Rule
@@ -79,6 +78,8 @@ def _ancient(m: Match) -> Expression | None:
     year = m["year"]
     if isinstance(year, str):
         return None
+    if "season" in m:
+        return PartOfYear(Granularity.SEASON, m["season"], year=year, era=m["era"])
     return CalendarDate(year, m.get("month"), m.get("day"), era=m["era"])
 
 
@@ -94,7 +95,7 @@ def _decade(m: Match) -> Expression | None:
     century, decade = m["decade"]
     if century is None:
         return Era(Granularity.DECADE, decade, short=True)
-    return Era(Granularity.DECADE, century * 100 + decade)
+    return Era(Granularity.DECADE, century * 100 + decade, era=m.get("era", 1))
 
 
 def _century(m: Match) -> Expression | None:
@@ -110,15 +111,6 @@ def _month_year(m: Match) -> Expression | None:
 
 def _season_year(m: Match) -> Expression | None:
     return PartOfYear(Granularity.SEASON, m["season"], year=m["year"])
-
-
-def _days_to(m: Match) -> Expression | None:
-    year = m.get("year")
-    if m["last"] <= m["day"] or as_day(2000, m["month"], m["last"]) is None:
-        return None
-    return Range(
-        CalendarDate(year, m["month"], m["day"]), CalendarDate(year, m["month"], m["last"])
-    )
 
 
 RULES = (
@@ -172,12 +164,6 @@ RULES = (
          Example("prices fall 2000 points", None)),
     ),
     Rule(
-        "days-of-month", "from one day of a month to another, the year said or not",
-        "MONTH DAY -|to|through|until last:DAY (,? YEAR)?", _days_to,
-        (Example("March 3-5", "2026-03-03"), Example("October 21 to 23, 2024", "2024-10-21"),
-         Example("a March 5-3 vote", "2026-03-05", span="March 5")),
-    ),
-    Rule(
         "year", "a year of four digits, or spoken", "(the year)? YEAR", _year,
         (Example("2019", "2019"), Example("nineteen ninety-six", "1996"),
          Example("the 2000 people", None)),
@@ -188,11 +174,11 @@ RULES = (
     ),
     Rule(
         "ancient-year", "a year before or of the common era",
-        "year:YEAR|ANCIENT|INT|DAY ERA", _ancient,
+        "(MONTH (DAY ,?)? | SEASON of?)? year:YEAR|ANCIENT|INT|DAY ERA", _ancient,
         (Example("480 BC", "BC0480"), Example("33 AD", "0033"), Example("a bc 480", None)),
     ),
     Rule(
-        "decade", "a decade, with its century or without", "the? DECADE", _decade,
+        "decade", "a decade, with its century or without", "the? DECADE ERA?", _decade,
         (Example("the 1970s", "197"), Example("the '80s", "198"), Example("the nineties", "199"),
          Example("his 747s", None)),
     ),

@@ -19,6 +19,8 @@ def _month(m: Match) -> Expression:
 
 
 def _day(m: Match) -> Expression | None:
+    if m["day"] > 31:
+        return None
     return CalendarDate(day=m["day"], weekday=m.get("weekday"))
 
 

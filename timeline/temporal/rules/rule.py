@@ -66,6 +66,11 @@ class Match:
         place = self._place(name)
         return "" if place is None else self._tokens.surface(place[0])
 
+    def index(self, name: str) -> int | None:
+        """Return the number of the word in a place, or ``None`` where it was left out."""
+        place = self._place(name)
+        return None if place is None else place[0]
+
     @property
     def spaced(self) -> bool:
         """Whether a blank stands between any two words of the match."""

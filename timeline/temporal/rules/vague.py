@@ -75,7 +75,7 @@ RULES = (
     ),
     Rule(
         "story-time", "the time a story has reached: at the time, this period, the same time",
-        "the|that|this same? time|period|point|stage|date", _present,
+        "that|this time|period|date | the same time|period|date | the time|period", _present,
         (
             Example("In 1915 and 1916 nothing moved. In March 1917 he fled. At that time", "1915",
                     span="1915"),
