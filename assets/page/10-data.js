@@ -42,3 +42,15 @@ function element(tree) {
   made.append(...children.map(element));
   return made;
 }
+
+/** Return the trees that were told as the number of a shape and the texts for its holes. */
+function filled([number, ...texts]) {
+  const fill = (tree) => {
+    if (tree === 0) return texts.shift();
+    if (typeof tree === "string") return tree;
+    const [tag, attributes, ...children] = tree;
+    const own = Object.entries(attributes).map(([name, value]) => [name, fill(value)]);
+    return [tag, Object.fromEntries(own), ...children.map(fill)];
+  };
+  return data.shapes[number].map(fill);
+}

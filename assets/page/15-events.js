@@ -1,14 +1,22 @@
 /* The events as the page works with them: what Python wrote, and what is looked up often. */
 
-data.events.forEach((event, number) => {
-  const { record } = event;
+data.events = data.events.map((values, number) => {
+  const event = { number, ...named("event", values) };
+  const record = named("record", event.record);
+  for (const list of ["mentions", "disagreements"]) {
+    record[list] = record[list].map((one) => named(list, one));
+  }
   const bounds = [record.earliest_start, record.latest_start, record.earliest_end, record.latest_end];
   const days = bounds.filter(Boolean);
-  event.number = number;
-  event.dated = days.length > 0;
-  event.stated = days.map((day) => Date.parse(day));
-  event.month = monthOf(record.earliest_start ?? record.latest_start ?? record.latest_end);
-  event.index = indexed(event);
+  return {
+    ...event,
+    record,
+    span: event.span && named("span", event.span),
+    dated: days.length > 0,
+    stated: days.map((day) => Date.parse(day)),
+    month: monthOf(record.earliest_start ?? record.latest_start ?? record.latest_end),
+    index: indexed({ ...event, record }),
+  };
 });
 
 const eventById = new Map(data.events.map((event) => [event.record.id, event]));
@@ -18,4 +26,9 @@ function monthOf(iso) {
   if (!iso) return say("panel.undated");
   const format = { month: "long", year: "numeric", timeZone: "UTC" };
   return new Date(iso).toLocaleDateString("en-GB", format);
+}
+
+/** Return values under the names that Python gave for them once. */
+function named(kind, values) {
+  return Object.fromEntries(data.fields[kind].map((name, at) => [name, values[at]]));
 }

@@ -47,7 +47,7 @@ function tray(events) {
 
 /** Return the row of an event, made once. */
 function rowOf(event) {
-  event.made ??= element(event.row);
+  event.made ??= element(filled(event.row)[0]);
   return event.made;
 }
 

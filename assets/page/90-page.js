@@ -76,7 +76,8 @@ function showChosen() {
   if (body.dataset.event !== chosenId()) {
     const event = eventById.get(chosenId());
     const words = say(view.event ? "panel.gone" : "panel.none");
-    body.replaceChildren(...(event?.panel ?? [["p", { class: "note" }, words]]).map(element));
+    const trees = event ? filled(event.panel) : [["p", { class: "note" }, words]];
+    body.replaceChildren(...trees.map(element));
     body.dataset.event = chosenId();
     byId("panel").scrollTop = 0;
   }

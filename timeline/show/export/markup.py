@@ -40,17 +40,17 @@ def markup(node: object) -> str:
 
 
 def _tree(node: Component) -> Tree:
-    content: dict[str, Any] = node.to_plotly_json()  # type: ignore[no-untyped-call]
-    if content["namespace"] != "dash_html_components":
-        raise ValueError(f"{content['type']} cannot stand in a page without a server")
-    props = content["props"]
-    attributes = dict(_attributes(props))
-    return [content["type"].lower(), attributes, *trees(props.get("children"))]
+    if node._namespace != "dash_html_components":
+        raise ValueError(f"{node._type} cannot stand in a page without a server")
+    attributes = dict(_attributes(node))
+    return [node._type.lower(), attributes, *trees(getattr(node, "children", None))]
 
 
-def _attributes(props: dict[str, Any]) -> Iterator[tuple[str, str]]:
-    for name, value in props.items():
+def _attributes(node: Component) -> Iterator[tuple[str, str]]:
+    for name, value in vars(node).items():
         if name in _WITHOUT or value is None or value is False:
+            continue
+        if name not in node._prop_names and not name.startswith(("aria-", "data-")):
             continue
         if name == "style":
             yield "style", "; ".join(f"{_dashed(key)}: {one}" for key, one in value.items())

@@ -11,7 +11,7 @@ import plotly.graph_objects as go
 import plotly.io as pio
 
 from timeline.model.article import Article
-from timeline.model.event import Event
+from timeline.model.event import Disagreement, Event
 from timeline.model.selection import EventSummary
 from timeline.model.vocabulary import EventType
 from timeline.show.export.about import About
@@ -19,6 +19,7 @@ from timeline.show.export.csv import csv_lines
 from timeline.show.export.json import event_record
 from timeline.show.export.markup import trees
 from timeline.show.export.page_labels import PAGE_LABELS
+from timeline.show.export.shapes import Shapes
 from timeline.show.figure import BOTTOM, CONFIG, LANE_NAMES, NARROW, ROW, TOP, figure, shown
 from timeline.show.frame import frame, is_dated
 from timeline.show.labels import LABELS, type_name
@@ -66,23 +67,31 @@ def page_data(events: Sequence[Event], articles: Sequence[Article], about: About
     header, *lines = csv_lines(events, articles)
     drawing = _drawing(table)
     known = {article.id: article for article in articles}
+    records = [event_record(event) for event in events]
+    shapes = Shapes(WORDS.values())
     return {
         "about": about.model_dump(mode="json"),
         "labels": WORDS,
         "types": {kind.value: type_name(kind) for kind in EventType},
         "columns": header,
+        "fields": _fields(records),
         "events": [
-            {
-                **_event(event),
-                "row": next(trees(row(EventSummary.of(event)))),
-                "panel": list(trees(panel(event, known.get))),
-                "csv": line,
-                "tip": drawn.tip,
-                "text": drawn.label,
-                "span": drawing.spans.get(event.id),
-            }
-            for event, line, drawn in zip(events, lines, table.itertuples(), strict=True)
+            [
+                _values(record),
+                event.dating.basis.value if event.dating else None,
+                "\n".join(dict.fromkeys(mention.quote for mention in event.mentions)),
+                shapes.told(trees(row(EventSummary.of(event)))),
+                shapes.told(trees(panel(event, known.get))),
+                line,
+                drawn.tip,
+                drawn.label,
+                drawing.spans.get(event.id),
+            ]
+            for event, record, line, drawn in zip(
+                events, records, lines, table.itertuples(), strict=True
+            )
         ],
+        "shapes": shapes.known,
         "dated": int(table["dated"].sum()),
         "foremost": _foremost(events),
         "figure": {"data": drawing.traces, "layout": drawing.layout, "config": CONFIG},
@@ -100,12 +109,23 @@ def _foremost(events: Sequence[Event]) -> str | None:
     return first.id if first else None
 
 
-def _event(event: Event) -> Json:
+def _fields(records: Sequence[Json]) -> dict[str, list[str]]:
+    """Return the names of the values that stand without them in the data."""
     return {
-        "record": event_record(event),
-        "basis": event.dating.basis.value if event.dating else None,
-        "quotes": "\n".join(dict.fromkeys(mention.quote for mention in event.mentions)),
+        "event": ["record", "basis", "quotes", "row", "panel", "csv", "tip", "text", "span"],
+        "record": list(records[0]) if records else [],
+        "mentions": list(records[0]["mentions"][0]) if records else [],
+        "disagreements": list(Disagreement.model_fields),
+        "span": ["start", "end", "at", "bounded"],
     }
+
+
+def _values(record: Json) -> list[Any]:
+    """Return the values of an event's record, in the order of its fields."""
+    nested = {
+        name: [list(one.values()) for one in record[name]] for name in ("disagreements", "mentions")
+    }
+    return list({**record, **nested}.values())
 
 
 class _Drawing(NamedTuple):
@@ -114,7 +134,7 @@ class _Drawing(NamedTuple):
     traces: list[Json]
     layout: Json
     opening: list[str] | None
-    spans: dict[str, Json]
+    spans: dict[str, list[Any]]
 
 
 def _drawing(table: pd.DataFrame) -> _Drawing:
@@ -142,9 +162,9 @@ def _numbered(trace: Json, numbers: dict[str, int]) -> Json:
     return {**kept, "customdata": [numbers[name] for name in trace["customdata"]]}
 
 
-def _span(mark: Mark) -> Json:
+def _span(mark: Mark) -> list[Any]:
     start, end, at = (int(x) for x in (mark.span.start, mark.span.end, mark.span.at))
-    return {"start": start, "end": end, "at": at, "bounded": mark.is_bounded}
+    return [start, end, at, mark.is_bounded]
 
 
 def _plain(made: go.Figure) -> Json:
