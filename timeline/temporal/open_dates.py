@@ -98,7 +98,7 @@ def _open_month(said: CalendarDate, anchor: Anchor, scene: Scene) -> Reading:
     months = [move(anchor.day.replace(day=1), Granularity.MONTH, shift) for shift in (-1, 0, 1)]
     days = [as_day(month.year, month.month, said.day or 1) for month in months]
     candidates = [Period.holding(day, Granularity.DAY) for day in days if day]
-    return _nearest(candidates, anchor, scene, "another month")
+    return nearest(candidates, anchor, scene, "another month")
 
 
 def _open_year(said: CalendarDate, anchor: Anchor, scene: Scene) -> Reading:
@@ -109,7 +109,7 @@ def _open_year(said: CalendarDate, anchor: Anchor, scene: Scene) -> Reading:
         for year in range(anchor.day.year - reach, anchor.day.year + reach + 1)
     ]
     candidates = [Period.holding(day, granularity) for day in days if day]
-    reading = _nearest(candidates, anchor, scene, "another year")
+    reading = nearest(candidates, anchor, scene, "another year")
     if said.day and reading.period:
         return _checked(said, reading.period.first, reading)
     return reading
@@ -132,7 +132,7 @@ def _stepped_month(said: CalendarDate, step: Step, anchor: Anchor) -> Reading:
     return of_period(first, anchor, alternatives=(other(farther, why),))
 
 
-def _nearest(candidates: Sequence[Period], anchor: Anchor, scene: Scene, what: str) -> Reading:
+def nearest(candidates: Sequence[Period], anchor: Anchor, scene: Scene, what: str) -> Reading:
     """Take the candidate that direction and distance favour; the rest are other readings."""
     if not candidates:
         return Reading("XXXX-XX-XX", anchor=anchor, note="no such day near the anchor")
@@ -229,7 +229,7 @@ def part_of_year(said: PartOfYear, scene: Scene) -> Reading:
     if said.step is not None:
         return _stepped_part(said, said.step, candidates, anchor)
     if seasonal or scene.narrative:
-        return _nearest(candidates, anchor, scene, "another year")
+        return nearest(candidates, anchor, scene, "another year")
     return _told_part(candidates, anchor, scene)
 
 

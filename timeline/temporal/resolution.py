@@ -29,6 +29,7 @@ from timeline.temporal.expression import (
 )
 from timeline.temporal.granularity import Granularity
 from timeline.temporal.lexicon import Portion
+from timeline.temporal.named_days import named_day
 from timeline.temporal.offsets import away, length, shifted_unit
 from timeline.temporal.open_dates import calendar_date, dated, part_in, part_of_year, weekday
 from timeline.temporal.portions import portion_days
@@ -100,7 +101,7 @@ def _resolve(expression: Expression, scene: Scene) -> Reading:
         case Recurring():
             return Reading(expression.value, type=TimexType.SET)
         case NamedDay():
-            return _named(expression, scene)
+            return named_day(expression, scene)
         case Range():
             return _range(expression, scene)
         case FromEvent():
@@ -236,10 +237,6 @@ def _vague(said: Vague, scene: Scene) -> Reading:
     first = None if said.reference == "PAST_REF" else anchor.day
     last = None if said.reference == "FUTURE_REF" else anchor.day
     return Reading(said.reference, When.point(first, last), anchor=anchor)
-
-
-def _named(said: NamedDay, scene: Scene) -> Reading:
-    return unresolved("XXXX-XX-XX", f"no calendar is known for {said.name}")
 
 
 def _range(said: Range, scene: Scene) -> Reading:

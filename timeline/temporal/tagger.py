@@ -12,8 +12,8 @@ from timeline.temporal.find import Candidate, find, with_cues
 from timeline.temporal.grammar import grammar
 from timeline.temporal.languages import MODULES
 from timeline.temporal.passages import places
-from timeline.temporal.refine import join, link, share, without_false_friends
 from timeline.temporal.reading import Reading
+from timeline.temporal.refine import join, link, share, without_false_friends
 from timeline.temporal.resolution import last_end, reading_of
 from timeline.temporal.scene import Direction, KnownEvent, Policy, Scene
 from timeline.temporal.timex import Timex
@@ -49,7 +49,7 @@ def tag(
     scene = Scene(published, direction=Direction(direction), events=tuple(events))
     code = language or _detected(text)
     if code not in MODULES:
-        return _fallen_back(text, scene, code)
+        return _fallen_back(text, scene, code, detected=language is None)
     rules = grammar(code)
     tokens = rules.read(text)
     candidates = with_cues(tokens, join(tokens, find(tokens, rules)), rules)
@@ -63,9 +63,12 @@ def _detected(text: str) -> str:
     return language_of(text)
 
 
-def _fallen_back(text: str, scene: Scene, code: str) -> list[Timex]:
+def _fallen_back(text: str, scene: Scene, code: str, *, detected: bool) -> list[Timex]:
+    """Return what dateparser's words find; nothing in a detected language that nobody knows."""
     from timeline.temporal import fallback
 
+    if detected and not fallback.knows(code):
+        return []
     return list(fallback.tag(text, scene, code))
 
 

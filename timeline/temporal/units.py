@@ -56,7 +56,7 @@ _DAYS = {Granularity.DAY: 1, Granularity.WEEK: 7, Granularity.WEEKEND: 7}
 
 @dataclass(frozen=True, slots=True)
 class Period:
-    """One calendar unit: its granularity and its first and last day.
+    """One calendar unit: its granularity and its first and last day (a feast may have several).
 
     >>> Period.holding(date(2025, 11, 19), Granularity.WEEK).value
     '2025-W47'
@@ -88,6 +88,8 @@ class Period:
         """The TIMEX3 value: ``2025-11-19``, ``2025-W47``, ``2025-Q4``, ``2025-SU``, ``197``."""
         first = self.first
         match self.granularity:
+            case Granularity.DAY if self.last > first:
+                return f"{first.isoformat()}/{self.last.isoformat()}"
             case Granularity.DAY:
                 return first.isoformat()
             case Granularity.WEEK | Granularity.WEEKEND:

@@ -5,6 +5,7 @@ from __future__ import annotations
 from timeline.temporal.rules import (
     durations,
     explicit,
+    named,
     partial,
     ranges,
     relative,
@@ -19,6 +20,7 @@ FAMILIES: dict[str, tuple[Rule, ...]] = {
     "ranges": ranges.RULES,
     "open dates": partial.RULES,
     "relative dates": relative.RULES,
+    "named days": named.RULES,
     "lengths": durations.RULES,
     "sets": sets.RULES,
     "times of day": times.RULES,

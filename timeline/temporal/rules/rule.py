@@ -66,6 +66,11 @@ class Match:
         place = self._place(name)
         return "" if place is None else self._tokens.surface(place[0])
 
+    @property
+    def words(self) -> list[str]:
+        """All words of the match, in small letters."""
+        return [self._tokens.word(at) for at in range(self._match.start(), self._match.end())]
+
     def index(self, name: str) -> int | None:
         """Return the number of the word in a place, or ``None`` where it was left out."""
         place = self._place(name)

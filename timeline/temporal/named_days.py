@@ -1,0 +1,211 @@
+"""Days with a name: which days a holiday has in a year.
+
+Fixed days and n-th weekdays need nothing; Easter, the Muslim, Jewish and lunar calendars and
+the public holidays of a country ask a library, imported at the first use.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Callable
+from dataclasses import dataclass
+from datetime import date
+
+from timeline.temporal.expression import NamedDay
+from timeline.temporal.granularity import Granularity
+from timeline.temporal.open_dates import nearest
+from timeline.temporal.reading import Reading, of_period, unresolved
+from timeline.temporal.scene import Direction, Scene
+from timeline.temporal.tokens import as_day
+from timeline.temporal.units import Period, add_days, weekday_near
+
+Days = Callable[[int], tuple[date, date] | None]
+_HIJRI_AHEAD = 579  # a Gregorian year begins about so many Muslim years later (AD 622)
+
+
+@dataclass(frozen=True, slots=True)
+class Holiday:
+    """A named day: ``days`` gives its first and last day in a year, ``None`` if it has none."""
+
+    name: str
+    days: Days
+
+
+def _fixed(month: int, day: int) -> Days:
+    def days(year: int) -> tuple[date, date] | None:
+        found = as_day(year, month, day)
+        return (found, found) if found else None
+
+    return days
+
+
+def _weekday(month: int, weekday: int, number: int, after: int = 0) -> Days:
+    """Return the n-th weekday of a month (from its end if negative), some days ``after``."""
+
+    def days(year: int) -> tuple[date, date]:
+        if number > 0:
+            first = weekday_near(date(year, month, 1), weekday, tense=1)
+            day = add_days(first, 7 * (number - 1) + after)
+        else:
+            last = Period.holding(date(year, month, 1), Granularity.MONTH).last
+            day = add_days(weekday_near(last, weekday, tense=-1), 7 * (number + 1) + after)
+        return day, day
+
+    return days
+
+
+def _easter(offset: int, *, orthodox: bool = False) -> Days:
+    def days(year: int) -> tuple[date, date]:
+        from dateutil.easter import EASTER_ORTHODOX, EASTER_WESTERN, easter
+
+        day = add_days(easter(year, EASTER_ORTHODOX if orthodox else EASTER_WESTERN), offset)
+        return day, day
+
+    return days
+
+
+def _muslim(month: int, day: int, length: int | None = 1) -> Days:
+    """Return a day of the Muslim year, or with ``length`` ``None`` its whole month."""
+
+    def days(year: int) -> tuple[date, date] | None:
+        from hijridate import Hijri
+
+        for muslim_year in range(year - _HIJRI_AHEAD, year - _HIJRI_AHEAD + 2):
+            start = Hijri(muslim_year, month, day)
+            first = start.to_gregorian()
+            if first.year == year:
+                return first, add_days(first, (length or start.month_length()) - 1)
+        return None
+
+    return days
+
+
+def _jewish(month: int, day: int, length: int) -> Days:
+    def days(year: int) -> tuple[date, date] | None:
+        from convertdate import hebrew
+
+        for jewish_year in (year + 3760, year + 3761):
+            first = as_day(*hebrew.to_gregorian(jewish_year, month, day))
+            if first and first.year == year:
+                return first, add_days(first, length - 1)
+        return None
+
+    return days
+
+
+def _public(country: str, name: str) -> Days:
+    def days(year: int) -> tuple[date, date] | None:
+        from holidays import country_holidays
+
+        found = sorted(country_holidays(country, years=year).get_named(name))
+        return (found[0], found[-1]) if found else None
+
+    return days
+
+
+def _table() -> dict[str, Holiday]:
+    rows: tuple[tuple[str, Days], ...] = (
+        ("new year's day|new year", _fixed(1, 1)),
+        ("new year's eve", _fixed(12, 31)),
+        ("epiphany", _fixed(1, 6)),
+        ("orthodox christmas", _fixed(1, 7)),
+        ("groundhog day", _fixed(2, 2)),
+        ("valentine's day|valentines day", _fixed(2, 14)),
+        ("defender of the fatherland day", _fixed(2, 23)),
+        ("international women's day|women's day", _fixed(3, 8)),
+        ("saint patrick's day|st patrick's day|st. patrick's day", _fixed(3, 17)),
+        ("april fools' day|april fool's day", _fixed(4, 1)),
+        ("earth day", _fixed(4, 22)),
+        ("anzac day", _fixed(4, 25)),
+        ("may day", _fixed(5, 1)),
+        ("victory day", _fixed(5, 9)),
+        ("ve day|v-e day", _fixed(5, 8)),
+        ("juneteenth", _fixed(6, 19)),
+        ("canada day", _fixed(7, 1)),
+        ("independence day", _fixed(7, 4)),
+        ("ukraine's independence day|ukrainian independence day", _fixed(8, 24)),
+        ("bastille day", _fixed(7, 14)),
+        ("halloween", _fixed(10, 31)),
+        ("all saints' day", _fixed(11, 1)),
+        ("guy fawkes night|bonfire night", _fixed(11, 5)),
+        ("veterans day|armistice day|remembrance day", _fixed(11, 11)),
+        ("christmas eve", _fixed(12, 24)),
+        ("christmas|christmas day|xmas|x-mas", _fixed(12, 25)),
+        ("boxing day", _fixed(12, 26)),
+        ("martin luther king day|martin luther king jr. day", _weekday(1, 1, 3)),
+        ("presidents' day|presidents day", _weekday(2, 1, 3)),
+        ("mother's day", _weekday(5, 7, 2)),
+        ("memorial day", _weekday(5, 1, -1)),
+        ("father's day", _weekday(6, 7, 3)),
+        ("labor day|labour day", _weekday(9, 1, 1)),
+        ("columbus day", _weekday(10, 1, 2)),
+        ("thanksgiving|thanksgiving day", _weekday(11, 4, 4)),
+        ("black friday", _weekday(11, 4, 4, 1)),
+        ("cyber monday", _weekday(11, 4, 4, 4)),
+        ("election day", _weekday(11, 1, 1, 1)),
+        ("shrove tuesday|mardi gras", _easter(-47)),
+        ("ash wednesday", _easter(-46)),
+        ("palm sunday", _easter(-7)),
+        ("maundy thursday", _easter(-3)),
+        ("good friday", _easter(-2)),
+        ("easter|easter sunday|easter day", _easter(0)),
+        ("easter monday", _easter(1)),
+        ("ascension day", _easter(39)),
+        ("pentecost|whit sunday", _easter(49)),
+        ("whit monday", _easter(50)),
+        ("orthodox easter", _easter(0, orthodox=True)),
+        ("orthodox good friday", _easter(-2, orthodox=True)),
+        ("ramadan|the holy month of ramadan", _muslim(9, 1, None)),
+        ("eid al-fitr|eid ul-fitr", _muslim(10, 1)),
+        ("eid al-adha|eid ul-adha", _muslim(12, 10)),
+        ("muharram", _muslim(1, 1, None)),
+        ("ashura", _muslim(1, 10)),
+        ("passover", _jewish(1, 15, 8)),
+        ("rosh hashanah", _jewish(7, 1, 2)),
+        ("yom kippur", _jewish(7, 10, 1)),
+        ("hanukkah|chanukah", _jewish(9, 25, 8)),
+        ("purim", _jewish(12, 14, 1)),
+        ("lunar new year|chinese new year", _public("SG", "Chinese New Year")),
+        ("vesak|vesak day", _public("SG", "Vesak Day")),
+        ("diwali|deepavali", _public("SG", "Deepavali")),
+    )
+    return {
+        name: Holiday(names.split("|")[0], days) for names, days in rows for name in names.split("|")
+    }
+
+
+HOLIDAYS = _table()
+
+
+def named_day(said: NamedDay, scene: Scene) -> Reading:
+    """Return the reading of a named day, in its year or the one nearest to the anchor."""
+    holiday = HOLIDAYS[said.name]
+    if said.year is not None:
+        days = _days(holiday, said.year)
+        return of_period(days, None) if days else _unknown(holiday, said.year)
+    anchor = scene.calendar
+    if anchor is None:
+        return unresolved("XXXX-XX-XX")
+    years = range(anchor.day.year - 1, anchor.day.year + 2)
+    candidates = [days for year in years if (days := _days(holiday, year))]
+    if not candidates:
+        return _unknown(holiday, anchor.day.year)
+    if said.step is not None and said.step.count:
+        side = Direction.PAST if said.step.count < 0 else Direction.FUTURE
+        scene = Scene(scene.published, scene.story, direction=side)
+    reading = nearest(candidates, anchor, scene, "another year")
+    return reading
+
+
+def _days(holiday: Holiday, year: int) -> Period | None:
+    """Return the days of a holiday; ``None`` outside the years its calendar covers."""
+    try:
+        days = holiday.days(year)
+    except (ImportError, OverflowError, ValueError):
+        return None
+    return Period(Granularity.DAY, *days) if days else None
+
+
+def _unknown(holiday: Holiday, year: int) -> Reading:
+    return unresolved(
+        "XXXX-XX-XX", f"no calendar at hand gives the day of {holiday.name} in {year}"
+    )

@@ -1,0 +1,47 @@
+"""Days with a name: Christmas, Orthodox Easter, the first day of Ramadan."""
+
+from __future__ import annotations
+
+import re
+
+from timeline.temporal.expression import Expression, NamedDay
+from timeline.temporal.named_days import HOLIDAYS
+from timeline.temporal.rules.rule import Example, Match, Rule
+
+
+def _pattern(name: str) -> str:
+    """Return the words of a name, as a text is split into them."""
+    return " ".join(re.findall(r"\w+|[^\w\s.]", name))
+
+
+_NAMES = {" ".join(_pattern(name).split()): name for name in HOLIDAYS}
+
+
+def _named(m: Match) -> Expression | None:
+    words = [word for word in m.words if word not in ("the", ",", "of")]
+    for end in range(len(words), 0, -1):
+        for start in range(end):
+            name = _NAMES.get(" ".join(words[start:end]))
+            if name is not None:
+                return NamedDay(name, m.get("year"), m.get("step"))
+    return None
+
+
+RULES = (
+    Rule(
+        "named-day",
+        "a holiday or another day with a name, in the year said or the nearest one",
+        f"the? STEP? ({' | '.join(sorted(_NAMES, key=len, reverse=True))}) (,|of|in? YEAR)?",
+        _named,
+        (
+            Example("Christmas 2007", "2007-12-25"),
+            Example("last Thanksgiving", "2024-11-28"),
+            Example("on Easter Monday", "2025-04-21", span="Easter Monday", anchor="2025-04-25"),
+            Example("Orthodox Easter 2024", "2024-05-05"),
+            Example("Yom Kippur", "2025-10-02"),
+            Example("Eid al-Fitr 2025", "2025-03-30"),
+            Example("Lunar New Year 2025", "2025-01-29"),
+            Example("the Easterly wind", None),
+        ),
+    ),
+)
