@@ -10,6 +10,7 @@
   const rowOf = (event) => rows().find((row) => row.dataset.event === event);
   const plot = () => document.querySelector(`#${FIGURE} .js-plotly-plot`);
   const set = (id, props) => window.dash_clientside.set_props(id, props);
+  const isBeside = () => window.matchMedia("(min-width: 820px)").matches;
   const isNarrow = () => window.matchMedia("(max-width: 1099px)").matches;
   const settings = { letters: localStorage.getItem("timeline-letters") !== "off" };
 
@@ -352,6 +353,10 @@
 
   window.dash_clientside = Object.assign({}, window.dash_clientside, {
     timeline: {
+      /** The address that the browser came to. */
+      read() {
+        return window.location.search;
+      },
       /** Write the address; moving the window leaves no step in the history. */
       write(address) {
         const now = window.dash_clientside.no_update;
@@ -380,7 +385,7 @@
         const width = byId(BOX) ? Math.round(byId(BOX).clientWidth / 20) * 20 : 900;
         const wanted = theme || (system.matches ? "dark" : "light");
         document.documentElement.dataset.theme = wanted;
-        return [{ width, scheme: wanted }, wanted];
+        return [{ width, scheme: wanted }, wanted, isBeside()];
       },
       /** Mark the chosen event wherever it stands. */
       mark(event) {
@@ -403,6 +408,7 @@
       set("screen", { data: { width, scheme: scheme() } });
     }, 200);
   });
+  window.addEventListener("popstate", () => set("history", { data: window.location.search }));
   document.addEventListener("keydown", pressed);
   document.addEventListener("click", clicked);
   document.addEventListener("wheel", wheeled, { passive: false });

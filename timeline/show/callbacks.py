@@ -37,25 +37,33 @@ def _address(app: Dash) -> None:
         Output(ids.ADDRESS, "data"),
         Output(ids.SELECTION, "data"),
         *[Output(control.id, control.prop) for control in CONTROLS],
-        Input(ids.LOCATION, "search"),
+        Input(ids.HISTORY, "data"),
         Input({"type": "remove", "field": ALL, "value": ALL}, "n_clicks"),
         *[Input(control.id, control.prop) for control in CONTROLS],
         State(ids.ADDRESS, "data"),
+        State(ids.SELECTION, "data"),
+        prevent_initial_call=True,
     )
-    def turn(search: Any, clicks: Any, *rest: Any) -> Any:
-        *values, now = rest
-        view = parse(_TEXT(search or "") if now is None else _TEXT(now))
+    def turn(came_to: Any, clicks: Any, *rest: Any) -> Any:
+        *values, now, selection = rest
+        shown: list[Any] = [dash.no_update] * len(CONTROLS)
         match ctx.triggered_id:
-            case None | ids.LOCATION:
-                view = parse(_TEXT(search or ""))
+            case ids.HISTORY:
+                view = parse(_TEXT(came_to))
+                shown = of_view(view)
             case {"type": "remove", "field": field, "value": value}:
                 if not any(clicks):
                     raise dash.exceptions.PreventUpdate
-                view = _removed(view, _TEXT(field), _TEXT(value))
+                view = _removed(parse(_TEXT(now)), _TEXT(field), _TEXT(value))
+                shown = of_view(view)
             case _:
-                view = changed(view, values)
-                return address(view), _filters(view), *[dash.no_update] * len(CONTROLS)
-        return address(view), _filters(view), *of_view(view)
+                view = changed(parse(_TEXT(now or "")), values)
+        return _if_new(address(view), now), _if_new(_filters(view), selection), *shown
+
+
+def _if_new(value: str, now: Any) -> Any:
+    """Return the value, or nothing where it is there already, so that nothing is drawn twice."""
+    return dash.no_update if value == now else value
 
 
 def _removed(view: View, field: str, value: str) -> View:
@@ -84,6 +92,7 @@ def _in_the_browser(app: Dash) -> None:
             ClientsideFunction("timeline", name), *wires
         )
 
+    run("read", Output(ids.HISTORY, "data"), Input(ids.PROVIDER, "id"))
     run("write", Output(ids.ADDRESS, "id"), Input(ids.ADDRESS, "data"))
     run(
         "follow",
@@ -96,6 +105,7 @@ def _in_the_browser(app: Dash) -> None:
         "screen",
         Output(ids.SCREEN, "data"),
         Output(ids.PROVIDER, "forceColorScheme"),
+        Output(ids.FILTERS, "open"),
         Input(ids.THEME, "data"),
     )
     run(

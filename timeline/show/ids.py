@@ -3,9 +3,9 @@
 from __future__ import annotations
 
 PROVIDER = "provider"
-LOCATION = "location"
-# Stores: the address as the page has it; the filters in it; the chosen event; light or dark where
-# the reader has said so; width and scheme of the screen.
+# Stores: the address that the browser came to; the address as the page has it; the filters in
+# it; the chosen event; light or dark where the reader has said so; width and scheme of the screen.
+HISTORY = "history"
 ADDRESS = "address"
 SELECTION = "selection"
 CHOSEN = "chosen"
@@ -36,6 +36,7 @@ PANEL_BODY = "panel-body"
 DOWNLOAD = "download-csv"
 ANNOUNCE = "announce"
 ERROR = "error"
+FILTERS = "filters"
 HELP = "help"
 
 

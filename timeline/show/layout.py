@@ -32,6 +32,9 @@ THEME = {
 }
 
 
+STORES = (ids.HISTORY, ids.ADDRESS, ids.SELECTION, ids.CHOSEN, ids.THEME, ids.SCREEN)
+
+
 def layout() -> Component:
     """Return the whole page."""
     page: Component = dmc.MantineProvider(
@@ -39,9 +42,7 @@ def layout() -> Component:
         theme=THEME,
         defaultColorScheme="auto",
         children=[
-            dcc.Location(id=ids.LOCATION, refresh=False),
-            *(dcc.Store(id=name) for name in (ids.ADDRESS, ids.SELECTION, ids.SCREEN)),
-            *(dcc.Store(id=name) for name in (ids.CHOSEN, ids.THEME)),
+            *(dcc.Store(id=name) for name in STORES),
             html.A(say("skip"), href=f"#{ids.LIST}", className="skip"),
             _header(),
             html.Div(id=ids.ERROR, className="banner", role="alert", hidden=True),
@@ -120,7 +121,7 @@ def _filters() -> Component:
         ],
         open=True,
         className="filters",
-        id="filters",
+        id=ids.FILTERS,
     )
 
 

@@ -1,0 +1,68 @@
+"""The dashboard served on a free port, and a browser to look at it."""
+
+from __future__ import annotations
+
+import shutil
+import threading
+from collections.abc import Iterator, Sequence
+from contextlib import contextmanager
+from datetime import UTC, datetime
+from pathlib import Path
+
+from playwright.sync_api import Browser, sync_playwright
+from werkzeug.serving import make_server
+
+from timeline.config import Settings
+from timeline.model.article import Article
+from timeline.model.event import Event
+from timeline.model.selection import Repository
+from timeline.show.app import create_app
+from timeline.store.sqlite import SqliteRepository
+
+NOW = datetime(2025, 11, 21, 9, 0, tzinfo=UTC)
+CHROMIUM = next(
+    (found for name in ("chromium", "google-chrome") if (found := shutil.which(name))), None
+)
+ARGUMENTS = (
+    "--no-sandbox",
+    "--disable-dev-shm-usage",
+    "--disable-background-networking",
+    "--disable-component-update",
+    "--disable-sync",
+    "--no-first-run",
+)
+
+
+def stored(path: Path, articles: Sequence[Article], events: Sequence[Event]) -> SqliteRepository:
+    """Return a repository with those articles and events."""
+    repository = SqliteRepository(path)
+    for article in articles:
+        repository.save_article(article, [])
+    repository.save_events(events)
+    return repository
+
+
+@contextmanager
+def served(repository: Repository) -> Iterator[str]:
+    """Yield the address of the dashboard over a repository."""
+    app = create_app(repository, None, lambda: NOW, Settings())
+    server = make_server("127.0.0.1", 0, app.server, threaded=True)
+    thread = threading.Thread(target=server.serve_forever, daemon=True)
+    thread.start()
+    try:
+        yield f"http://127.0.0.1:{server.server_port}"
+    finally:
+        server.shutdown()
+        thread.join(timeout=5)
+        server.server_close()
+
+
+@contextmanager
+def browser() -> Iterator[Browser]:
+    """Yield Debian's chromium, headless."""
+    with sync_playwright() as playwright:
+        launched = playwright.chromium.launch(executable_path=CHROMIUM, args=ARGUMENTS)
+        try:
+            yield launched
+        finally:
+            launched.close()

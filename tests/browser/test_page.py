@@ -1,0 +1,287 @@
+"""The running dashboard, driven as a reader would."""
+
+from __future__ import annotations
+
+import csv
+import io
+import re
+from collections.abc import Callable
+from urllib.parse import parse_qs, urlsplit
+
+import pytest
+from playwright.sync_api import Locator, Page, expect
+
+from tests.browser.conftest import PHONE
+from tests.show import fakes
+
+pytestmark = pytest.mark.browser
+Open = Callable[..., Page]
+COUNT = len(fakes.events())
+# Pixels of an event's mark from the corner of the figure.
+WHERE = """(event) => {
+  const plot = document.querySelector('#figure .js-plotly-plot');
+  const trace = plot.data.find((one) => one.uid === 'points');
+  const at = trace.customdata.indexOf(event);
+  const { xaxis, yaxis } = plot._fullLayout;
+  return [xaxis._offset + xaxis.d2p(trace.x[at]), yaxis._offset + yaxis.d2p(trace.y[at])];
+}"""
+FIRST_DAY = "document.querySelector('#figure .js-plotly-plot').layout.xaxis.range[0].slice(0, 10)"
+
+
+def options(page: Page) -> Locator:
+    return page.get_by_role("option")
+
+
+def row(page: Page, words: str) -> Locator:
+    return options(page).filter(has_text=words)
+
+
+def panel(page: Page) -> Locator:
+    return page.get_by_role("complementary", name="The chosen event")
+
+
+def figure(page: Page) -> Locator:
+    return page.get_by_role("group", name="Timeline figure")
+
+
+def drawn(page: Page) -> None:
+    expect(page.locator("#figure .main-svg").first).to_be_visible()
+
+
+def query(page: Page) -> dict[str, list[str]]:
+    return parse_qs(urlsplit(page.url).query)
+
+
+def test_first_look_has_figure_list_and_a_reason(open_page: Open) -> None:
+    page = open_page()
+    drawn(page)
+    expect(options(page)).to_have_count(COUNT)
+    expect(page.locator("#overview")).to_contain_text(f"{COUNT} events · 4 articles · 3 outlets")
+    expect(panel(page)).to_contain_text("Why this date")
+    expect(panel(page)).to_contain_text("Envoys of Norland and Estmark meet in Lindholm")
+
+
+def test_row_opens_its_event_and_stands_in_the_address(open_page: Open) -> None:
+    page = open_page()
+    row(page, "Estmark closes the strait").click()
+    expect(panel(page).get_by_role("heading", level=2)).to_have_text("Estmark closes the strait")
+    expect(panel(page)).to_contain_text("One day from 21 March 2024 to 31 March 2024")
+    expect(page).to_have_url(re.compile("e=strait-closed"))
+    expect(row(page, "Estmark closes the strait")).to_have_attribute("aria-selected", "true")
+
+
+def test_mark_opens_its_event(open_page: Open) -> None:
+    page = open_page("?lane=none")
+    drawn(page)
+    at = page.evaluate(WHERE, "holm-marran-call")
+    box = figure(page).bounding_box()
+    assert box
+    page.mouse.move(box["x"] + at[0], box["y"] + at[1])
+    page.mouse.click(box["x"] + at[0], box["y"] + at[1])
+    expect(panel(page).get_by_role("heading", level=2)).to_have_text(
+        "Ada Holm and Piet Marran speak by phone"
+    )
+
+
+def test_filter_narrows_every_part_and_the_address_brings_it_back(open_page: Open) -> None:
+    page = open_page()
+    page.get_by_role("checkbox", name=re.compile("^Military")).check()
+    expect(options(page)).to_have_count(2)
+    expect(page.locator("#overview")).to_contain_text(f"2 of {COUNT} events")
+    expect(page).to_have_url(re.compile("type=military"))
+    again = open_page(f"?{urlsplit(page.url).query}")
+    expect(options(again)).to_have_count(2)
+    expect(again.get_by_role("checkbox", name=re.compile("^Military"))).to_be_checked()
+
+
+def test_going_back_takes_back_the_last_filter(open_page: Open) -> None:
+    page = open_page()
+    page.get_by_role("checkbox", name=re.compile("^Military")).check()
+    expect(options(page)).to_have_count(2)
+    page.go_back()
+    expect(options(page)).to_have_count(COUNT)
+    expect(page.get_by_role("checkbox", name=re.compile("^Military"))).not_to_be_checked()
+
+
+def test_counts_of_a_filter_follow_the_others(open_page: Open) -> None:
+    page = open_page("?actor=Ada+Holm")
+    expect(page.get_by_role("checkbox", name="Call (1)")).to_be_visible()
+    expect(page.get_by_role("checkbox", name="Military (0)")).to_be_visible()
+
+
+def test_name_is_found_by_typing_and_picked(open_page: Open) -> None:
+    page = open_page()
+    page.get_by_role("textbox", name="Place").fill("Sun")
+    page.get_by_role("option", name=re.compile("^Sund")).click()
+    expect(page.locator("#overview")).to_contain_text(f"3 of {COUNT} events")
+
+
+def test_chip_removes_one_filter_and_reset_removes_all(open_page: Open) -> None:
+    page = open_page("?type=military&type=call&actor=Ada+Holm")
+    expect(options(page)).to_have_count(1)
+    page.get_by_role("button", name="Remove the filter Ada Holm").click()
+    expect(options(page)).to_have_count(3)
+    page.get_by_role("button", name="Reset").click()
+    expect(options(page)).to_have_count(COUNT)
+    expect(page.get_by_role("button", name="Reset")).to_have_count(0)
+
+
+def test_search_finds_words_of_the_sentence(open_page: Open) -> None:
+    page = open_page()
+    page.get_by_role("textbox", name="Search").fill("pilots -scheme")
+    expect(page.locator("#overview")).to_contain_text(f"1 of {COUNT} events")
+    expect(row(page, "sign an agreement on pilots")).to_be_visible()
+
+
+def test_typed_days_move_the_window_and_filter(open_page: Open) -> None:
+    page = open_page()
+    drawn(page)
+    page.get_by_role("textbox", name="From").fill("1 Jun 2024")
+    page.keyboard.press("Tab")
+    expect(page).to_have_url(re.compile("t0=2024-06-01"))
+    expect(row(page, "Estmark closes the strait")).to_have_count(0)
+    page.wait_for_function(f"{FIRST_DAY} === '2024-06-01'")
+
+
+def test_download_has_exactly_the_rows_on_screen(open_page: Open) -> None:
+    page = open_page("?actor=Estmark&t0=2024-05-01")
+    shown = page.locator("#list .what").all_inner_texts()
+    with page.expect_download() as waiting:
+        page.get_by_role("link", name="Download CSV").click()
+    text = waiting.value.path().read_text(encoding="utf-8")
+    assert [line["title"] for line in csv.DictReader(io.StringIO(text))] == shown
+    assert 0 < len(shown) < COUNT
+
+
+def test_keys_zoom_and_the_page_follows(open_page: Open) -> None:
+    page = open_page()
+    drawn(page)
+    figure(page).focus()
+    page.keyboard.press("+")
+    expect(page).to_have_url(re.compile("t0=.*t1="))
+    expect(page.locator("#overview")).to_contain_text(f" of {COUNT} events")
+    narrow = query(page)
+    page.keyboard.press("]")
+    expect(page).not_to_have_url(re.compile(re.escape(narrow["t0"][0])))
+    page.get_by_role("button", name="Reset").click()
+    expect(page).not_to_have_url(re.compile("t0="))
+    expect(options(page)).to_have_count(COUNT)
+
+
+def test_wheel_scrolls_the_page_and_zooms_only_with_control(open_page: Open) -> None:
+    page = open_page()
+    drawn(page)
+    figure(page).hover()
+    page.mouse.wheel(0, 300)
+    page.wait_for_function("window.scrollY > 0")
+    assert "t0" not in query(page)
+    page.keyboard.down("Control")
+    page.mouse.wheel(0, -300)
+    page.keyboard.up("Control")
+    expect(page).to_have_url(re.compile("t0="))
+
+
+def test_list_has_one_tab_stop_and_arrow_keys(open_page: Open) -> None:
+    page = open_page()
+    expect(page.locator('#list [role="option"][tabindex="0"]')).to_have_count(1)
+    page.locator('#list [role="option"][tabindex="0"]').focus()
+    page.keyboard.press("Home")
+    expect(options(page).first).to_be_focused()
+    page.keyboard.press("j")
+    expect(options(page).nth(1)).to_be_focused()
+    page.keyboard.press("ArrowUp")
+    page.keyboard.press("End")
+    expect(options(page).last).to_be_focused()
+    page.keyboard.press("Enter")
+    expect(panel(page).get_by_role("heading", level=2)).to_have_text(
+        "The League offers aid to the fishermen of Sund"
+    )
+    page.keyboard.press("c")
+    expect(row(page, "Envoys of Norland and Estmark meet")).to_be_focused()
+
+
+def test_arrow_keys_go_along_and_between_lanes(open_page: Open) -> None:
+    page = open_page("?lane=place&e=lindholm-talks")
+    drawn(page)
+    expect(page.locator(".ring.chosen")).to_have_count(1)
+    figure(page).focus()
+    page.keyboard.press("Alt+ArrowDown")
+    page.keyboard.press("Alt+ArrowDown")
+    page.keyboard.press("Enter")
+    expect(panel(page).get_by_role("heading", level=2)).not_to_have_text(
+        "Envoys of Norland and Estmark meet in Lindholm"
+    )
+
+
+def test_help_opens_by_key_and_letters_can_be_switched_off(open_page: Open) -> None:
+    page = open_page()
+    drawn(page)
+    figure(page).focus()
+    page.keyboard.press("?")
+    dialog = page.get_by_role("dialog", name="Keys")
+    expect(dialog).to_be_visible()
+    dialog.get_by_role("switch").click()
+    dialog.get_by_role("button", name="Close").click()
+    figure(page).focus()
+    page.keyboard.press("/")
+    expect(page.get_by_role("textbox", name="Search")).not_to_be_focused()
+
+
+def test_dark_is_remembered_in_the_address(open_page: Open) -> None:
+    page = open_page()
+    drawn(page)
+    page.get_by_role("button", name="Light or dark").click()
+    expect(page).to_have_url(re.compile("theme=dark"))
+    expect(page.locator("html")).to_have_attribute("data-theme", "dark")
+
+
+def test_phone_has_the_list_first_and_the_event_over_it(open_page: Open) -> None:
+    page = open_page(size=PHONE)
+    drawn(page)
+    first, below = options(page).first.bounding_box(), figure(page).bounding_box()
+    assert first
+    assert below
+    assert first["y"] < below["y"]
+    row(page, "Estmark closes the strait").click()
+    expect(panel(page)).to_be_visible()
+    expect(panel(page).get_by_role("heading", level=2)).to_have_text("Estmark closes the strait")
+    page.keyboard.press("Escape")
+    expect(panel(page)).not_to_be_visible()
+    expect(row(page, "Estmark closes the strait")).to_be_focused()
+
+
+def test_words_of_articles_are_never_markup(open_page: Open) -> None:
+    page = open_page("?e=demand-rejected")
+    drawn(page)
+    expect(panel(page).get_by_role("heading", level=2)).to_have_text(
+        "Ada Holm rejects the demand <i>again</i>"
+    )
+    expect(panel(page)).to_contain_text("<b>rejected</b>")
+
+
+def test_filters_that_leave_nothing_are_named(open_page: Open) -> None:
+    page = open_page("?type=call&actor=Estmark")
+    expect(page.get_by_role("heading", name="Nothing matches all of these filters")).to_be_visible()
+    page.locator("#list").get_by_role("button", name="Remove the filter Call").click()
+    expect(options(page).first).to_be_visible()
+
+
+def test_event_that_is_gone_says_so(open_page: Open) -> None:
+    page = open_page("?e=never-was")
+    expect(panel(page)).to_contain_text("No event of that name is in this timeline")
+
+
+def test_empty_timeline_says_how_to_fill_it(open_page: Open, empty: str) -> None:
+    page = open_page(at=empty)
+    expect(page.get_by_role("heading", name="No events yet")).to_be_visible()
+    expect(page.get_by_text("timeline build ARTICLES --db timeline.db")).to_be_visible()
+
+
+def test_disagreement_and_reasons_are_told(open_page: Open) -> None:
+    page = open_page("?e=lindholm-talks")
+    told = panel(page)
+    expect(told.get_by_role("heading", name="Where outlets disagree")).to_be_visible()
+    expect(told.get_by_role("cell", name="11 May 2024")).to_be_visible()
+    expect(told.get_by_role("heading", name="Why one event")).to_be_visible()
+    expect(told.get_by_role("heading", name="Why talks, and happened")).to_be_visible()
+    expect(told).to_contain_text("according to The League")
