@@ -4,17 +4,34 @@ from __future__ import annotations
 
 from functools import lru_cache
 
-from timeline.temporal.rules import FAMILIES
+from timeline.temporal.languages import MODULES, load
+from timeline.temporal.rules import ENGLISH
 from timeline.temporal.rules.prefixes import PREFIXES
+from timeline.temporal.rules.rule import PrefixRule, Rule
+
+FALLBACK = "words and parser of dateparser, as the language has no tables here"
 
 
-@lru_cache(maxsize=1)
-def _words() -> dict[str, str]:
-    rows = [(rule.name, rule.words) for family in FAMILIES.values() for rule in family]
-    return dict(rows) | {rule.name: rule.words for rule in PREFIXES}
+@lru_cache(maxsize=len(MODULES))
+def _words(code: str) -> dict[str, str]:
+    if code == "en":
+        rows: tuple[Rule | PrefixRule, ...] = (*ENGLISH, *PREFIXES)
+    else:
+        language = load(code)
+        rows = (*language.rules, *language.prefixes)
+    return {rule.name: rule.words for rule in rows}
 
 
 def words_of(rule: str) -> str:
-    """Return what a rule says, in words; several rules are joined by ``+``."""
-    known = _words()
-    return "; ".join(known.get(name, "a rule of another language") for name in rule.split("+"))
+    """Return what a rule says, in words; several rules are joined by ``+``.
+
+    Rules of other languages than English begin with its code: ``de-month``.
+    """
+    return "; ".join(_words_of(name) for name in rule.split("+"))
+
+
+def _words_of(name: str) -> str:
+    if name == "dateparser":
+        return FALLBACK
+    code = name.partition("-")[0]
+    return _words(code if code in MODULES else "en").get(name, name)
