@@ -2,23 +2,47 @@
 
 from __future__ import annotations
 
+import io
 import json
 import socket
 import subprocess
 import sys
+from contextlib import redirect_stderr, redirect_stdout
 from datetime import date
 from pathlib import Path
+from typing import NamedTuple
+from unittest import mock
 
 import pytest
+
+from timeline import __version__
+from timeline.cli import main
 
 ARTICLE = "The two ministers met in Oslo on Tuesday.\n"
 
 
-def run(*arguments: str | Path, stdin: str | None = None) -> subprocess.CompletedProcess[str]:
-    command = [sys.executable, "-m", "timeline", *map(str, arguments)]
-    return subprocess.run(
-        command, input=stdin, capture_output=True, text=True, check=False, timeout=300
-    )
+class Done(NamedTuple):
+    """How a call ended: exit status and what it printed."""
+
+    returncode: int
+    stdout: str
+    stderr: str
+
+
+def run(*arguments: str | Path, stdin: str = "") -> Done:
+    """Call the command in this process, as the console script does."""
+    out, err, status = io.StringIO(), io.StringIO(), 0
+    with (
+        mock.patch.object(sys, "argv", ["timeline", *map(str, arguments)]),
+        mock.patch.object(sys, "stdin", io.TextIOWrapper(io.BytesIO(stdin.encode()))),
+        redirect_stdout(out),
+        redirect_stderr(err),
+    ):
+        try:
+            main()
+        except SystemExit as stop:
+            status = stop.code if isinstance(stop.code, int) else 0
+    return Done(status, out.getvalue(), err.getvalue())
 
 
 @pytest.fixture(scope="module")
@@ -145,7 +169,7 @@ def test_bad_calls_say_what_to_do_instead(
     tmp_path: Path, monkeypatch: pytest.MonkeyPatch, arguments: tuple[str, ...], words: str
 ) -> None:
     monkeypatch.chdir(tmp_path)
-    done = run(*arguments, stdin="")
+    done = run(*arguments)
     assert done.returncode == (1 if arguments[1:2] == ("gone.txt",) else 2)
     assert words in done.stderr
     assert "Traceback" not in done.stderr
@@ -164,10 +188,18 @@ def test_a_port_in_use_is_told_in_one_line(db: Path) -> None:
         taken.bind(("127.0.0.1", 0))
         taken.listen()
         port = taken.getsockname()[1]
-        done = run("serve", "--db", db, "--port", str(port))
+        command = [sys.executable, "-m", "timeline", "serve", "--db", db, "--port", str(port)]
+        done = subprocess.run(command, capture_output=True, text=True, check=False, timeout=300)
     assert done.returncode == 2
     assert f"127.0.0.1:{port} is in use" in done.stderr
     assert "Traceback" not in done.stderr
+
+
+def test_the_package_runs_as_a_command() -> None:
+    done = subprocess.run(
+        [sys.executable, "-m", "timeline", "--version"], capture_output=True, text=True, check=True
+    )
+    assert done.stdout.strip() == __version__
 
 
 def test_the_date_library_costs_nothing_else() -> None:
