@@ -80,7 +80,7 @@ def _of_noun(register: Register, sentence: int, noun: Token) -> Roles:
     verb = carrier(noun)
     if verb is not None and noun.dep_ in {"dobj", "pobj", "attr"} and not found.actors:
         doer = subject(verb) if not is_passive(verb) else agent(verb)
-        if doer is not None and doer is not noun:
+        if doer is not None and doer != noun:
             found.subject = doer
             found.actors = _named(register, sentence, [doer])
         found.counterparts += _named(register, sentence, after(verb, "with"))

@@ -63,7 +63,7 @@ def placed(doc: Doc, sentence: Sentence, timexes: Sequence[Timex]) -> list[Place
 def _owner(root: Token, start: int, end: int) -> Token:
     """Return the verb or noun a time phrase hangs on."""
     token = root
-    while token.head is not token:
+    while token.head != token:
         above = token.head
         if start <= above.i < end:
             token = above
@@ -123,7 +123,7 @@ def _carriers(trigger: Token) -> list[Token]:
             return chain
         chain.append(verb)
         word = verb
-    while word.dep_ in _CHAIN and word.head is not word:
+    while word.dep_ in _CHAIN and word.head != word:
         word = word.head
         if is_saying(word) and word.lemma_ not in lexicon.words("planning"):
             break
@@ -135,7 +135,7 @@ def _carriers(trigger: Token) -> list[Token]:
 def _plain_verb(noun: Token) -> Token | None:
     """Return the verb of the clause an event noun stands in, unless it is a verb of saying."""
     token = noun
-    while token.head is not token and token.dep_ in {
+    while token.head != token and token.dep_ in {
         "pobj",
         "prep",
         "dobj",

@@ -95,7 +95,7 @@ def has_object(view: View) -> bool:
 
 def person_object(view: View) -> bool:
     """The object is a person, a state or an office."""
-    things = [one for one in view.roles.objects if one is not view.roles.subject]
+    things = [one for one in view.roles.objects if one != view.roles.subject]
     return bool(view.named(things)) or _lemma_in(things, "meeters", "captive")
 
 

@@ -60,7 +60,7 @@ def _controller(verb: Token) -> Token | None:
             return given if above.lemma_ not in {"promise", "vow", "threaten"} else subject(above)
     if verb.dep_ == "pcomp" and above.dep_ == "prep":
         above = above.head
-    if above.pos_ in {"VERB", "AUX", "ADJ"} and above is not verb:
+    if above.pos_ in {"VERB", "AUX", "ADJ"} and above != verb:
         return subject(above)
     return None
 

@@ -178,8 +178,8 @@ def _stands_for(kept: Draft, draft: Draft) -> bool:
 def _is_said(content: Token, verb: Token) -> bool:
     """Tell whether a trigger heads what a verb of saying says."""
     steps, token = 0, content
-    while token is not verb:
-        if token.head is token or steps > 3:
+    while token != verb:
+        if token.head == token or steps > 3:
             return False
         if token.dep_ in {"relcl", "acl", "advcl"}:
             return False
@@ -190,14 +190,14 @@ def _is_said(content: Token, verb: Token) -> bool:
 def _steps(below: Token, above: Token) -> int | None:
     """Return how far one token hangs under another, or ``None``."""
     for count, token in enumerate(below.ancestors, start=1):
-        if token is above:
+        if token == above:
             return count
     return None
 
 
 def _crosses_clause(below: Token, above: Token) -> bool:
     token = below
-    while token is not above:
+    while token != above:
         if token.dep_ in {"relcl", "advcl"}:
             return True
         token = token.head

@@ -177,7 +177,7 @@ class Register:
             if one.dep_ in {"pobj", "dobj"}
             and one.i > token.i
             and one.head.lower_ in {"of", "to", "from", "in", "at", "by"}
-            and (one.head.head is token or one.head.head.lower_ in {"loyal", "allied", "led"})
+            and (one.head.head == token or one.head.head.lower_ in {"loyal", "allied", "led"})
             for name in [self.at(sentence, one)]
             if name is not None and (name.entity or name.is_person)
         ]

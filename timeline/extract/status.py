@@ -83,7 +83,7 @@ def _from_above(token: Token, infinite: bool) -> Reading | None:
     if token.dep_ == "conj" and token.head.pos_ in {"VERB", "AUX"} and not _own_clause(token):
         return _from_above(token.head, infinite)
     governor = token.head
-    if governor is token:
+    if governor == token:
         return None
     if governor.dep_ == "prep" or governor.pos_ == "ADP":
         governor = governor.head

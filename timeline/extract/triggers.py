@@ -122,5 +122,5 @@ def _target(verb: Token, wanted: frozenset[str]) -> Token | None:
         # sanctions as a conjunct of the first verb.
         for thing in verb.head.rights:
             if thing.i < verb.i and thing.dep_ == "conj" and thing.lemma_.lower() in wanted:
-                return next(iter(one for one in conjuncts(thing) if one is thing), thing)
+                return next(iter(one for one in conjuncts(thing) if one == thing), thing)
     return None
