@@ -50,7 +50,7 @@ def tense_before(tokens: Tokens, first: int, lexicon: Lexicon) -> int:
     finite = True
     for index in range(first - 1, max(-1, first - 1 - REACH), -1):
         word = tokens.word(index)
-        if word in _STOPS or word[0] == "\n":
+        if word in _STOPS or not word:
             break
         if word in ("be", "been"):
             finite = False
@@ -67,7 +67,7 @@ def tense_after(tokens: Tokens, end: int, lexicon: Lexicon) -> int:
     """Return the direction of the first verb after the word before ``end``: -1, 0 or +1."""
     for index in range(end, min(len(tokens), end + REACH)):
         word = tokens.word(index)
-        if word in _STOPS or word[0] == "\n":
+        if word in _STOPS or not word:
             break
         if word in lexicon.future and word != "to":
             return 1

@@ -7,7 +7,7 @@ from dataclasses import dataclass, field, replace
 
 from timeline.temporal.context import Cues, tense_after, tense_before
 from timeline.temporal.expression import Expression, Frame, Hedged, Length, Range, Shift
-from timeline.temporal.grammar import Grammar
+from timeline.temporal.grammar import Compiled, Grammar
 from timeline.temporal.granularity import Granularity
 from timeline.temporal.lexicon import Amount, Measure, Step
 from timeline.temporal.rules.rule import Match
@@ -15,6 +15,7 @@ from timeline.temporal.tokens import OTHER, Tokens
 from timeline.temporal.units import Unit
 
 _ENDS = ("ended", "ending")  # "the year ended 31 March" is a length of twelve months
+_NO_RULES: tuple[re.Pattern[str] | None, tuple[Compiled, ...]] = (None, ())
 _RUN = re.compile(f"[^{OTHER}]+")
 
 
@@ -39,7 +40,7 @@ class Candidate:
 
 def find(tokens: Tokens, grammar: Grammar) -> list[Candidate]:
     """Return the longest readings in text order; none overlap."""
-    line = "".join(tokens.symbols)
+    line = tokens.line()
     found: list[Candidate] = []
     for run in _RUN.finditer(line):
         if not grammar.triggers.search(line, run.start(), run.end()):
@@ -84,7 +85,10 @@ def _longest(tokens: Tokens, line: str, at: int, grammar: Grammar) -> Candidate 
 
 def _core(tokens: Tokens, line: str, at: int, grammar: Grammar) -> Candidate | None:
     best: Candidate | None = None
-    for compiled in grammar.by_first.get(line[at], ()):
+    quick, rules = grammar.by_first.get(line[at], _NO_RULES)
+    if quick is None or quick.match(line, at) is None:
+        return None
+    for compiled in rules:
         match = compiled.expression.match(line, at)
         if match is None or (best is not None and match.end() <= best.end):
             continue
@@ -110,8 +114,7 @@ def with_cues(tokens: Tokens, candidates: list[Candidate], grammar: Grammar) -> 
         tense = tense_before(tokens, candidate.first, lexicon) or tense_after(
             tokens, candidate.end, lexicon
         )
-        before = tokens.word(candidate.first - 1) if candidate.first else ""
-        after = tokens.word(candidate.end) if candidate.end < len(tokens) else ""
+        before, after = tokens.word(candidate.first - 1), tokens.word(candidate.end)
         if not tense and before in ("by", "until", "till"):
             tense = 1
         cues = Cues(tense, before, after)

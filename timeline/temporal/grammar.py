@@ -7,9 +7,12 @@ from collections import defaultdict
 from dataclasses import dataclass
 from functools import lru_cache
 
+from timeline.temporal.digits import numeric_classes
 from timeline.temporal.languages import Language, load
 from timeline.temporal.lexicon import Lexicon, Meanings
 from timeline.temporal.rules.rule import (
+    ABBREVIATION,
+    DOT,
     Captures,
     Compiler,
     Match,
@@ -19,7 +22,7 @@ from timeline.temporal.rules.rule import (
     items,
     parse,
 )
-from timeline.temporal.tokens import Tokens, Vocabulary, numeric_classes, scan
+from timeline.temporal.tokens import UNKNOWN, Entry, Tokens, Vocabulary, scan
 
 # Classes and words that stand in time expressions and everywhere else: a run of words without
 # any other is not looked at.
@@ -27,7 +30,7 @@ _WEAK_CLASSES = frozenset(
     (
         "STEP", "STRETCH", "HEDGE", "CARDINAL", "TEEN", "ONES", "TENS", "SCALE", "NUMBER",
         "ORDINAL", "INT", "DAY", "TWODIGIT", "HOUR", "DAYTH", "NTHWORD", "PORTION", "TIMES",
-        "ANCIENT", "SIXDIGIT", "MILITARY", "FRACTION",
+        "ANCIENT", "SIXDIGIT", "MILITARY", "FRACTION", "DOTCLOCK", ABBREVIATION, DOT,
     )
 )  # fmt: skip
 
@@ -46,55 +49,61 @@ class Compiled:
 class Grammar:
     """All that reading a language needs, compiled once and never changed.
 
-    ``by_first`` gives the rules that may begin with a symbol; ``triggers`` finds the
+    ``by_first`` gives the rules that may begin with a symbol, and one
+    expression for all of them, which most words fail at once; ``triggers`` finds the
     symbols that tell time.
     """
 
     language: Language
     vocabulary: Vocabulary
     numeric: dict[tuple[str, ...], str]
-    by_first: dict[str, tuple[Compiled, ...]]
+    by_first: dict[str, tuple[re.Pattern[str], tuple[Compiled, ...]]]
     prefixes: dict[str, tuple[tuple[PrefixRule, re.Pattern[str], Captures], ...]]
     triggers: re.Pattern[str]
     numerals: tuple[tuple[NumeralRule, re.Pattern[str], Captures], ...]
-    numeral_starts: re.Pattern[str] | None
+    numeral: re.Pattern[str] | None
+    capitals: re.Pattern[str] | None
+    uncapitalised: dict[str, Entry]
 
     def read(self, text: str) -> Tokens:
         """Return the words of a text, numbers of several words joined."""
-        lexicon = self.language.lexicon
-        tokens = scan(
-            text,
-            self.vocabulary,
-            self.numeric,
-            capitalised=lexicon.capitalised,
-            abbreviations=lexicon.abbreviations,
-            apostrophes=lexicon.apostrophes,
-        )
-        return self._join_numerals(tokens) if self.numeral_starts else tokens
+        tokens = scan(text, self.vocabulary, self.numeric)
+        self._forget_small_letters(tokens)
+        if self.numeral is not None:
+            self._join_numerals(tokens, self.numeral)
+        return tokens
 
-    def _join_numerals(self, tokens: Tokens) -> Tokens:
-        assert self.numeral_starts is not None
-        line = "".join(tokens.symbols)
+    def _forget_small_letters(self, tokens: Tokens) -> None:
+        """Unread words that count only with a capital ("may") where they have none."""
+        if self.capitals is None:
+            return
+        for match in self.capitals.finditer(tokens.line()):
+            index = match.start()
+            plain = self.uncapitalised.get(tokens.words[index])
+            if plain and tokens.surface(index).islower() and not self._after_number(tokens, index):
+                tokens.entries[index] = plain
+
+    def _after_number(self, tokens: Tokens, index: int) -> bool:
+        """Tell whether a day stands right before: "2 may" is a date with small letters."""
+        return index > 0 and "DAY" in tokens.meanings(index - 1)
+
+    def _join_numerals(self, tokens: Tokens, numeral: re.Pattern[str]) -> None:
+        line = tokens.line()
         joined: list[tuple[int, int, Meanings]] = []
         done = 0
-        for start in self.numeral_starts.finditer(line):
-            at = start.start()
-            if at < done:
-                continue
-            best = self._numeral_at(line, at)
+        for found in numeral.finditer(line):
+            at = found.start()
+            best = self._numeral_at(line, at) if at >= done else None
             if best is not None:
                 rule, match, captures = best
                 done = match.end()
                 joined.append((at, done, rule.build(Match(match, captures, tokens))))
         for first, end, meanings in reversed(joined):
-            classes = tuple(meanings)
-            tokens.starts[first:end] = [tokens.starts[first]]
-            tokens.ends[first:end] = [tokens.ends[end - 1]]
-            tokens.symbols[first:end] = [self.numeric[classes]]
-            tokens.meanings[first:end] = [meanings]
-        return tokens
+            tokens.join(first, end, (self.numeric[tuple(meanings)], meanings))
 
-    def _numeral_at(self, line: str, at: int) -> tuple[NumeralRule, re.Match[str], Captures] | None:
+    def _numeral_at(
+        self, line: str, at: int
+    ) -> tuple[NumeralRule, re.Match[str], Captures] | None:
         best: tuple[NumeralRule, re.Match[str], Captures] | None = None
         for rule, expression, captures in self.numerals:
             match = expression.match(line, at)
@@ -124,9 +133,9 @@ def build(language: Language) -> Grammar:
         if not choice.isupper()
     }
     words = _words(lexicon, literals)
-    numeric_sets = numeric_classes()
-    keys = sorted({tuple(key) for _, key, _ in words} | numeric_sets)
-    symbol = {key: chr(0xE000 + number) for number, key in enumerate(keys) if key}
+    numeric_sets = numeric_classes() - {()}
+    keys = sorted({key for _, key, _ in words if key} | numeric_sets)
+    symbol = {key: chr(0xE000 + number) for number, key in enumerate(keys)}
     of_class: dict[str, str] = defaultdict(str)
     for key, sign in symbol.items():
         for name in key:
@@ -142,34 +151,54 @@ def build(language: Language) -> Grammar:
         expression, captures, firsts = compiler.compile(prefix.pattern)
         for first in firsts:
             prefixes[first].append((prefix, expression, captures))
-    numerals = []
-    starts: set[str] = set()
-    for numeral in language.numerals:
-        expression, captures, firsts = compiler.compile(numeral.pattern)
-        numerals.append((numeral, expression, captures))
-        starts |= firsts
+    numerals = tuple(
+        (numeral, *compiler.compile(numeral.pattern)[:2]) for numeral in language.numerals
+    )
     weak = _WEAK_CLASSES | lexicon.function_words
     triggers = "".join(sign for key, sign in symbol.items() if not weak.issuperset(key))
+    vocabulary = {word: (symbol[key], meanings) for word, key, meanings in words if key}
+    capitalised = lexicon.capitalised & vocabulary.keys()
     return Grammar(
         language,
-        {word: (symbol[key], meanings) for word, key, meanings in words},
-        {key: symbol[key] for key in numeric_sets if key},
-        {first: tuple(compiled) for first, compiled in by_first.items()},
+        vocabulary | _dotted(lexicon, vocabulary),
+        {key: symbol[key] for key in numeric_sets},
+        {first: (_any(rows), tuple(rows)) for first, rows in by_first.items()},
         {first: tuple(rows) for first, rows in prefixes.items()},
         re.compile(f"[{triggers}]"),
-        tuple(numerals),
-        re.compile(f"[{''.join(sorted(starts))}]") if starts else None,
+        numerals,
+        re.compile("|".join(row[1].pattern for row in numerals)) if numerals else None,
+        re.compile(f"[{''.join(vocabulary[word][0] for word in capitalised)}]")
+        if capitalised
+        else None,
+        dict.fromkeys(capitalised, UNKNOWN),
     )
 
 
-def _words(lexicon: Lexicon, literals: set[str]) -> list[tuple[str, tuple[str, ...], Meanings]]:
+def _any(rows: list[Compiled]) -> re.Pattern[str]:
+    """Return one expression that holds where any of the rules holds."""
+    plain = [re.sub(r"\((?!\?)", "(?:", row.expression.pattern) for row in rows]
+    return re.compile("|".join(dict.fromkeys(plain)))
+
+
+def _dotted(lexicon: Lexicon, vocabulary: Vocabulary) -> dict[str, Entry]:
+    """Return the forms with dots of words of single letters: "p.m.", "B.C."."""
+    found: dict[str, Entry] = {}
+    for name in ("MERIDIEM", "ERA"):
+        for word in lexicon.tables.get(name, ()):
+            for form in (".".join(word), ".".join(word) + ".", ". ".join(word) + "."):
+                found[form] = vocabulary[word]
+    return found
+
+
+def _words(
+    lexicon: Lexicon, literals: set[str]
+) -> list[tuple[str, tuple[str, ...], Meanings]]:
     """Return each word with its sorted classes (itself among them if a rule writes it out)."""
     meanings = lexicon.words()
-    return [
-        (
-            word,
-            tuple(sorted({*meanings.get(word, ()), *({word} & literals)})),
-            meanings.get(word, {}),
-        )
-        for word in sorted(meanings.keys() | literals)
-    ]
+    rows = []
+    for word in sorted(meanings.keys() | literals | {DOT}):
+        classes = {*meanings.get(word, ()), *({word} & (literals | {DOT}))}
+        if word in lexicon.abbreviations:
+            classes.add(ABBREVIATION)
+        rows.append((word, tuple(sorted(classes)), meanings.get(word, {})))
+    return rows

@@ -15,7 +15,7 @@ from timeline.temporal.granularity import Granularity
 from timeline.temporal.open_dates import nearest
 from timeline.temporal.reading import Reading, of_period, unresolved
 from timeline.temporal.scene import Direction, Scene
-from timeline.temporal.tokens import as_day
+from timeline.temporal.digits import as_day
 from timeline.temporal.units import Period, add_days, weekday_near
 
 Days = Callable[[int], tuple[date, date] | None]

@@ -13,7 +13,7 @@ from timeline.temporal.granularity import Granularity
 from timeline.temporal.lexicon import Step
 from timeline.temporal.reading import NO_CALENDAR, UNKNOWN, Reading, of_period, other, unresolved
 from timeline.temporal.scene import Direction, Scene
-from timeline.temporal.tokens import as_day
+from timeline.temporal.digits import as_day
 from timeline.temporal.units import SEASON_VALUES, Period, add_days, move, weekday_near
 
 # Costs in days, by which the neighbouring dates of one name are ranked. Counted on annotated

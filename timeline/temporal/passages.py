@@ -76,13 +76,10 @@ def _positions(tokens: Tokens, candidates: Sequence[Candidate]) -> list[tuple[in
     found: list[tuple[int, int]] = []
     paragraph = sentence = at = 0
     for candidate in candidates:
-        for index in range(at, candidate.first):
-            mark = tokens.lowered[tokens.starts[index]]
-            if mark == "\n":
-                paragraph += 1
-                sentence += 1
-            elif mark in ".?!":
-                sentence += 1
+        between = tokens.words[at : candidate.first]
+        gaps = between.count("")
+        paragraph += gaps
+        sentence += gaps + sum(map(between.count, ".?!"))
         at = candidate.first
         found.append((paragraph, sentence))
     return found

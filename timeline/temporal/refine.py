@@ -103,7 +103,7 @@ def link(tokens: Tokens, candidates: list[Candidate]) -> list[Candidate]:
     for index in range(len(linked) - 1):
         left, right = linked[index], linked[index + 1]
         between = _between(tokens, left.end, right.first)
-        before = tokens.word(left.first - 1) if left.first else ""
+        before = tokens.word(left.first - 1)
         if left.extent or not (_is_end(left.expression) and _is_end(right.expression)):
             continue
         if between == "-" or between in _OPENERS.get(before, ()):

@@ -36,7 +36,7 @@ from timeline.temporal.portions import portion_days
 from timeline.temporal.reading import NO_CALENDAR, UNKNOWN, Reading, of_period, unresolved
 from timeline.temporal.scene import Direction, Scene, Story
 from timeline.temporal.timex import Mod, TimexType
-from timeline.temporal.tokens import as_day
+from timeline.temporal.digits import as_day
 from timeline.temporal.units import Period, add_days, weekday_near
 from timeline.temporal.when import When
 

@@ -13,7 +13,7 @@ from timeline.temporal.expression import (
 )
 from timeline.temporal.granularity import Granularity
 from timeline.temporal.rules.rule import Example, Match, Rule
-from timeline.temporal.tokens import as_day
+from timeline.temporal.digits import as_day
 
 _ISO = re.compile(
     r"(?P<y>\d{4})-(?P<m>\d{2})-(?P<d>\d{2})"

@@ -5,7 +5,7 @@ from __future__ import annotations
 from timeline.temporal.expression import CalendarDate, Expression, PartOfYear, Weekday
 from timeline.temporal.granularity import Granularity
 from timeline.temporal.rules.rule import Example, Match, Rule
-from timeline.temporal.tokens import as_day
+from timeline.temporal.digits import as_day
 
 
 def _month_day(m: Match) -> Expression | None:

@@ -7,7 +7,7 @@ from __future__ import annotations
 
 from timeline.temporal.expression import CalendarDate, Expression, Range
 from timeline.temporal.rules.rule import Example, Match, Rule
-from timeline.temporal.tokens import as_day
+from timeline.temporal.digits import as_day
 
 
 def _days(m: Match) -> Expression | None:

@@ -20,6 +20,10 @@ if TYPE_CHECKING:
     from timeline.temporal.tokens import Tokens
 
 
+ABBREVIATION = "ABBREVIATION"  # class of words that may have a dot behind them
+DOT = "."
+
+
 @dataclass(frozen=True, slots=True)
 class Example:
     """A text and the value of the first expression in it; ``None``: nothing must match.
@@ -51,7 +55,7 @@ class Match:
         if place is None:
             raise KeyError(name)
         index, classes = place
-        meanings = self._tokens.meanings[index]
+        meanings = self._tokens.meanings(index)
         for word_class in classes:
             if word_class in meanings:
                 return meanings[word_class]
@@ -199,6 +203,8 @@ class Compiler:
 
     def __init__(self, symbols: Mapping[str, str]) -> None:
         self._symbols = symbols
+        shortened, dot = symbols.get(ABBREVIATION), symbols.get(DOT)
+        self._dot = f"(?:(?<=[{shortened}])[{dot}])?" if shortened and dot else ""
         self._captures: dict[str, list[tuple[int, tuple[str, ...]]]] = {}
         self._count = 0
 
@@ -221,12 +227,14 @@ class Compiler:
         if isinstance(part, Group):
             return self._group(part)
         # A class without words in this language matches nothing.
-        choice = f"[{self._of(part)}]" if self._of(part) else "(?!)"
-        if part.name is None:
-            return choice
-        self._count += 1
-        self._captures.setdefault(part.name, []).append((self._count, part.asked))
-        return f"({choice})"
+        symbols = self._of(part)
+        choice = f"[{symbols}]" if symbols else "(?!)"
+        if part.name is not None:
+            self._count += 1
+            self._captures.setdefault(part.name, []).append((self._count, part.asked))
+            choice = f"({choice})"
+        short = any(symbol in self._symbols.get(ABBREVIATION, "") for symbol in symbols)
+        return f"{choice}{self._dot}" if short else choice
 
     def _of(self, item: Item) -> str:
         return "".join(
