@@ -85,6 +85,21 @@ def test_patterns_and_lists_of_objects_are_read(tmp_path: Path) -> None:
     assert len(second.id) == 16
 
 
+def test_a_language_is_given_or_detected(tmp_path: Path) -> None:
+    german = "Der Minister reiste am Dienstag nach Berlin und sprach mit der Kanzlerin."
+    rows = [
+        {"id": "a", "text": german},
+        {"id": "b", "text": german, "language": "fr"},
+        {"text": "They met in Oslo."},
+    ]
+    source = write(tmp_path, "languages.json", rows)
+    assert [article.language for article in read([source]) if isinstance(article, Article)] == [
+        "de",
+        "fr",
+        "en",
+    ]
+
+
 def test_piped_text_is_an_article(monkeypatch: pytest.MonkeyPatch) -> None:
     monkeypatch.setattr(sys, "stdin", SimpleNamespace(buffer=io.BytesIO(b"They met.")))
     (article,) = articles("-", published="2025-11-19", outlet="Desk")

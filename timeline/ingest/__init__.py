@@ -14,6 +14,7 @@ from timeline.ingest.readers import Record, records
 from timeline.model.article import Article
 from timeline.model.fault import Fault
 from timeline.model.vocabulary import PublishedBasis
+from timeline.temporal.detect import language_of
 
 __all__ = ["parse_day", "read"]
 
@@ -38,8 +39,8 @@ def read(
 ) -> Iterator[Article | Fault]:
     """Yield an article, or the fault that kept it out, for each item of the sources.
 
-    ``published`` and ``outlet`` stand in where an item gives none. Of two articles with one id
-    the second is a fault.
+    ``published`` and ``outlet`` stand in where an item gives none; a language that is not given is
+    detected. Of two articles with one id the second is a fault.
 
     Raises:
         PublicationDayError: ``published`` is no day.
@@ -69,6 +70,7 @@ def _article(record: Record, default: Any, outlet: str | None) -> Article | Faul
         fields |= _published(text, fields, record.basis, default)
         fields["id"] = _identifier(fields, text)
         fields["outlet"] = fields["outlet"] or outlet
+        fields["language"] = fields["language"] or language_of(text)
         known = {name: value for name, value in fields.items() if value is not None}
         return Article.model_validate(known)
     except PublicationDayError as error:
