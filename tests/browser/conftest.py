@@ -13,9 +13,6 @@ from playwright.sync_api import Browser, BrowserContext, ConsoleMessage, Page, e
 from tests.browser import server
 from tests.show import fakes
 
-# In milliseconds; a busy machine needs its time.
-PATIENCE = 20_000
-expect.set_options(timeout=PATIENCE)
 Scheme = Literal["light", "dark"]
 WIDE, PHONE = (1280, 900), (390, 844)
 
@@ -60,7 +57,7 @@ def open_page(context: BrowserContext, base: str) -> Iterator[Callable[..., Page
         pages.append(page)
         page.set_viewport_size({"width": size[0], "height": size[1]})
         page.emulate_media(color_scheme=scheme)
-        page.set_default_timeout(PATIENCE)
+        page.set_default_timeout(server.PATIENCE)
         page.on("console", heard)
         page.on("pageerror", lambda error: complaints.append(str(error)))
         page.add_init_script("localStorage.clear()")

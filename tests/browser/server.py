@@ -9,7 +9,7 @@ from contextlib import contextmanager
 from datetime import UTC, datetime
 from pathlib import Path
 
-from playwright.sync_api import Browser, sync_playwright
+from playwright.sync_api import Browser, expect, sync_playwright
 from werkzeug.serving import make_server
 
 from timeline.config import Settings
@@ -19,6 +19,9 @@ from timeline.model.selection import Repository
 from timeline.show.app import create_app
 from timeline.store.sqlite import SqliteRepository
 
+# Milliseconds that a page may take; a busy machine needs its time.
+PATIENCE = 30_000
+expect.set_options(timeout=PATIENCE)
 NOW = datetime(2025, 11, 21, 9, 0, tzinfo=UTC)
 CHROMIUM = next(
     (found for name in ("chromium", "google-chrome") if (found := shutil.which(name))), None

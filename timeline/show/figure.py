@@ -212,6 +212,7 @@ def _time_axis(screen: Screen, window: Window | None) -> dict[str, Any]:
         "minallowed": "0001-01-01",
         "maxallowed": "9999-12-31",
     }
+    axis["visible"] = window is not None
     if window:
         end = pd.Timestamp(window.last) + pd.Timedelta(days=1)
         axis["range"] = [window.first.isoformat(), end.date().isoformat()]

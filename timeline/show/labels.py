@@ -120,6 +120,7 @@ LABELS = {
     "why.anchor.narrative": "{day}, the last date the passage told",
     "why.anchor.event": "{day}, {label}",
     "why.rule": "The rule",
+    "why.says": "What it says",
     "why.note": "But",
     "why.result": "The days",
     "why.alternatives": "What else it could have meant",

@@ -11,11 +11,12 @@ from dash.development.base_component import Component
 
 from timeline.show import ids
 from timeline.show.attributes import DECORATION, aria, data
-from timeline.show.figure import CONFIG
+from timeline.show.figure import CONFIG, Screen, figure
+from timeline.show.frame import frame
 from timeline.show.keys import keys
 from timeline.show.labels import say
 from timeline.show.legend import legend
-from timeline.show.view import Lane, Uncertainty
+from timeline.show.view import Lane, Uncertainty, View
 
 THEME = {
     "fontFamily": "system-ui, sans-serif",
@@ -177,7 +178,9 @@ def _main() -> Component:
             ),
             html.Div(
                 [
-                    dcc.Graph(id=ids.FIGURE, config=CONFIG, responsive=False),
+                    dcc.Graph(
+                        id=ids.FIGURE, figure=figure(frame([]), View(), Screen(200)), config=CONFIG
+                    ),
                     html.Div(className="rings", **DECORATION),
                 ],
                 id=ids.FIGURE_BOX,

@@ -346,7 +346,8 @@ def _label_text(mark: Mark) -> str:
         label = html.escape(mark.row.title[: mark.letters - 1].rstrip() + "…", quote=False)
     if mark.side == "over":
         return str(label)
-    room = "\u2002" if mark.is_bounded else "\u2003"
+    beside_point = mark.span.at == (mark.span.start if mark.side == "left" else mark.span.end)
+    room = "\u2002" if mark.is_bounded and not beside_point else "\u2003"
     return f"{room}{label}" if mark.side == "right" else f"{label}{room}"
 
 

@@ -9,6 +9,7 @@ from dash import html
 from dash.development.base_component import Component
 
 from timeline.model.selection import EventSummary
+from timeline.model.vocabulary import Status
 from timeline.show import ids
 from timeline.show.attributes import DECORATION, aria, data
 from timeline.show.frame import INFERRED, is_dated
@@ -73,12 +74,15 @@ def _tray(events: Sequence[EventSummary]) -> Component:
 
 def row(event: EventSummary) -> Component:
     """Return one event of the list: days, what happened, who and how many say so."""
-    facts = [type_name(event.type), say(f"status.{event.status}")]
+    facts = [type_name(event.type)]
+    if event.status is not Status.OCCURRED:
+        facts.append(say(f"status.{event.status}"))
     if event.actors:
         facts.append(listed(event.actors))
     if event.place:
         facts.append(event.place)
-    facts.append(outlets_say(len(event.outlets)))
+    if len(event.outlets) > 1:
+        facts.append(outlets_say(len(event.outlets)))
     if event.disputed:
         facts.append(say("row.disputed"))
     if event.basis in INFERRED:

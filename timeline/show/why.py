@@ -14,6 +14,7 @@ from timeline.show import quote
 from timeline.show.labels import say
 from timeline.show.ruler import ruler
 from timeline.temporal.anchor import Anchor
+from timeline.temporal.rules.catalogue import words_of
 from timeline.temporal.timex import Alternative, Timex
 from timeline.temporal.when import When
 from timeline.temporal.words import in_words
@@ -76,11 +77,9 @@ def _reading(timex: Timex) -> Iterator[Component]:
     yield _step(say("why.reading"), reading)
     if timex.anchor:
         yield _step(say("why.anchor"), anchor_words(timex.anchor))
-    yield _step(
-        say("why.rule"),
-        *([f"{timex.expression} "] if timex.expression else []),
-        html.Code(timex.rule),
-    )
+    yield _step(say("why.rule"), f"{words_of(timex.rule)} ", html.Code(timex.rule))
+    if timex.expression:
+        yield _step(say("why.says"), timex.expression)
     if timex.note:
         yield _step(say("why.note"), timex.note)
     yield _step(say("why.result"), in_words(timex.when))
