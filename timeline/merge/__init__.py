@@ -9,7 +9,7 @@ from datetime import date
 
 from timeline.merge import block
 from timeline.merge.cluster import Grouping, Link, group
-from timeline.merge.compare import Comparison, cannot_link, compare
+from timeline.merge.compare import Comparison, cannot_link, weigh
 from timeline.merge.consensus import event
 from timeline.merge.copies import originals
 from timeline.merge.features import Features, features, joined, stories
@@ -115,8 +115,9 @@ def _back_references(members: Sequence[EventMention]) -> frozenset[tuple[int, in
     )
 
 
-# What a reference back ("the meeting", "that summit") adds: enough to join what does not clash.
-BACK_REFERENCE = 6.0
+# What a reference back ("the meeting", "that summit") adds: enough to join whatever does not clash,
+# because the article itself says that the two are one.
+BACK_REFERENCE = 10.0
 
 
 def link(
@@ -131,7 +132,7 @@ def link(
     links = []
     for one, other in sorted({*pairs, *referring}):
         a, b = items[one], items[other]
-        weight = compare(a, b).weight + BACK_REFERENCE * ((one, other) in referring)
+        weight = weigh(a, b).weight + BACK_REFERENCE * ((one, other) in referring)
         links.append(Link(one, other, weight, cannot_link(a, b)))
     return group(items, links, join=joined, apart=cannot_link, threshold=THRESHOLD)
 
@@ -159,7 +160,7 @@ def _reasons(
 def _why(
     a: Features, b: Features, earlier: EventMention, later: EventMention
 ) -> tuple[float, tuple[str, ...]]:
-    found: Comparison = compare(a, b)
+    found: Comparison = weigh(a, b)
     if earlier.id == later.corefers or later.id == earlier.corefers:
         return found.weight + BACK_REFERENCE, (REFERS_BACK, *found.labels)
     return found.weight, found.labels

@@ -10,7 +10,7 @@ from collections.abc import Callable, Iterable
 from dataclasses import dataclass
 from functools import lru_cache
 
-from timeline.merge.features import Features, Stance
+from timeline.merge.features import Features, Party, Stance
 from timeline.merge.synonyms import are_synonyms
 from timeline.model.vocabulary import EventType, Family
 
@@ -191,7 +191,7 @@ def _same_land(a: Features, b: Features) -> bool:
 
 
 def _same_stance(a: Features, b: Features) -> bool:
-    return not a.stances.isdisjoint(b.stances)
+    return not a.stances or not b.stances or not a.stances.isdisjoint(b.stances)
 
 
 def _came_to_pass(a: Features, b: Features) -> bool:
@@ -227,11 +227,21 @@ def _one_article(a: Features, b: Features) -> bool:
 
 
 def _one_story(a: Features, b: Features) -> bool:
-    return len(a.story & b.story) >= 2 and _share(a.story, b.story) >= 0.5
+    return _overlap(a.story, b.story) >= 0.3
+
+
+def _like_story(a: Features, b: Features) -> bool:
+    return _overlap(a.story, b.story) >= 0.2
 
 
 def _near_story(a: Features, b: Features) -> bool:
-    return _share(a.story, b.story) >= 0.25
+    return _overlap(a.story, b.story) >= 0.1
+
+
+@lru_cache(maxsize=16_384)
+def _overlap(a: frozenset[str], b: frozenset[str]) -> float:
+    """Return the Jaccard index of two sets of names."""
+    return len(a & b) / max(1, len(a | b))
 
 
 def _one_sentence(a: Features, b: Features) -> bool:
@@ -305,6 +315,7 @@ STORY = (
     Level("told in one sentence", -4.0, _one_sentence),
     Level("told in one article", 0.0, _one_article),
     Level("articles that name the same actors and places", +1.0, _one_story),
+    Level("articles that name mostly the same actors and places", +0.5, _like_story),
     Level("articles that share some names", 0.0, _near_story),
     Level("articles that name different actors and places", -1.0, _always),
 )
@@ -326,7 +337,7 @@ def levels(a: Features, b: Features) -> list[Level]:
     return [next(level for level in table if level.test(a, b)) for table in TABLES.values()]
 
 
-def compare(a: Features, b: Features) -> Comparison:
+def weigh(a: Features, b: Features) -> Comparison:
     """Return how much speaks for two mentions, or groups of them, being one event."""
     held = sorted(levels(a, b), key=lambda level: -abs(level.weight))
     labels = tuple(level.label for level in held if level.label and level.weight)
@@ -348,15 +359,35 @@ def cannot_link(a: Features, b: Features) -> bool:
 
 
 def _other_counterpart(a: Features, b: Features) -> bool:
-    """Tell whether one person meets somebody else in each: neither names fewer of the same."""
-    if min(len(a.people), len(b.people)) < 2 or not _contact(a) or not _contact(b):
+    """Tell whether somebody meets a different party in each.
+
+    Another member of a side that is in both (a delegation) is no other party, and neither is a
+    state beside a person of that state.
+    """
+    if not _encounter(a) or not _encounter(b) or min(len(a.parties), len(b.parties)) < 2:
         return False
-    shared = _matched(a.people, b.people)
-    return shared < min(len(a.people), len(b.people))
+    rest_a, rest_b = _unmatched(a, b), _unmatched(b, a)
+    sides = {each.country for each in a.parties - rest_a if each.country}
+    far_a = [each for each in rest_a if each.country not in sides]
+    far_b = [each for each in rest_b if each.country not in sides]
+    if not far_a or not far_b or len(rest_a) == len(a.parties):
+        return False
+    return not any(
+        one.country == other.country and one.is_person != other.is_person
+        for one in far_a
+        for other in far_b
+    )
 
 
-def _contact(a: Features) -> bool:
-    return Family.CONTACT in _families(a)
+def _unmatched(a: Features, b: Features) -> frozenset[Party]:
+    return frozenset(
+        one for one in a.parties if not any(same_name(one.name, other.name) for other in b.parties)
+    )
+
+
+def _encounter(a: Features) -> bool:
+    """Tell whether a group is a contact other than a visit, which has hosts and no counterpart."""
+    return any(each.family is Family.CONTACT and each is not T.VISIT for each in a.types)
 
 
 def _visits_elsewhere(a: Features, b: Features) -> bool:

@@ -55,6 +55,15 @@ STANCES = {
 
 
 @dataclass(frozen=True, slots=True)
+class Party:
+    """One who takes part: folded name, country, and whether it is a person."""
+
+    name: str
+    country: str | None
+    is_person: bool
+
+
+@dataclass(frozen=True, slots=True)
 class Features:
     """One mention, or several already joined, as ``compare`` sees them.
 
@@ -75,6 +84,7 @@ class Features:
     people: frozenset[str] = frozenset()
     actors: frozenset[str] = frozenset()
     countries: frozenset[str] = frozenset()
+    parties: frozenset[Party] = frozenset()
     place: str | None = None
     within: frozenset[str] = frozenset()
     country: str | None = None
@@ -128,6 +138,10 @@ def features(mention: EventMention, story: frozenset[str] = frozenset()) -> Feat
         people=frozenset(fold(person.name) for person in persons),
         actors=frozenset(fold(each.name) for each in mention.participants),
         countries=frozenset(each.country for each in mention.participants if each.country),
+        parties=frozenset(
+            Party(fold(each.name), each.country, each.kind == "person")
+            for each in mention.participants
+        ),
         place=fold(mention.place) if mention.place else None,
         within=frozenset(fold(outer) for outer in mention.place_within),
         country=mention.place_country,
@@ -186,6 +200,7 @@ def joined(one: Features, other: Features) -> Features:
         people=one.people | other.people,
         actors=one.actors | other.actors,
         countries=one.countries | other.countries,
+        parties=one.parties | other.parties,
         place=placed.place,
         within=placed.within,
         country=placed.country,
