@@ -67,7 +67,8 @@ class Grammar:
 
     def read(self, text: str) -> Tokens:
         """Return the words of a text, numbers of several words joined."""
-        tokens = scan(text, self.vocabulary, self.numeric)
+        apostrophes = self.language.lexicon.apostrophes
+        tokens = scan(text, self.vocabulary, self.numeric, apostrophes=apostrophes)
         self._forget_small_letters(tokens)
         if self.numeral is not None:
             self._join_numerals(tokens, self.numeral)

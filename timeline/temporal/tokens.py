@@ -15,6 +15,7 @@ _GAP = r"\s*\n[^\S\n]*\n\s*|\s+\Z"  # between paragraphs: a word of its own, str
 _WORD = r"[^\W\d_](?:\.\s?[^\W\d_]\b)+\.?|[^\W\d_]+"  # letters with dots ("p.m.") are one word
 _PIECE = re.compile(rf"{_GAP}|\s*(?:{_WORD}|{'|'.join(FORMS.values())}|\S)")
 _FOLD = str.maketrans("–—‑‐−’‘`ʼ", "-----" + "'" * 4)  # dashes and quotes in one form, same length
+_INNER_APOSTROPHE = re.compile(r"(?<=[^\W\d_])'(?=[^\W\d_])")
 
 Entry = tuple[str, Meanings]  # the symbol of a word and its meanings, by class
 Vocabulary = Mapping[str, Entry]
@@ -80,12 +81,22 @@ class Tokens:
         return len(self.words)
 
 
-def scan(text: str, vocabulary: Vocabulary, numeric: Mapping[tuple[str, ...], str]) -> Tokens:
+def scan(
+    text: str,
+    vocabulary: Vocabulary,
+    numeric: Mapping[tuple[str, ...], str],
+    *,
+    apostrophes: bool = False,
+) -> Tokens:
     """Return the words of a text with the symbols that a grammar gives them.
 
-    Single words are handled by built-ins alone, which is what makes it fast.
+    With ``apostrophes`` one between letters is a letter of the word, written ``ʼ``. Single words
+    are handled by built-ins alone, which is what makes it fast.
     """
-    pieces = _PIECE.findall(lower(text))
+    lowered = lower(text)
+    if apostrophes:
+        lowered = _INNER_APOSTROPHE.sub("ʼ", lowered)
+    pieces = _PIECE.findall(lowered)
     words = list(map(str.lstrip, pieces))
     ends = list(accumulate(map(len, pieces)))
     starts = list(map(sub, ends, map(len, words)))

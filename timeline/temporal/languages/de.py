@@ -445,7 +445,7 @@ RULES = (
     ),
     Rule(
         "de-clock", "a time of the clock",
-        "((clock:CLOCK|DOTTED | HOUR | NUMBER) uhr minute:INT? (PART|HABIT)?"
+        "((clock:CLOCK|DOTCLOCK | HOUR | NUMBER) uhr minute:INT? (PART|HABIT)?"
         " | half:halb NUMBER PART?)",
         forms.clock,
         (Example("12.30 Uhr", "2025-11-19T12:30"), Example("9 Uhr", "2025-11-19T09:00"),

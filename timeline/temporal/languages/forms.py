@@ -9,6 +9,7 @@ from __future__ import annotations
 import re
 from collections.abc import Callable
 
+from timeline.temporal.digits import as_day
 from timeline.temporal.expression import (
     Away,
     CalendarDate,
@@ -33,7 +34,6 @@ from timeline.temporal.granularity import Granularity
 from timeline.temporal.lexicon import Amount, Measure, Step
 from timeline.temporal.rules.rule import Builder, Match
 from timeline.temporal.timex import Mod
-from timeline.temporal.tokens import as_day
 from timeline.temporal.units import Unit
 from timeline.temporal.values import duration_value
 

@@ -437,6 +437,7 @@ LEXICON = Lexicon(
         "SPANEND": inflected(_LENGTHS, _HARD) | inflected(_LETN, _SOFT),
         "FREQUENCY": FREQUENCIES,
         "VAGUE": VAGUE,
+        "ERA": dict.fromkeys(("н. э.", "н. э", "н.э.", "н.э"), -1),
         **classes(
             {
                 "ENDING": "го й е ое м ом му ая ый",
@@ -445,8 +446,8 @@ LEXICON = Lexicon(
                 "YEARSWORD": "годы годов годах годами гг",
                 "CENTURYWORD": "век века веке веком столетие столетия столетии в",
                 "BEFORE": "до",
-                "OUR": "н нашей",
-                "ERAWORD": "э эры",
+                "OUR": "нашей",
+                "ERAWORD": "эры",
                 "IT": "этого того",
                 "QUARTERWORD": "квартал квартала квартале кварталом",
                 "HALFWORD": "половина половины половине половину половиной",

@@ -39,7 +39,7 @@ _FORMS = (
     (
         "ancient", "a year or century before the common era",
         "(MONTH? year:YEAR|ANCIENT|TWODIGIT (- ENDING|DECADEEND)? (YEARWORD|YEARSWORD .?)?"
-        " | century:ROMAN CENTURYWORD .?) BEFORE OUR .? ERAWORD .?", forms.ancient,
+        " | century:ROMAN CENTURYWORD .?) BEFORE (ERA | OUR ERAWORD)", forms.ancient,
     ),
     (
         "decade", "a decade, with its century or without",
@@ -100,7 +100,7 @@ _FORMS = (
      f"PART TOWARDS? {_DAY} MONTH YEAR?", forms.part_of_date),
     (
         "clock", "a time of the clock",
-        "(CLOCK PART? | clock:DOTTED HOURWORD | HOUR - ENDING HOURWORD PART? | HOUR HOURWORD PART)",
+        "(CLOCK PART? | clock:DOTCLOCK HOURWORD | HOUR - ENDING HOURWORD PART? | HOUR HOURWORD PART)",
         forms.clock,
     ),
     ("named-hour", "noon, midnight", "NAMEDHOUR", forms.named_hour),

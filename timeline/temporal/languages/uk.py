@@ -426,6 +426,7 @@ LEXICON = Lexicon(
         "SPANEND": inflected(_LENGTHS, _ADJECTIVE),
         "FREQUENCY": FREQUENCIES,
         "VAGUE": VAGUE,
+        "ERA": dict.fromkeys(("н. е.", "н. е", "н.е.", "н.е"), -1),
         **classes(
             {
                 "ENDING": "го й е му та ого ому те им м",
@@ -434,8 +435,8 @@ LEXICON = Lexicon(
                 "YEARSWORD": "роки років роках роками рр",
                 "CENTURYWORD": "століття столітті століттям сторіччя сторіччі ст",
                 "BEFORE": "до",
-                "OUR": "н нашої",
-                "ERAWORD": "е ери",
+                "OUR": "нашої",
+                "ERAWORD": "ери",
                 "IT": "цього того",
                 "QUARTERWORD": "квартал кварталу кварталі кварталом",
                 "HALFWORD": "половина половини половині половину половиною",
