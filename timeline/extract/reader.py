@@ -222,6 +222,7 @@ def _mention(article: Article, draft: Draft, kept: Sequence[Draft]) -> EventMent
         quote=draft.source.text,
         type=draft.type,
         status=draft.status,
+        plover=" ".join(filter(None, (draft.hit.sense.root, draft.hit.sense.mode))) or None,
         participants=tuple(draft.participants),
         place=draft.place,
         place_country=draft.place_country,

@@ -72,6 +72,7 @@ class EventMention(BaseModel):
     quote: str
     type: EventType
     status: Status
+    plover: str | None = None  # root and mode of the trigger, often finer than those of the type
     participants: tuple[Participant, ...] = ()
     place: str | None = None
     place_country: str | None = None
