@@ -53,7 +53,7 @@ def _of_verb(register: Register, sentence: int, verb: Token) -> Roles:
     if doer is not None:
         found.actors = _named(register, sentence, [doer])
     found.actors += _named(register, sentence, after(verb, "between"))
-    found.recipients = _named(register, sentence, [*done_to, *after(verb, "to", "on", "upon")])
+    found.recipients = _named(register, sentence, done_to)
     found.counterparts = _named(register, sentence, after(verb, "with", "alongside"))
     return found
 

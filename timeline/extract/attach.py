@@ -78,12 +78,20 @@ def _owner(root: Token, start: int, end: int) -> Token:
 def own(candidates: Sequence[Placed], trigger: Token) -> Placed | None:
     """Return the expression that dates a trigger, by the parse."""
     chain = _carriers(trigger)
+    usable = [one for one in candidates if _can_date(one)]
     for rank in (_direct, _shared):
         for word in chain:
-            found = [one for one in candidates if rank(one, word, trigger)]
+            found = [one for one in usable if rank(one, word, trigger)]
             if found:
                 return min(found, key=lambda one: abs(one.start - trigger.i))
     return None
+
+
+def _can_date(one: Placed) -> bool:
+    """Tell whether an expression gives days, or a distance from something told before."""
+    return one.timex.type is not TimexType.DURATION or (
+        one.timex.when is not None or one.preposition in {"within", "in"}
+    )
 
 
 def _direct(one: Placed, word: Token, trigger: Token) -> bool:
@@ -123,6 +131,7 @@ def _carriers(trigger: Token) -> list[Token]:
             return chain
         chain.append(verb)
         word = verb
+    chain += [child for child in word.children if child.dep_ == "xcomp" and child.tag_ == "VBG"]
     while word.dep_ in _CHAIN and word.head != word:
         word = word.head
         if is_saying(word) and word.lemma_ not in lexicon.words("planning"):

@@ -30,20 +30,18 @@ def link(drafts: Sequence[Draft]) -> None:
                 continue
             draft.refers = other.refers or other
             draft.because.append(f"the same event as “{other.token.text}”: {reason}")
-            _share(draft, draft.refers)
+            _share(draft, draft.refers, both=not reason.startswith("“"))
             break
 
 
-def _share(draft: Draft, first: Draft) -> None:
-    """Give both mentions of an event what only one of them tells."""
-    for one, other in ((draft, first), (first, draft)):
+def _share(draft: Draft, first: Draft, *, both: bool) -> None:
+    """Give mentions of one event what only one of them tells; ``both`` ways where that is sure."""
+    for one, other in ((draft, first), (first, draft))[: 2 if both else 1]:
         if one.place is None and other.place is not None:
             one.place, one.place_country = other.place, other.place_country
         if not one.participants or (one is draft and _is_bare(draft)):
             known = one.names
             one.participants += [who for who in other.participants if who.name not in known]
-    if first.own_time is None and draft.own_time is not None and first.status in _PAST:
-        first.refers = first.refers
 
 
 def _is_bare(draft: Draft) -> bool:
@@ -69,10 +67,21 @@ def _same(draft: Draft, other: Draft) -> str | None:
         if shared and _agree(draft, other):
             return "the same kind of event with the same participants"
         return None
+    if _inside(draft, other):
+        return f"{other.place} lies in {draft.place}"
     near = draft.sentence - other.sentence <= _FAR
     if _is_bare(draft) and near:
         return f"“{_phrase(draft)}” refers back to it"
     return None
+
+
+def _inside(draft: Draft, other: Draft) -> bool:
+    """Tell whether the sentence before told of it by a nearer place ("in Oslo", "in Norway")."""
+    if draft.place is None or other.place is None or other.names or not draft.names:
+        return False
+    if draft.sentence - other.sentence > 1 or draft.family is not Family.CONTACT:
+        return False
+    return gazetteer.contains(draft.place, other.place)
 
 
 def _cancels(draft: Draft, other: Draft) -> str | None:
@@ -85,7 +94,8 @@ def _agree(draft: Draft, other: Draft) -> bool:
     """Tell whether what two mentions say of participants and place can be one event's."""
     one, two = draft.names, other.names
     if draft.family is Family.CONTACT:
-        return one <= two or two <= one
+        people = {who.name for who in draft.participants if who.kind == "person"} & two
+        return one == two or bool(people and (one <= two or two <= one))
     if draft.family is Family.FORCE:
         return (
             draft.place is not None

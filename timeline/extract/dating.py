@@ -29,6 +29,7 @@ _REACH = {"hour": 1, "day": 10, "week": 31, "month": 366}
 _UNIT = re.compile(r"\b(hour|day|week|month)s?\b", re.IGNORECASE)
 _VALUE = re.compile(r"P(\d+)([DWMY])$")
 _DAYS = {"D": 1, "W": 7, "M": 30, "Y": 365}
+_OPENING = 2  # sentences: a dated event this early is the news the article is about
 _FUTURE = frozenset({Status.PLANNED, Status.PROPOSED, Status.HYPOTHETICAL})
 
 
@@ -57,7 +58,15 @@ def _note(draft: Draft, story: Story) -> None:
         return
     direct = draft.dating is not None and draft.dating.basis in {Basis.EXPLICIT, Basis.ANCHORED}
     day = draft.when.earliest
-    if story.lede is None and direct and day and draft.when.is_exact and story.published:
+    opening = draft.sentence < _OPENING
+    if (
+        opening
+        and story.lede is None
+        and direct
+        and day
+        and draft.when.is_exact
+        and story.published
+    ):
         if timedelta(0) <= story.published - day <= NEWS:
             story.lede = day
     if direct and draft.status is not Status.CANCELLED:
@@ -65,7 +74,7 @@ def _note(draft: Draft, story: Story) -> None:
 
 
 def _dated(draft: Draft, story: Story) -> tuple[When | None, Dating | None]:
-    for rule in (_by_own_time, _by_reference, _by_companion, _by_report, _by_status):
+    for rule in (_by_own_time, _by_reference, _by_companion, _by_visit, _by_report, _by_status):
         found = rule(draft, story)
         if found is not None:
             return found
@@ -196,6 +205,28 @@ def _by_companion(draft: Draft, story: Story) -> Dated | None:
     return None
 
 
+def _by_visit(draft: Draft, story: Story) -> Dated | None:
+    """Date a meeting of somebody whose visit was just told: during the visit, and told by now."""
+    last = story.last
+    if (
+        draft.type not in {EventType.MEETING, EventType.TALKS}
+        or draft.status is not Status.OCCURRED
+    ):
+        return None
+    if last is None or last.type is not EventType.VISIT or not draft.names & last.names:
+        return None
+    if last.when is None or last.when.earliest is None or story.published is None:
+        return None
+    if last.dating is None or last.dating.timex is None or story.published < last.when.earliest:
+        return None
+    step = (
+        f"during the visit told before, “{last.token.text}” ({_span(last.when)}), and told by now"
+    )
+    when = When.point(last.when.earliest, story.published)
+    timex = last.dating.timex
+    return when, Dating(basis=Basis.INHERITED, timex=timex, steps=(step,))
+
+
 def _by_report(draft: Draft, story: Story) -> Dated | None:
     """Bound what was reported by the day of the report."""
     told = draft.told
@@ -218,6 +249,8 @@ def _is_background(draft: Draft) -> bool:
     if draft.family in {Family.CONTACT} and draft.type is EventType.VISIT:
         return False
     verb = draft.token
+    if verb.tag_ == "VBN" and verb.dep_ in {"acl", "amod"}:
+        return True
     helpers = {child.lower_ for child in verb.children if child.dep_ in {"aux", "auxpass"}}
     return bool(helpers & {"had", "has", "have", "'ve", "'d"})
 
@@ -229,7 +262,11 @@ def _by_status(draft: Draft, story: Story) -> Dated | None:
         return None, Dating(
             basis=Basis.PUBLISHED, steps=("no expression dates it, and the article has no day",)
         )
-    if draft.status in _FUTURE or draft.status is Status.DENIED and _is_ahead(draft):
+    if draft.status is Status.PLANNED and _was_ahead(draft) and story.last and story.last.when:
+        first = story.last.when.earliest
+        when = When.point(first, None)
+        step = f"expected at the time of “{story.last.token.text}”: from {first} on"
+    elif draft.status in _FUTURE or (draft.status is Status.DENIED and _is_ahead(draft)):
         when, step = (
             When.point(day, None),
             "still to come, without a day: from the article's day on",
@@ -247,6 +284,15 @@ def _is_ahead(draft: Draft) -> bool:
     """Tell whether a denied event is one that will not be, rather than one that was not."""
     helpers = {child.lower_ for child in draft.token.children if child.dep_ in {"aux", "auxpass"}}
     return not helpers & {"did", "has", "have", "had", "was", "were"}
+
+
+def _was_ahead(draft: Draft) -> bool:
+    """Tell whether an event was planned in the past of the story: "was expected to"."""
+    governor = draft.token.head
+    if draft.is_noun and governor.pos_ == "VERB" and governor.dep_ in {"acl", "xcomp", "advcl"}:
+        return any(one.tag_ in {"VBD", "VBN"} for one in governor.ancestors)
+    helpers = [child for child in governor.children if child.dep_ in {"aux", "auxpass"}]
+    return any(helper.tag_ == "VBD" for helper in helpers)
 
 
 def _as_news(draft: Draft, story: Story, day: date) -> tuple[When, str]:

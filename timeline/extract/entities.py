@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import calendar
 from dataclasses import dataclass, replace
 
 from spacy.tokens import Doc, Token
@@ -20,6 +21,10 @@ _BODY_WORDS = frozenset(
 )
 _PARTICLES = frozenset(
     {"al", "el", "bin", "ben", "ibn", "abu", "de", "la", "von", "van", "der", "du"}
+)
+_CALENDAR = frozenset(
+    {name.lower() for name in (*calendar.month_name, *calendar.day_name, *calendar.month_abbr)}
+    | {"today", "tonight", "tomorrow", "yesterday"}
 )
 _POSSESSIVES = frozenset({"'s", "’s", "'", "’"})
 
@@ -101,6 +106,8 @@ def _unknown_runs(doc: Doc, taken: set[int]) -> list[tuple[int, int]]:
 
 
 def _is_capitalised(token: Token) -> bool:
+    if token.lower_ in _CALENDAR:
+        return False
     return token.pos_ == "PROPN" and token.text[0].isupper() and token.lower_ not in _POSSESSIVES
 
 

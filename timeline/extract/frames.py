@@ -106,7 +106,9 @@ def told(view: View) -> bool:
         return False
     if any(child.lower_ in {"any", "such", "every", "each"} for child in noun.lefts):
         return False
-    if view.roles.any or view.dated or carrier(noun) is not None:
+    if noun.head.head.lower_ in {"familiar", "knowledge", "close", "privy"}:
+        return False
+    if view.roles.any or view.dated or carrier(noun) is not None or view.place_after("in", "at"):
         return True
     return any(child.lower_ in _DEFINITE for child in noun.lefts)
 
@@ -189,7 +191,9 @@ def diplomatic(view: View) -> bool:
 
 def joint_work(view: View) -> bool:
     """ "Working with" somebody "on" something."""
-    return bool(view.roles.counterparts) and "on" in view.text and bool(view.roles.actors)
+    work = [view.token, *after(view.token, "on")]
+    partners = view.named([one for word in work for one in after(word, "with")])
+    return bool(partners and view.roles.actors) and "on" in prepositions(view.token)
 
 
 def caller(view: View) -> bool:

@@ -46,8 +46,6 @@ def subject(verb: Token) -> Token | None:
         return verb.head
     if verb.dep_ in _CONTROLLED:
         return _controller(verb)
-    if verb.dep_ == "prep" or verb.head.dep_ == "prep":
-        return None
     return None
 
 
@@ -60,7 +58,9 @@ def _controller(verb: Token) -> Token | None:
             return given if above.lemma_ not in {"promise", "vow", "threaten"} else subject(above)
     if verb.dep_ == "pcomp" and above.dep_ == "prep":
         above = above.head
-    if above.pos_ in {"VERB", "AUX", "ADJ"} and above != verb:
+    if above.pos_ == "ADJ" and above.dep_ in {"acomp", "amod", "attr"}:
+        above = above.head
+    if above.pos_ in {"VERB", "AUX"} and above != verb:
         return subject(above)
     return None
 
@@ -99,7 +99,7 @@ def objects(verb: Token) -> list[Token]:
     found = [one for child in children(verb, *_OBJECTS) for one in conjuncts(child)]
     if not found and verb.dep_ == "relcl":
         # "the plan that both sides rejected": the object is the noun before the clause.
-        own = [child for child in children(verb, "nsubj", "nsubjpass")]
+        own = list(children(verb, "nsubj", "nsubjpass"))
         if own and own[0].lower_ not in _RELATIVES:
             found = [verb.head]
     return found

@@ -40,7 +40,7 @@ def _nouns(trigger: Token, kind: EventType) -> list[Token]:
         found += _forced(trigger)
     if trigger.pos_ == "VERB" and trigger.dep_ in {"xcomp", "advcl", "conj"}:
         found += after(trigger.head, *_IN)
-    found += [one for one in children(trigger, "compound", "poss", "nmod") if one.pos_ == "PROPN"]
+    found += [one for one in children(trigger, "compound", "nmod") if one.pos_ == "PROPN"]
     return found
 
 

@@ -129,7 +129,7 @@ def _participants(draft: Draft) -> list[Participant]:
     for who, role in chosen:
         if who.kind == "outlet" and draft.type is not EventType.REPORT:
             continue
-        if draft.place is not None and who.name in {draft.place} and role != "actor":
+        if draft.type is EventType.VISIT and role != "actor" and who.kind != "person":
             continue
         found.setdefault(who.name, who.model_copy(update={"role": role}))
     return list(found.values())
@@ -161,6 +161,10 @@ def _resolved(found: list[Draft]) -> list[Draft]:
 def _stands_for(kept: Draft, draft: Draft) -> bool:
     """Tell whether one draft of a sentence makes another superfluous."""
     above, below = kept.token, draft.token
+    if kept.hit.target is not None and kept.hit.target == below:
+        return True
+    if draft.type is kept.type is EventType.STATEMENT and draft.names == kept.names:
+        return above.i < below.i or below.dep_ == "advcl"
     if draft.type is EventType.STATEMENT and is_saying(below) and not draft.is_noun:
         return kept.type is not EventType.STATEMENT and _is_said(above, below)
     steps = _steps(below, above)
@@ -180,6 +184,8 @@ def _is_said(content: Token, verb: Token) -> bool:
     steps, token = 0, content
     while token != verb:
         if token.head == token or steps > 3:
+            return False
+        if token.dep_ in {"relcl", "acl", "advcl", "prep"} and token.head == verb:
             return False
         if token.dep_ in {"relcl", "acl", "advcl"}:
             return False

@@ -230,6 +230,10 @@ class Register:
     def _pronoun(self, sentence: int, token: Token) -> Participant | None:
         """Return whom a pronoun means: a subject before it, here or in the sentence before."""
         wants_person = token.lower_ in _HE
+        if wants_person and token.dep_ in SUBJECTS:
+            speaker = self._speaker_above(sentence, token)
+            if speaker is not None:
+                return speaker
         for back in range(3):
             at = sentence - back
             if at < 0:
@@ -240,13 +244,25 @@ class Register:
                 return found
         return None
 
+    def _speaker_above(self, sentence: int, token: Token) -> Participant | None:
+        """Return the person of whose saying a pronoun is the subject: "Lee said she met them"."""
+        for verb in token.head.ancestors:
+            if verb.pos_ != "VERB" or verb.lemma_.lower() not in lexicon.words("communication"):
+                continue
+            speaker = next(children(verb, "nsubj", "nsubjpass"), None)
+            if speaker is None or speaker.lower_ in _HE:
+                return None
+            who = self.participant(sentence, speaker)
+            return who if who is not None and who.kind == "person" else None
+        return None
+
     def _candidates(self, sentence: int, limit: int, wants_person: bool) -> Participant | None:
         doc = self._docs[sentence]
         best: tuple[int, Participant] | None = None
         for name in self.names[sentence]:
-            if name.start >= limit or name.title and not name.entity:
+            if name.start >= limit or (name.title and not name.entity):
                 continue
-            if name.is_person is not wants_person or name.is_demonym and wants_person:
+            if name.is_person is not wants_person or (name.is_demonym and wants_person):
                 continue
             head = doc[name.end - 1]
             who = self._named(name)

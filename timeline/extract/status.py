@@ -21,6 +21,9 @@ _BEGUN = frozenset(
 _LASTING = frozenset({EventType.TALKS, EventType.MEETING, EventType.MILITARY, EventType.UNREST})
 
 
+_JOURNEYS = frozenset({"visit", "trip", "arrive", "travel", "fly", "mission", "head", "go", "come"})
+
+
 class Reading(NamedTuple):
     """A status and the words that show it; no words where it is just told as a fact."""
 
@@ -176,6 +179,10 @@ def _governed_noun(noun: Token, kind: EventType) -> Reading:
         "request",
     }:
         return Reading(Status.PROPOSED, f"“{governor.text} for”")
+    if governor.pos_ == "VERB" and noun.dep_ == "nsubjpass" and lemma in lexicon.words("planning"):
+        return Reading(Status.PLANNED, f"“{governor.text}”")
+    if noun.head.lower_ == "for" and lemma in _JOURNEYS:
+        return Reading(Status.PLANNED, f"what “{governor.text}” is for")
     verb = carrier(noun)
     if verb is None and governor.pos_ in {"VERB", "AUX"} and noun.dep_ in {"nsubj", "nsubjpass"}:
         verb = governor
