@@ -19,8 +19,8 @@ from timeline.temporal.units import SEASON_VALUES, Period, add_days, move, weekd
 # Costs in days, by which the neighbouring dates of one name are ranked. Counted on annotated
 # news: a month and day is the nearest in 94 of 100; a bare month lies ahead in 29 of 100, and
 # then mostly within two months; a verb outweighs a third of a year.
-AGAINST_VERB = {Granularity.MONTH: 300, Granularity.SEASON: 300, Granularity.DAY: 60}
-MONTH_AHEAD = 120
+AGAINST_VERB = {Granularity.MONTH: 300, Granularity.SEASON: 300, Granularity.DAY: 120}
+MONTH_AHEAD = 180
 QUARTER_AHEAD = 6  # days ahead count so many times, for reports tell of quarters that are over
 STORY_BACK = 1  # a story that goes back to tell of another place is as common as one that goes on
 STORY_YEAR = 30  # and it mostly names a new year

@@ -12,6 +12,7 @@ from timeline.temporal.find import Candidate, find, with_cues
 from timeline.temporal.grammar import grammar
 from timeline.temporal.languages import MODULES
 from timeline.temporal.passages import places
+from timeline.temporal.phrasing import describe
 from timeline.temporal.reading import Reading
 from timeline.temporal.refine import join, link, share, without_false_friends
 from timeline.temporal.resolution import last_end, reading_of
@@ -110,7 +111,7 @@ def _timex(tokens: Tokens, candidate: Candidate, reading: Reading, extent: When 
     start, end = tokens.starts[candidate.first], tokens.ends[candidate.end - 1]
     return Timex(
         start, end, tokens.text[start:end], reading.type, reading.value, reading.when,
-        rule="+".join(candidate.rules), expression=repr(candidate.expression), mod=reading.mod,
+        rule="+".join(candidate.rules), expression=describe(candidate.expression), mod=reading.mod,
         anchor=reading.anchor, alternatives=reading.alternatives, note=reading.note, extent=extent,
     )  # fmt: skip
 

@@ -80,8 +80,8 @@ RULES = (
     Rule(
         "unit-long", "a length of one unit written as an adjective",
         "SINGULAR - long", _long,
-        (Example("a month-long siege", "P1M", span="month-long"),
-         Example("a year, long gone", "P1Y", span="a year")),
+        (Example("their month-long siege", "P1M", span="month-long"),
+         Example("a year, long gone", None)),
     ),
     Rule(
         "stretch", "the last, next or first units, counted or not",

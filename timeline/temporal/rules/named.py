@@ -40,7 +40,7 @@ RULES = (
             Example("Orthodox Easter 2024", "2024-05-05"),
             Example("Yom Kippur", "2025-10-02"),
             Example("Eid al-Fitr 2025", "2025-03-30"),
-            Example("Lunar New Year 2025", "2025-01-29"),
+            Example("Lunar New Year 2025", "2025-01-29/2025-01-30"),
             Example("the Easterly wind", None),
         ),
     ),

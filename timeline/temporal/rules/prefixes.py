@@ -101,9 +101,9 @@ PREFIXES = (
     ),
     PrefixRule(
         "nth-of", "the n-th week, day or weekday of a longer unit",
-        "the? ORDINAL|last|final SINGULAR|WEEKDAY of|in the?", _nth,
-        (Example("the second week of March", "2025-W11"),
-         Example("the last Friday of May", "2025-05-30"),
-         Example("the second man of the week", "P1W", span="the week")),
+        "the? ORDINAL|last|final (SINGULAR | WEEKDAY) of|in", _nth,
+        (Example("the second week of March 2025", "2025-W11"),
+         Example("the last Friday of May 2025", "2025-05-30"),
+         Example("the second man of the week", None)),
     ),
 )  # fmt: skip

@@ -41,8 +41,8 @@ RULES = (
         "MONTH DAY|DAYTH link:-|to|through|until|and|, last:DAY|DAYTH (,? YEAR)?", _days,
         (
             Example("March 3-5, 2024", "2024-03-03", span="March 3"),
-            Example("May 6 and 7th", "2025-05-06", span="May 6"),
-            Example("a March 5-3 vote", "2025-03-05", span="March 5"),
+            Example("May 6 and 7th, 2025", "2025-05-06", span="May 6"),
+            Example("a March 5-3 vote", None),
         ),
     ),
     Rule(
@@ -51,7 +51,7 @@ RULES = (
         (
             Example("10-12 October 2024", "2024-10-10", span="10"),
             Example("from the 13th to the 19th of October", "2025-10-13", span="the 13th"),
-            Example("a 5-3 March vote", "2025-03-03", span="3 March"),
+            Example("a 5-3 March vote", None),
         ),
     ),
     Rule(
@@ -59,7 +59,7 @@ RULES = (
         _short_years,
         (
             Example("in 1990-91", "1990", span="1990"),
-            Example("lost 2000-12 in shares", "2000", span="2000"),
+            Example("the 2012-12 draw", None),
         ),
     ),
     Rule(
@@ -67,7 +67,7 @@ RULES = (
         "last:YEAR|ANCIENT|INT|DAY ERA", _ancient,
         (
             Example("from 499 to 493 BC", "BC0499", span="499"),
-            Example("493-499 BC", "BC0499", span="499 BC"),
+            Example("493-499 BC", None),
         ),
     ),
 )  # fmt: skip

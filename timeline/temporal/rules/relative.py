@@ -34,6 +34,8 @@ def _adjacent(m: Match) -> Expression | None:
     if measure.unit.is_clock or measure.times > 1 or m.text("singular").lower() == "night":
         return None
     step: Step = m["step"]
+    if m.text("step").lower() == "past":
+        return None  # "the past year" is a length
     if measure.unit is Unit.DAY and "the" in m:
         step = Step(step.count, story=True)  # "the next day" follows the last date told
     return Shift(measure.unit.granularity, step)
@@ -140,20 +142,18 @@ RULES = (
         "(the:the | this|that)? STEP very? calendar? SINGULAR", _adjacent,
         (Example("last month", "2025-10"), Example("last month", "2024-12", anchor="2025-01-31"),
          Example("next week", "2025-W48"), Example("this year", "2025"),
-         Example("the weekend before the last stand", "2025-W46-WE", span="the weekend"),
          Example("at last, the man", None)),
     ),
     Rule(
         "the-unit", "the week, the month, the year that is meant", "the full|whole|entire? SINGULAR",
         _the_unit,
         (Example("by the end of the month", "2025-11", span="the end of the month"),
-         Example("over the weekend", "2025-W46-WE", span="the weekend"),
+         Example("It met over the weekend", "2025-W46-WE", span="the weekend"),
          Example("the second man", None)),
     ),
     Rule(
         "unit-end", "year-end, the year's end", "(the? SINGULAR ' s? | SINGULAR -?) end", _unit_end,
-        (Example("by year-end", "2025", span="year-end"), Example("the weekend", "2025-W46-WE"),
-         Example("dead end", None)),
+        (Example("by year-end", "2025", span="year-end"), Example("dead end", None)),
     ),
     Rule(
         "week-after-next", "the week after next, the year before last",
@@ -179,7 +179,7 @@ RULES = (
         "the|its|their|a|an? comparable|corresponding|same? year - ago|earlier ORDINAL? "
         "quarter|period|month?", _year_ago,
         (Example("the year-earlier period", "2024"), Example("year-ago", "2024"),
-         Example("a year of dry periods", "P1Y", span="a year")),
+         Example("a year of dry periods", None)),
     ),
     Rule(
         "nth-quarter", "a quarter of a year by its number",
@@ -196,8 +196,8 @@ RULES = (
     Rule(
         "quarter-of-year", "the quarter or period of another year: the 1988 quarter",
         "the YEAR quarter|period", _same_quarter,
-        (Example("Sales rose in the third quarter. In the 2024 quarter", "2025-Q3",
-                 span="the third quarter"), Example("the 2024 vote", "2024", span="2024")),
+        (Example("Sales rose in the third quarter. In the 2024 quarter", "2024-Q3",
+                 span="the 2024 quarter"), Example("the 2024 vote", None)),
     ),
     Rule(
         "nth-day", "the first, second or eighth day of something under way",
@@ -222,6 +222,6 @@ RULES = (
     ),
     Rule(
         "overnight", "overnight", "overnight", _overnight,
-        (Example("overnight", "2025-11-18TNI"), Example("night over night", "TNI", span="night")),
+        (Example("overnight", "2025-11-18TNI"), Example("over one night", None)),
     ),
 )  # fmt: skip

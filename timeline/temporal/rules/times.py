@@ -53,7 +53,7 @@ RULES = (
     ),
     Rule(
         "tonight", "tonight", "tonight", _tonight,
-        (Example("tonight", "2025-11-19TNI"), Example("two nights", "P2D")),
+        (Example("tonight", "2025-11-19TNI"), Example("two nights", None)),
     ),
     Rule(
         "part-of-day", "a part of the day", "the|a|an? PART", _part,
