@@ -5,11 +5,12 @@ Long because it is one table.
 
 from __future__ import annotations
 
+from timeline.temporal.expression import Expression
 from timeline.temporal.granularity import Granularity
 from timeline.temporal.languages import Language, forms
 from timeline.temporal.languages.tables import inflected, meaning, numbered, words
 from timeline.temporal.lexicon import Amount, DayPart, Hedge, Lexicon, Measure, Portion, Step
-from timeline.temporal.rules.rule import Example, PrefixRule, Rule
+from timeline.temporal.rules.rule import Example, Match, PrefixRule, Rule
 from timeline.temporal.timex import Mod
 from timeline.temporal.units import Unit
 
@@ -191,8 +192,40 @@ VAGUE = meaning({
     "jetzt derzeit zurzeit heutzutage momentan gegenwärtig augenblicklich": "PRESENT_REF",
     "damals früher kürzlich jüngst einst einstmals unlängst neulich seinerzeit ehemals": "PAST_REF",
     "demnächst künftig zukünftig": "FUTURE_REF",
-}) | inflected({"ehemalig damalig": "PAST_REF", "derzeitig gegenwärtig": "PRESENT_REF",
-                "künftig zukünftig": "FUTURE_REF"}, _WEAK)  # fmt: skip
+}) | inflected({"derzeitig gegenwärtig": "PRESENT_REF"}, _WEAK)  # fmt: skip
+
+HOLIDAYS = meaning(
+    {
+        "neujahr neujahrstag": "new year's day",
+        "dreikönig dreikönigstag": "epiphany",
+        "aschermittwoch": "ash wednesday",
+        "palmsonntag": "palm sunday",
+        "gründonnerstag": "maundy thursday",
+        "karfreitag": "good friday",
+        "ostern ostersonntag": "easter",
+        "ostermontag": "easter monday",
+        "pfingsten pfingstsonntag": "pentecost",
+        "pfingstmontag": "whit monday",
+        "ramadan": "ramadan",
+        "allerheiligen": "all saints' day",
+        "heiligabend": "christmas eve",
+        "weihnachten": "christmas",
+        "silvester": "new year's eve",
+        "pessach": "passover",
+        "chanukka": "hanukkah",
+    }
+)
+
+
+def _adjective(m: Match) -> Expression | None:
+    """Decline "der 47-jährige": with a number in digits it is nearly always somebody's age."""
+    return None if m["unit"].unit is Unit.YEAR else forms.length(m)
+
+
+def _worded_adjective(m: Match) -> Expression | None:
+    """Decline "die Sechzehnjährige": with a capital it is a person."""
+    return None if m.text("span")[0].isupper() else forms.worded_length(m)
+
 
 RULES = (
     Rule(
@@ -233,7 +266,8 @@ RULES = (
          Example("Kommission der Mailänder", None)),
     ),
     Rule(
-        "de-year", "a year", "word:jahr|jahre|jahres|jahrs? YEAR", forms.year,
+        "de-year", "a year",
+        "word:jahr|jahre|jahres|jahrs? YEAR | word:jahr|jahre year:ANCIENT", forms.year,
         (Example("im Jahr 2019", "2019", span="Jahr 2019"), Example("1994", "1994"),
          Example("12345", None)),
     ),
@@ -263,6 +297,11 @@ RULES = (
         "de-weekday-part", "a weekday and a part of it in one word", "STEP? WEEKDAYPART",
         forms.weekday_part,
         (Example("Dienstagabend", "2025-11-18TEV"), Example("Feierabend", None)),
+    ),
+    Rule(
+        "de-holiday", "a day with a name", "STEP? HOLIDAY YEAR?", forms.holiday,
+        (Example("Ostern 2024", "2024-03-31"), Example("zu Weihnachten", "2025-12-25",
+         span="Weihnachten"), Example("die Weihnachtsmärkte", None)),
     ),
     Rule(
         "de-season", "a season, with its year, the last or next, or bare",
@@ -390,14 +429,13 @@ RULES = (
     ),
     Rule(
         "de-hyphened-units", "a length as an adjective behind a number",
-        "NUMBER -? unit:SPANEND", forms.length,
-        (Example("30-jährigen", "P30Y"), Example("3-tägiges", "P3D"),
-         Example("ein jähriges", None)),
+        "NUMBER -? unit:SPANEND", _adjective,
+        (Example("3-tägiges", "P3D"), Example("der 47-jährige Fahrer", None)),
     ),
     Rule(
-        "de-worded-length", "a length in one word", "SPAN", forms.worded_length,
+        "de-worded-length", "a length in one word", "SPAN", _worded_adjective,
         (Example("zweitägigen", "P2D"), Example("jahrelang", "PXY"),
-         Example("mehrmonatige", "PXM"), Example("gnädig", None)),
+         Example("mehrmonatige", "PXM"), Example("die Sechzehnjährige", None)),
     ),
     Rule(
         "de-vague-units", "units without a number", "PLURAL", forms.vague_length,
@@ -518,6 +556,7 @@ LEXICON = Lexicon(
         "SINGULAR": SINGULARS,
         "PLURAL": PLURALS,
         "SEASON": SEASONS,
+        "HOLIDAY": HOLIDAYS,
         "WEEKEND": {w: m for w, m in SINGULARS.items() if m.unit is Unit.WEEKEND},
         "STEP": inflected(STEPS, _WEAK) | {"dies": Step(0)},
         "STRETCH": inflected(STRETCHES, _WEAK),

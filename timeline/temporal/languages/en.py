@@ -151,6 +151,13 @@ VAGUE = _each(
     FUTURE_REF="soon shortly",
 )
 
+EVENTS = (
+    "talks summit meeting meetings conference negotiations election elections vote referendum "
+    "attack attacks invasion ceasefire truce war agreement accord deal treaty call visit strike "
+    "strikes raid uprising coup revolution crash bombing earthquake announcement speech trial "
+    "inauguration handover withdrawal resolution"
+)
+
 LEXICON = Lexicon(
     language="en",
     tables={
@@ -184,6 +191,7 @@ LEXICON = Lexicon(
         "FREQUENCY": FREQUENCIES,
         "TIMES": TIMES,
         "VAGUE": VAGUE,
+        "EVENT": dict.fromkeys(EVENTS.split(), True),
     },
     capitalised=_words(
         "may march mar jan jun jul sun sat mon wed dec fri thu et pt ist est mst ad ce tue "

@@ -21,6 +21,7 @@ from timeline.temporal.expression import (
     Hedged,
     Inside,
     Length,
+    NamedDay,
     Nth,
     PartOfYear,
     Portioned,
@@ -42,7 +43,7 @@ Wrapper = Callable[[Match, Expression], Expression | None]
 ONE = Amount(1.0)
 VAGUE = Amount(None)
 _FRAMES = {-1: Frame.BEHIND, 0: Frame.FREE, 1: Frame.AHEAD}
-_DATES = (CalendarDate, Weekday, PartOfYear, Shift, Era, Inside, Nth, DayTime)
+_DATES = (CalendarDate, Weekday, PartOfYear, Shift, Era, Inside, Nth, DayTime, NamedDay)
 _SEASONS = ("SP", "SU", "FA", "WI")
 _MODERN = 1500  # bare numbers below are amounts more often than years
 _FIRST_YEAR = 1000  # counted years stay below it
@@ -122,6 +123,11 @@ def weekday_part(m: Match) -> Expression:
     return DayTime(part.code, Weekday(number, m.get("step")))
 
 
+def holiday(m: Match) -> Expression:
+    """Return a day with a name, in the year said or the nearest one."""
+    return NamedDay(m["holiday"], m.get("year"), m.get("step"))
+
+
 def season(m: Match) -> Expression:
     """Return a season, with its ``year`` or ``step`` or open."""
     return PartOfYear(Granularity.SEASON, m["season"], year=m.get("year"), step=m.get("step"))
@@ -141,7 +147,7 @@ def part_of_year(granularity: Granularity, parts: int) -> Builder:
 
 def deictic(m: Match) -> Expression:
     """Return today, yesterday, tomorrow; with ``part`` a part of it."""
-    day = Shift(Granularity.DAY, Step(m["deictic"]))
+    day = Shift(Granularity.DAY, Step(m["deictic"]), deictic=True)
     return DayTime(m["part"].code, day) if "part" in m else day
 
 

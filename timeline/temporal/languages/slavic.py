@@ -50,6 +50,7 @@ _FORMS = (
         "(century:ROMAN|ORDINAL | century:DAY - ENDING) CENTURYWORD .?", forms.century,
     ),
     ("weekday", "a day of the week", "STEP? WEEKDAY PART?", forms.weekday),
+    ("holiday", "a day with a name", "STEP? HOLIDAY YEAR?", forms.holiday),
     ("season", "a season, with its year, the last or next, or bare", "STEP? SEASON YEAR?",
      forms.season),
     (
@@ -100,7 +101,8 @@ _FORMS = (
      f"PART TOWARDS? {_DAY} MONTH YEAR?", forms.part_of_date),
     (
         "clock", "a time of the clock",
-        "(CLOCK PART? | clock:DOTCLOCK HOURWORD | HOUR - ENDING HOURWORD PART? | HOUR HOURWORD PART)",
+        "(CLOCK PART? | clock:DOTCLOCK HOURWORD | HOUR - ENDING HOURWORD PART?"
+        " | HOUR HOURWORD PART)",
         forms.clock,
     ),
     ("named-hour", "noon, midnight", "NAMEDHOUR", forms.named_hour),

@@ -225,7 +225,14 @@ VAGUE = meaning(
         "незабаром невдовзі скоро": "FUTURE_REF",
     }
 )
+HOLIDAYS = meaning(
+    {
+        "великдень великодня великодню": "orthodox easter",
+    }
+)
+
 EXAMPLES = {
+    "holiday": (Example("Великдень 2024", "2024-05-05"), Example("великий день", None)),
     "full-date": (
         Example("21 жовтня 2025", "2025-10-21"),
         Example("1-го травня 1989", "1989-05-01"),
@@ -409,6 +416,7 @@ LEXICON = Lexicon(
         "GENITIVE": {word: SINGULARS[word] for word in ("року", "місяця", "тижня", "століття")},
         "WEEKEND": WEEKENDS,
         "SEASON": SEASONS,
+        "HOLIDAY": HOLIDAYS,
         "STEP": STEPS,
         "STRETCH": STRETCHES,
         "DEICTIC": DEICTICS,
