@@ -25,6 +25,7 @@ class Candidate:
 
     ``rules`` names the rules that took part, the core first. ``link`` is the word
     between the two ends of a range; ``extent`` is the range of which it is the first or last end.
+    ``if_known`` ones stand only where the event they name has a date.
     """
 
     first: int
@@ -36,6 +37,7 @@ class Candidate:
     link: int | None = None
     extent: Range | None = None
     is_last: bool = False
+    if_known: bool = False
 
 
 def find(tokens: Tokens, grammar: Grammar) -> list[Candidate]:

@@ -30,7 +30,8 @@ _WEAK_CLASSES = frozenset(
     (
         "STEP", "STRETCH", "HEDGE", "CARDINAL", "TEEN", "ONES", "TENS", "SCALE", "NUMBER",
         "ORDINAL", "INT", "DAY", "TWODIGIT", "HOUR", "DAYTH", "NTHWORD", "PORTION", "TIMES",
-        "ANCIENT", "SIXDIGIT", "MILITARY", "FRACTION", "DOTCLOCK", ABBREVIATION, DOT,
+        "ANCIENT", "SIXDIGIT", "MILITARY", "FRACTION", "DOTCLOCK", "EVENT",
+        ABBREVIATION, DOT,
     )
 )  # fmt: skip
 

@@ -5,7 +5,8 @@ from __future__ import annotations
 from dataclasses import replace
 from typing import assert_never
 
-from timeline.temporal.anchor import Anchor
+from timeline.temporal.anchor import Anchor, AnchorBasis
+from timeline.temporal.events import event_named
 from timeline.temporal.expression import (
     Away,
     CalendarDate,
@@ -34,10 +35,10 @@ from timeline.temporal.offsets import away, length, shifted_unit
 from timeline.temporal.open_dates import calendar_date, dated, part_in, part_of_year, weekday
 from timeline.temporal.portions import portion_days
 from timeline.temporal.reading import NO_CALENDAR, UNKNOWN, Reading, of_period, unresolved
-from timeline.temporal.scene import Direction, Scene, Story
+from timeline.temporal.scene import Direction, KnownEvent, Scene, Story
 from timeline.temporal.timex import Mod, TimexType
 from timeline.temporal.digits import as_day
-from timeline.temporal.units import Period, add_days, weekday_near
+from timeline.temporal.units import Period, add_days, move, weekday_near
 from timeline.temporal.when import When
 
 _MODS = {
@@ -273,4 +274,27 @@ def _is_open(expression: Expression) -> bool:
 
 
 def _from_event(said: FromEvent, scene: Scene) -> Reading:
-    return unresolved("XXXX-XX-XX", f"no date is known for {said.event}")
+    """Return the days of an event, or the day some units before or after it."""
+    event = event_named(said.event, scene.events)
+    if said.length is None:
+        if event is None:
+            return unresolved("XXXX-XX-XX", f"no date is known for {said.event}")
+        return _event_days(said, event)
+    reading = length(said.length, scene)
+    if event is None:
+        return replace(reading, note=f"measured from {said.event}, whose date is not known")
+    anchor = Anchor(event.first, AnchorBasis.EVENT, said.event, event.last)
+    amount, measure = said.length.parts[0]
+    if amount.value is None:
+        return replace(reading, anchor=anchor)
+    count = said.direction * int(amount.value * measure.times)
+    granularity = measure.unit.granularity
+    first, last = (move(day, granularity, count) for day in (event.first, event.last))
+    return replace(reading, when=When.point(first, last, granularity), anchor=anchor)
+
+
+def _event_days(said: FromEvent, event: KnownEvent) -> Reading:
+    mod = {-1: Mod.BEFORE, 1: Mod.AFTER}.get(said.direction)
+    period = Period(Granularity.DAY, event.first, event.last)
+    anchor = Anchor(event.first, AnchorBasis.EVENT, said.event, event.last)
+    return replace(of_period(period, anchor), mod=mod)

@@ -7,6 +7,7 @@ from dataclasses import replace
 from datetime import date
 
 from timeline.temporal.anchor import Anchor
+from timeline.temporal.events import event_phrases, event_told
 from timeline.temporal.expression import Expression, Shift, is_comparison
 from timeline.temporal.find import Candidate, find, with_cues
 from timeline.temporal.grammar import grammar
@@ -47,7 +48,8 @@ def tag(
         ValueError: a policy, direction or language that does not exist.
     """
     published = Anchor(anchor) if isinstance(anchor, date) else anchor
-    scene = Scene(published, direction=Direction(direction), events=tuple(events))
+    known = tuple(events)
+    scene = Scene(published, direction=Direction(direction), events=known)
     code = language or _detected(text)
     if code not in MODULES:
         return _fallen_back(text, scene, code, detected=language is None)
@@ -55,6 +57,7 @@ def tag(
     tokens = rules.read(text)
     candidates = with_cues(tokens, join(tokens, find(tokens, rules)), rules)
     candidates = link(tokens, share(tokens, without_false_friends(tokens, candidates)))
+    candidates = event_phrases(tokens, candidates, known)
     return list(_resolved(tokens, candidates, scene, Policy(policy)))
 
 
@@ -92,6 +95,11 @@ def _resolved(
         if reading.told is not None and _moves_story(candidate.expression, narrative=narrative):
             comparison = is_comparison(candidate.expression)
             scene = replace(scene, story=scene.story.moved(reading.told, comparison=comparison))
+        if candidate.if_known and reading.when is None:
+            continue
+        event = event_told(tokens, candidate, reading)
+        if event is not None:
+            scene = replace(scene, events=(*scene.events, event))
         extent = reading_of(candidate.extent, opening).when if candidate.extent else None
         yield _timex(tokens, candidate, reading, extent)
 

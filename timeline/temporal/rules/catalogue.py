@@ -9,7 +9,10 @@ from timeline.temporal.rules import ENGLISH
 from timeline.temporal.rules.prefixes import PREFIXES
 from timeline.temporal.rules.rule import PrefixRule, Rule
 
-FALLBACK = "words and parser of dateparser, as the language has no tables here"
+_OTHERS = {
+    "dateparser": "words and parser of dateparser, as the language has no tables here",
+    "from-event": "an event with a date, named after since, before, ahead of",
+}
 
 
 @lru_cache(maxsize=len(MODULES))
@@ -31,7 +34,7 @@ def words_of(rule: str) -> str:
 
 
 def _words_of(name: str) -> str:
-    if name == "dateparser":
-        return FALLBACK
+    if name in _OTHERS:
+        return _OTHERS[name]
     code = name.partition("-")[0]
     return _words(code if code in MODULES else "en").get(name, name)
