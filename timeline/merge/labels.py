@@ -3,53 +3,17 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Iterable, Sequence
-from dataclasses import dataclass
+from collections.abc import Sequence
 
+from timeline.merge import clause
+from timeline.merge.wording import WORDINGS, is_plural, listed, third_person
 from timeline.model.mention import EventMention, Participant
 from timeline.model.vocabulary import EventType, Status
 
 LONGEST = 90  # characters; a list row on a phone holds two lines of 45
-_OBJECT_WORDS = 9  # words of a sentence that are quoted after its verb
 
 T = EventType
 
-
-@dataclass(frozen=True, slots=True)
-class Wording:
-    """How a type is told: verb, what follows it, noun, and what joins whom or where it goes to."""
-
-    verb: str
-    rest: str
-    noun: str
-    toward: str = ""  # before a recipient: sanctions "on" Russia
-    is_mutual: bool = False  # several actors do it together, and one does it "with" another
-
-
-WORDINGS = {
-    T.VISIT: Wording("visit", "", "visit"),
-    T.MEETING: Wording("meet", "", "meeting", "", True),
-    T.SUMMIT: Wording("hold", "a summit", "summit", "with", True),
-    T.TALKS: Wording("hold", "talks", "talks", "with", True),
-    T.CALL: Wording("speak", "by phone", "call", "with", True),
-    T.AGREEMENT: Wording("reach", "an agreement", "agreement", "with", True),
-    T.CEASEFIRE: Wording("agree on", "a ceasefire", "ceasefire", "with", True),
-    T.SANCTIONS: Wording("impose", "sanctions", "sanctions", "on"),
-    T.SANCTIONS_RELIEF: Wording("ease", "sanctions", "easing of sanctions", "on"),
-    T.RUPTURE: Wording("cut", "ties", "break in ties", "with"),
-    T.RECOGNITION: Wording("recognise", "", "recognition"),
-    T.AID: Wording("send", "aid", "aid", "to"),
-    T.VOTE: Wording("vote", "", "vote"),
-    T.PROPOSAL: Wording("propose", "a plan", "proposal", "to"),
-    T.REPORT: Wording("report", "", "report"),
-    T.STATEMENT: Wording("make", "a statement", "statement"),
-    T.ACCUSATION: Wording("make", "an accusation", "accusation", "against"),
-    T.DEMAND: Wording("make", "a demand", "demand", "of"),
-    T.REJECTION: Wording("reject", "a proposal", "rejection"),
-    T.APPOINTMENT: Wording("make", "an appointment", "appointment"),
-    T.MILITARY: Wording("take", "military action", "military action", "against"),
-    T.UNREST: Wording("protest", "", "unrest"),
-}
 # Types whose sentence says more than the fields do.
 _TOLD_BY_SENTENCE = frozenset(
     {
@@ -67,32 +31,13 @@ _TOLD_BY_SENTENCE = frozenset(
         T.RUPTURE,
     }
 )
-_SHORT_NAMES = {
-    "United States": "US",
-    "United Kingdom": "UK",
-    "European Union": "EU",
-    "United Nations": "UN",
-    "United Nations Security Council": "UN Security Council",
-    "United Nations General Assembly": "UN General Assembly",
-    "Group of Seven": "G7",
-    "Group of Eight": "G8",
-    "Group of Twenty": "G20",
-}
-# Family names that come first; a lone "Kim" or "Xi" is too little for a heading.
-_FAMILY_FIRST = re.compile(
-    r"(?:Xi|Hu|Jiang|Li|Wang|Deng|Mao|Zhou|Kim|Moon|Park|Roh|Yoon|Lee|Ban|Aung)$"
+# Types that are told by the noun of a mention ("shelling") where no sentence does better.
+_NAMED_BY_TRIGGER = frozenset(
+    {T.MILITARY, T.UNREST, T.STATEMENT, T.ACCUSATION, T.DEMAND, T.APPOINTMENT, T.REJECTION}
 )
-_PARTICLES = re.compile(r"(?:al|el|bin|ben|ibn|abu|von|van|der|den|de|da|di|la|le)$", re.IGNORECASE)
-_SINGULAR = frozenset({"Hamas", "Reuters", "Contras", "United Nations", "United States"})
+# Types whose sentence reports words.
+_WORDS = frozenset({T.STATEMENT, T.ACCUSATION, T.DEMAND, T.REJECTION})
 _SITE = re.compile(r"\b(?:Camp|House|Palace|Base|Kremlin|Pentagon|Mar-a-Lago|Square|Airport)\b")
-_PASSIVE = re.compile(r"\b(?:was|were|been|be|being|is|are|get|got)(?: \w+ly)?\s*$", re.IGNORECASE)
-_CLAUSE_END = re.compile(
-    r"""[;:()\n—–]|,\s(?!\d)|\.(?=\s|$)|["”“]
-    |\s(?:after|as|while|who|which|when|because|following|before|amid|whose|where|although)\s""",
-    re.VERBOSE,
-)
-_PLAN = r"[- ](?:\w+ )?(?:plan|proposal|deal|draft|framework|agreement|roadmap|initiative)\b"
-_IRREGULAR = {"have": "has", "be": "is", "go": "goes", "do": "does"}
 
 
 def label(
@@ -124,13 +69,15 @@ def _named(
     doers, others = _sides(kind, participants)
     if not doers:
         return _without_actor(kind, status, others, place, mentions)
-    subject = _listed(doers)
+    subject = listed(doers)
     if status is Status.CANCELLED:
         return f"{WORDINGS[kind].noun} of {subject}{_where(kind, place)} cancelled"
     if kind in _TOLD_BY_SENTENCE and (told := _from_sentence(status, doers, mentions)):
         return told
+    if kind in _NAMED_BY_TRIGGER and status in (Status.OCCURRED, Status.ONGOING):
+        return f"{_noun(kind, mentions)} by {subject}{_where(kind, place)}"
     verb, rest = _predicate(kind, others, place, mentions)
-    return _finite(status, subject, verb, rest, is_plural=_is_plural(doers))
+    return _finite(status, subject, verb, rest, is_plural=is_plural(doers))
 
 
 def _sides(
@@ -158,11 +105,13 @@ def _predicate(
     wording = WORDINGS[kind]
     if kind is T.VISIT:
         return ("visit", place) if place else ("make", "a visit")
-    if kind in (T.PROPOSAL, T.REPORT, T.AGREEMENT) and (plan := _numbered_plan(mentions)):
+    if kind is T.RECOGNITION and not others:
+        return "grant", "recognition"
+    if kind in (T.PROPOSAL, T.REPORT, T.AGREEMENT) and (plan := clause.numbered_plan(mentions)):
         verb = "agree on" if kind is T.AGREEMENT else wording.verb
         return verb, plan
     toward = wording.toward if wording.rest else ""
-    object_ = f"{toward} {_listed(others)}".strip() if others else ""
+    object_ = f"{toward} {listed(others)}".strip() if others else ""
     parts = (wording.rest, object_, _where(kind, place).strip())
     return wording.verb, " ".join(part for part in parts if part)
 
@@ -190,13 +139,11 @@ def _without_actor(
 ) -> str:
     """Return a heading for an event of which nobody says who does it."""
     wording = WORDINGS[kind]
-    noun = wording.noun
-    if kind in (T.PROPOSAL, T.REPORT, T.AGREEMENT) and (plan := _numbered_plan(mentions)):
+    noun = _noun(kind, mentions) if kind in _NAMED_BY_TRIGGER else wording.noun
+    if kind in (T.PROPOSAL, T.REPORT, T.AGREEMENT) and (plan := clause.numbered_plan(mentions)):
         noun = plan.removeprefix("a ")
-    elif mentions and kind in (T.MILITARY, T.UNREST, T.APPOINTMENT, T.STATEMENT, T.VOTE):
-        noun = mentions[0].lemma
     toward = {"to": "to", "on": "on"}.get(wording.toward, "with")
-    whom = f" {toward} {_listed(others)}" if others else ""
+    whom = f" {toward} {listed(others)}" if others else ""
     base = f"{noun}{whom}{_where(kind, place)}"
     after = {
         Status.PLANNED: " planned",
@@ -213,119 +160,34 @@ def _from_sentence(
 ) -> str | None:
     """Return subject, verb and object as the clearest mention words them, or ``None``.
 
-    Clear is a sentence in which the actor stands before the verb, actively.
+    Clear is a sentence in which the actor stands before an active verb; next best, any active
+    verb, because who does it is known already; then what is said before a closing "X said".
     """
-    subject, is_plural = _listed(doers), _is_plural(doers)
-    for mention in sorted(mentions, key=lambda each: (len(each.quote), each.id)):
-        start = mention.trigger.start - mention.sentence.start
-        before, after = mention.quote[:start], mention.quote[start + len(mention.trigger_text) :]
-        if not _acts_before(doers, before) or not _is_verb(mention) or _PASSIVE.search(before):
-            continue
-        rest = _object(after, mention)
-        if rest:
-            return _finite(status, subject, mention.lemma, rest, is_plural=is_plural)
-    return None
+    subject, many = listed(doers), is_plural(doers)
+    ordered = sorted(mentions, key=lambda each: (len(each.quote), each.id))
+    for needs_actor in (True, False):
+        for mention in ordered:
+            before, after = clause.around(mention)
+            if needs_actor and not clause.acts_before(doers, before):
+                continue
+            rest = clause.object_of(after, mention) if clause.is_active(mention, before) else ""
+            if rest:
+                return _finite(status, subject, mention.lemma, rest, is_plural=many)
+    contents = (clause.said_before(mention, doers) for mention in ordered if mention.type in _WORDS)
+    content = next(filter(None, contents), None)
+    return f"{subject}: {content}" if content else None
 
 
-def _acts_before(doers: Sequence[Participant], before: str) -> bool:
-    return any(
-        word and word in before
-        for doer in doers
-        for word in (doer.surface, doer.name, doer.name.split()[-1])
-    )
-
-
-def _is_verb(mention: EventMention) -> bool:
-    """Tell whether a trigger is a verb in the past or present, as far as its form shows."""
-    word, lemma = mention.trigger_text.casefold(), mention.lemma.casefold()
-    return word != lemma and not word.endswith("ing") and " " not in word and word != f"{lemma}s"
-
-
-def _object(after: str, mention: EventMention) -> str:
-    """Return what follows a verb up to the end of its clause, without its day."""
-    timex = mention.dating.timex if mention.dating else None
-    if timex is not None:
-        after = re.sub(rf"\s(?:(?:on|in|by|late|early) )*{re.escape(timex.text)}\b", "", after)
-    end = _CLAUSE_END.search(after)
-    words = (after[: end.start()] if end else after).split()
-    if not words or words[0].casefold() in {"and", "but", "to", "in", "on", "at", "by", "it"}:
-        return ""
-    kept = words[:_OBJECT_WORDS]
-    return " ".join(kept) + ("…" if len(words) > len(kept) else "")
-
-
-def _numbered_plan(mentions: Sequence[EventMention]) -> str | None:
-    """Return "a 28-point plan" where a sentence has one of the mentions' figures so."""
-    for mention in mentions:
-        for number in mention.numbers:
-            found = re.search(re.escape(number) + _PLAN, mention.quote)
-            if found:
-                article = "an" if re.match(r"8|11\D|18\D", found[0]) else "a"
-                return f"{article} {found[0]}"
-    return None
+def _noun(kind: EventType, mentions: Sequence[EventMention]) -> str:
+    return clause.noun_of(mentions) or WORDINGS[kind].noun
 
 
 def _where(kind: EventType, place: str | None) -> str:
     if not place:
         return ""
-    if kind is T.VISIT:
+    if kind in (T.VISIT, T.AID):
         return f" to {place}"
     return f" at {place}" if _SITE.search(place) else f" in {place}"
-
-
-def third_person(verb: str) -> str:
-    """Return the third person singular of a verb, of its first word if it has several.
-
-    >>> third_person("agree on"), third_person("reach"), third_person("deny")
-    ('agrees on', 'reaches', 'denies')
-    """
-    first, _, rest = verb.partition(" ")
-    if first in _IRREGULAR:
-        first = _IRREGULAR[first]
-    elif re.search(r"(?:s|x|z|ch|sh)$", first):
-        first += "es"
-    elif re.search(r"[^aeiou]y$", first):
-        first = first[:-1] + "ies"
-    else:
-        first += "s"
-    return f"{first} {rest}".strip()
-
-
-def short_name(participant: Participant) -> str:
-    """Return the name a heading uses: a person's family name, a body's usual short form.
-
-    >>> short_name(Participant(name="Ursula von der Leyen"))
-    'von der Leyen'
-    >>> short_name(Participant(name="United States", kind="state"))
-    'US'
-    """
-    name = participant.name
-    words = name.split()
-    if participant.kind != "person":
-        return _SHORT_NAMES.get(name, name)
-    if len(words) < 2 or _FAMILY_FIRST.match(words[0]) or name.startswith("Mohammed bin"):
-        return name
-    at = len(words) - 1
-    while at > 1 and _PARTICLES.match(words[at - 1]):
-        at -= 1
-    return " ".join(words[at:])
-
-
-def _listed(participants: Iterable[Participant]) -> str:
-    """Return names as a list in words: one, two, three, or two "and others"."""
-    names = [short_name(each) for each in participants]
-    if len(set(names)) < len(names):  # two of one family
-        names = [each.name for each in participants]
-    if len(names) > 3:
-        names = [*names[:2], "others"]
-    return f"{', '.join(names[:-1])} and {names[-1]}" if len(names) > 1 else names[0]
-
-
-def _is_plural(doers: Sequence[Participant]) -> bool:
-    if len(doers) > 1:
-        return True
-    (doer,) = doers
-    return doer.kind == "group" and doer.name.endswith("s") and doer.name not in _SINGULAR
 
 
 def _cut(text: str) -> str:

@@ -32,7 +32,9 @@ resign resignation quit abandon step
 defect defection
 aid assist assistance help donate donation
 attack strike airstrike bomb bombing bombard bombardment raid shell shelling pound hammer assault
-kill killing slay murder dead death die shoot shooting stab
+kill killing slay slaying slain murder execute execution assassinate assassination
+die death dead kill killing perish succumb pass
+shoot shooting shot gun gunfire rampage fire
 injure injury wound hurt
 advance offensive push
 capture seize seizure take control overrun
@@ -50,18 +52,37 @@ trial court hearing
 sue lawsuit suit
 acquire acquisition buy buyout purchase takeover
 merge merger
-win victory beat defeat
-lose loss
+win victory beat defeat top triumph clinch secure
+lose loss defeat
 fire sack dismiss firing
 quake earthquake tremor temblor shake
 explode explosion blast
 crash collide collision
-escape flee break
+escape flee break run
 hack breach hacking
-launch unveil introduce release
-rob robbery steal theft heist
-injunction ban prohibit
+launch unveil introduce release issue publish
+rob robbery steal theft heist raid snatch grab
+injunction ban prohibit bar
 fall drop decline plunge
+fire blaze burn burning arson
+fix repair restore patch resolve plug
+cut sever disrupt disruption outage downtime
+damage destroy destruction devastate devastation demolish hit
+find discover discovery detect spot verdict
+break surpass eclipse record
+keep retain defend
+enter check admit admission
+treat treatment rehab
+clash riot rioting unrest battle fight fighting
+hit strike jolt rattle rock
+topple overthrow oust depose
+overturn reverse reversal annul
+decide decision rule ruling
+leave exit depart departure
+elect election poll ballot
+stop halt stoppage prevent block
+end finish close conclude conclusion
+start begin beginning outbreak erupt
 rise increase climb gain
 host hosting present
 cancel cancellation scrap call

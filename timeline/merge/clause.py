@@ -1,0 +1,115 @@
+"""What a sentence says of an act: its object, its noun, what is said, a numbered plan."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Sequence
+
+from timeline.model.mention import EventMention, Participant
+
+_OBJECT_WORDS = 9  # words of a sentence that are quoted after its verb
+_CLOSING = 30  # characters; more after "said" is what was said
+
+_PASSIVE = re.compile(r"\b(?:was|were|been|be|being|is|are|get|got)(?: \w+ly)?\s*$", re.IGNORECASE)
+_WEEKDAY = re.compile(
+    r"""\s(?:(?:on|late|early|last|next)\s)*
+    (?:Mon|Tues|Wednes|Thurs|Fri|Satur|Sun)day(?:\s(?:morning|afternoon|evening|night))?\b""",
+    re.VERBOSE,
+)
+# What a heading does not end with, and what no object begins with.
+_DANGLING = re.compile(
+    r"(?:an?|the|of|to|in|on|at|by|for|with|and|or|but|that|from|against|over|into"
+    r"|his|her|its|their|is|was|be|as|not)$",
+    re.IGNORECASE,
+)
+_NO_OBJECT = re.compile(r"(?:and|but|to|in|on|at|by|it|from|of|or|with)$", re.IGNORECASE)
+# What stands before a noun, an adjective between them or not.
+_BEFORE_NOUN = re.compile(
+    r"(?:\b(?:an?|the|his|her|its|their|this|that|these|those|of|in|for|under|new|no)|['’]s)"
+    r"\s(?:[\w-]+(?:al|ed|ic|ive|ary|ian|an|en|ous|y|ing)\s)?$",
+    re.IGNORECASE,
+)
+_CLAUSE_END = re.compile(
+    r"""[;:()\n—–]|,\s(?!\d)|(?<![A-Z])\.(?=\s|$)
+    |\s(?:after|as|while|who|which|when|because|following|before|amid|whose|where|although)\s""",
+    re.VERBOSE,
+)
+_PLAN = r"[- ](?:\w+ )?(?:plan|proposal|deal|draft|framework|agreement|roadmap|initiative)\b"
+
+
+def around(mention: EventMention) -> tuple[str, str]:
+    """Return what stands before and after the trigger in its sentence."""
+    start = mention.trigger.start - mention.sentence.start
+    return mention.quote[:start], mention.quote[start + len(mention.trigger_text) :]
+
+
+def acts_before(doers: Sequence[Participant], before: str) -> bool:
+    """Tell whether one of the actors is named before the trigger."""
+    return any(
+        word and word in before
+        for doer in doers
+        for word in (doer.surface, doer.name, doer.name.split()[-1])
+    )
+
+
+def is_active(mention: EventMention, before: str) -> bool:
+    """Tell whether a trigger is an active verb, as far as its form and the word before show."""
+    word, lemma = mention.trigger_text.casefold(), mention.lemma.casefold()
+    if " " in word or _PASSIVE.search(before):
+        return False
+    if before.casefold().endswith("to "):
+        return word == lemma
+    return word not in (lemma, f"{lemma}s", f"{lemma}es") and not word.endswith("ing")
+
+
+def object_of(after: str, mention: EventMention) -> str:
+    """Return what follows a verb up to the end of its clause, without its day."""
+    timex = mention.dating.timex if mention.dating else None
+    if timex is not None:
+        after = re.sub(rf"\s(?:(?:on|in|by|late|early) )*{re.escape(timex.text)}\b", "", after)
+    return _shortened(_WEEKDAY.sub("", after), _NO_OBJECT)
+
+
+def said_before(mention: EventMention, doers: Sequence[Participant]) -> str | None:
+    """Return what is said where the sentence closes with "..., the minister said"."""
+    before, after = around(mention)
+    said, comma, teller = before.rpartition(",")
+    if not comma or len(after) > _CLOSING or not acts_before(doers, teller):
+        return None
+    content = _shortened(_WEEKDAY.sub("", said))
+    return content if content.count(" ") >= 2 else None
+
+
+def _shortened(text: str, unfit: re.Pattern[str] | None = None) -> str:
+    """Return the first clause of a text in at most nine words; empty if it begins unfit."""
+    text = text.strip(' "“”')
+    end = _CLAUSE_END.search(text)
+    words = re.sub(r'["“”]', "", text[: end.start()] if end else text).split()
+    kept = words[:_OBJECT_WORDS]
+    while kept and _DANGLING.match(kept[-1]):
+        kept.pop()
+    if not kept or (unfit and unfit.match(kept[0])):
+        return ""
+    return " ".join(kept) + ("…" if len(words) > _OBJECT_WORDS else "")
+
+
+def noun_of(mentions: Sequence[EventMention]) -> str | None:
+    """Return the noun that a mention uses for the act, if one does."""
+    for mention in mentions:
+        before, _ = around(mention)
+        word, lemma = mention.trigger_text.casefold(), mention.lemma.casefold()
+        is_noun = word.endswith((lemma, f"{lemma}s", f"{lemma}es", "ing"))
+        if is_noun and _BEFORE_NOUN.search(before):
+            return word
+    return None
+
+
+def numbered_plan(mentions: Sequence[EventMention]) -> str | None:
+    """Return "a 28-point plan" where a sentence has one of the mentions' figures so."""
+    for mention in mentions:
+        for number in mention.numbers:
+            found = re.search(re.escape(number) + _PLAN, mention.quote)
+            if found:
+                article = "an" if re.match(r"8|11\D|18\D", found[0]) else "a"
+                return f"{article} {found[0]}"
+    return None
