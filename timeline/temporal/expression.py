@@ -12,6 +12,7 @@ from enum import StrEnum
 from timeline.temporal.granularity import Granularity
 from timeline.temporal.lexicon import Amount, Measure, Portion, Step
 from timeline.temporal.timex import Mod
+from timeline.temporal.units import Unit
 
 
 class Frame(StrEnum):
@@ -162,6 +163,12 @@ class Length:
     parts: tuple[tuple[Amount, Measure], ...]
     frame: Frame = Frame.FREE
     upper: Amount | None = None
+
+    @property
+    def is_report(self) -> bool:
+        """Whether it is some months that a report covers: "the first nine months"."""
+        amount, measure = self.parts[0]
+        return measure.unit is Unit.MONTH and amount.value in (6, 9, 12)
 
 
 @dataclass(frozen=True, slots=True)

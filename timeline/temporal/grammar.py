@@ -30,7 +30,7 @@ _WEAK_CLASSES = frozenset(
     (
         "STEP", "STRETCH", "HEDGE", "CARDINAL", "TEEN", "ONES", "TENS", "SCALE", "NUMBER",
         "ORDINAL", "INT", "DAY", "TWODIGIT", "HOUR", "DAYTH", "NTHWORD", "PORTION", "TIMES",
-        "ANCIENT", "SIXDIGIT", "MILITARY", "FRACTION", "DOTCLOCK", "EVENT",
+        "ANCIENT", "SIXDIGIT", "MILITARY", "FRACTION", "DOTCLOCK", "EVENT", "ADJECTIVE",
         ABBREVIATION, DOT,
     )
 )  # fmt: skip
@@ -82,12 +82,8 @@ class Grammar:
         for match in self.capitals.finditer(tokens.line()):
             index = match.start()
             plain = self.uncapitalised.get(tokens.words[index])
-            if plain and tokens.surface(index).islower() and not self._after_number(tokens, index):
+            if plain and tokens.surface(index).islower() and not _is_dated(tokens, index):
                 tokens.entries[index] = plain
-
-    def _after_number(self, tokens: Tokens, index: int) -> bool:
-        """Tell whether a day stands right before: "2 may" is a date with small letters."""
-        return index > 0 and "DAY" in tokens.meanings(index - 1)
 
     def _join_numerals(self, tokens: Tokens, numeral: re.Pattern[str]) -> None:
         line = tokens.line()
@@ -112,6 +108,14 @@ class Grammar:
             if match and (best is None or match.end() > best[1].end()):
                 best = rule, match, captures
         return best
+
+
+def _is_dated(tokens: Tokens, index: int) -> bool:
+    """Tell whether a word in small letters is a date all the same: "2 may", "this sat"."""
+    if index == 0:
+        return False
+    lead = tokens.word(index - 1) in ("this", "next", "last", "every", "on")
+    return "DAY" in tokens.meanings(index - 1) or (lead and "WEEKDAY" in tokens.meanings(index))
 
 
 @lru_cache(maxsize=8)

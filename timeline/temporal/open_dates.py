@@ -11,7 +11,7 @@ from timeline.temporal.anchor import Anchor
 from timeline.temporal.expression import CalendarDate, PartOfYear, Weekday
 from timeline.temporal.granularity import Granularity
 from timeline.temporal.lexicon import Step
-from timeline.temporal.reading import NO_CALENDAR, UNKNOWN, Reading, of_period, other, unresolved
+from timeline.temporal.reading import UNKNOWN, Reading, of_period, other, unresolved
 from timeline.temporal.scene import Direction, Scene
 from timeline.temporal.digits import as_day
 from timeline.temporal.units import SEASON_VALUES, Period, add_days, move, weekday_near
@@ -29,8 +29,6 @@ LEAP_YEARS = 8  # years to look around for a 29 February
 
 def calendar_date(said: CalendarDate, scene: Scene) -> Reading:
     """Return the reading of a date by its parts."""
-    if said.era < 0:
-        return unresolved(f"BC{said.year:04d}", NO_CALENDAR)
     if said.year is not None:
         year = _full_year(said.year, scene) if said.short_year else said.year
         return dated(said, year, None)

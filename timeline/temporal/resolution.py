@@ -6,6 +6,7 @@ from dataclasses import replace
 from typing import assert_never
 
 from timeline.temporal.anchor import Anchor, AnchorBasis
+from timeline.temporal.ancient import ancient_reading
 from timeline.temporal.events import event_named
 from timeline.temporal.expression import (
     Away,
@@ -72,6 +73,9 @@ def last_end(extent: Range, scene: Scene) -> Reading:
 
 
 def _resolve(expression: Expression, scene: Scene) -> Reading:
+    ancient = ancient_reading(expression, scene.story.ancient if scene.narrative else None)
+    if ancient is not None:
+        return ancient
     match expression:
         case CalendarDate():
             return calendar_date(expression, scene)

@@ -60,10 +60,22 @@ class KnownEvent:
 
 @dataclass(frozen=True, slots=True)
 class Story:
-    """How far a text has told: its last date, and the last quarter, which reports compare."""
+    """How far a text has told: its last date, and the last quarter, which reports compare.
+
+    ``ancient`` is the year BC that it has reached, if it is one.
+    """
 
     last: Told | None = None
     compared: Told | None = None
+    ancient: int | None = None
+
+    def in_year_bc(self, year: int) -> Story:
+        """Return the story after a year BC was told."""
+        return Story(self.last, self.compared, year)
+
+    def uncompared(self) -> Story:
+        """Return the story after a length was told that comparisons refer to: nine months."""
+        return Story(self.last, None, self.ancient)
 
     def moved(self, told: Told, *, comparison: bool) -> Story:
         """Return the story after another date was told.

@@ -6,9 +6,10 @@ from collections.abc import Iterable, Iterator
 from dataclasses import replace
 from datetime import date
 
+from timeline.temporal.ancient import ancient_year
 from timeline.temporal.anchor import Anchor
 from timeline.temporal.events import event_phrases, event_told
-from timeline.temporal.expression import Expression, Shift, is_comparison
+from timeline.temporal.expression import Expression, Length, Shift, is_comparison
 from timeline.temporal.find import Candidate, find, with_cues
 from timeline.temporal.grammar import grammar
 from timeline.temporal.languages import MODULES
@@ -17,7 +18,7 @@ from timeline.temporal.phrasing import describe
 from timeline.temporal.reading import Reading
 from timeline.temporal.refine import join, link, share, without_false_friends
 from timeline.temporal.resolution import last_end, reading_of
-from timeline.temporal.scene import Direction, KnownEvent, Policy, Scene
+from timeline.temporal.scene import Direction, KnownEvent, Policy, Scene, Story
 from timeline.temporal.timex import Timex
 from timeline.temporal.tokens import Tokens
 from timeline.temporal.when import When
@@ -92,9 +93,7 @@ def _resolved(
         )
         opening = opening if candidate.is_last else scene
         reading = _reading(candidate, scene, opening)
-        if reading.told is not None and _moves_story(candidate.expression, narrative=narrative):
-            comparison = is_comparison(candidate.expression)
-            scene = replace(scene, story=scene.story.moved(reading.told, comparison=comparison))
+        scene = replace(scene, story=_story_after(candidate.expression, reading, scene))
         if candidate.if_known and reading.when is None:
             continue
         event = event_told(tokens, candidate, reading)
@@ -110,9 +109,17 @@ def _reading(candidate: Candidate, scene: Scene, opening: Scene) -> Reading:
     return reading_of(candidate.expression, scene)
 
 
-def _moves_story(expression: Expression, *, narrative: bool) -> bool:
-    """Tell whether later phrases may be measured from it: in a story, "today" is outside it."""
-    return not (narrative and isinstance(expression, Shift) and expression.deictic)
+def _story_after(expression: Expression, reading: Reading, scene: Scene) -> Story:
+    """Return the story after an expression; "today" in a story is outside it."""
+    year_bc = ancient_year(expression)
+    if year_bc is not None:
+        return scene.story.in_year_bc(year_bc)
+    if isinstance(expression, Length) and expression.is_report:
+        return scene.story.uncompared()
+    aside = scene.narrative and isinstance(expression, Shift) and expression.deictic
+    if reading.told is None or aside:
+        return scene.story
+    return scene.story.moved(reading.told, comparison=is_comparison(expression))
 
 
 def _timex(tokens: Tokens, candidate: Candidate, reading: Reading, extent: When | None) -> Timex:

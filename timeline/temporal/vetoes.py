@@ -112,7 +112,7 @@ def _words(line: str) -> frozenset[str]:
 
 _HEADS = _words("In On By Since Until During From To And The This For Early Late Before After")
 _QUOTES = _words("\" ' ` “ « ,, ``")
-_DAY_LEADS = _words("on this next last every until till from by since early late and - , ( or")
+_DAY_LEADS = _words("on this next last every until till")
 _TIME_LEADS = _words("at by in until from during since of")
 _YEAR_LEADS = _words(
     "in of since by from to until till during after before between and or through circa year "
@@ -151,7 +151,8 @@ VETOES = (
         examples=(Example("The army soon crossed the river", None),),
     ),
     Veto(
-        "previously", "vague-adverb", words=_words("previously"), test=_modifies_noun,
+        "previously", "vague-adverb", words=_words("previously"),
+        test=lambda tokens, c: _after(tokens, c).isalpha() or not _before(tokens, c).isalpha(),
         examples=(Example("a previously announced plan", None),),
     ),
     Veto(

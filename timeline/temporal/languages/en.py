@@ -151,6 +151,12 @@ VAGUE = _each(
     FUTURE_REF="soon shortly",
 )
 
+ADJECTIVES = (  # that stand before a unit: "a long day", "a wonderful month"
+    "good great nice bad long short busy hot cold warm rainy sunny chilly wonderful beautiful "
+    "lovely terrible awful amazing perfect special sad happy hard tough difficult quiet crazy "
+    "historic dark final new normal ordinary typical entire trading working brutal bloody "
+    "successful quality free tiring financial"
+)
 EVENTS = (
     "talks summit meeting meetings conference negotiations election elections vote referendum "
     "attack attacks invasion ceasefire truce war agreement accord deal treaty call visit strike "
@@ -191,6 +197,7 @@ LEXICON = Lexicon(
         "FREQUENCY": FREQUENCIES,
         "TIMES": TIMES,
         "VAGUE": VAGUE,
+        "ADJECTIVE": dict.fromkeys(ADJECTIVES.split(), True),
         "EVENT": dict.fromkeys(EVENTS.split(), True),
     },
     capitalised=_words(

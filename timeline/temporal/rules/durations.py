@@ -5,6 +5,7 @@ from __future__ import annotations
 from timeline.temporal.expression import Expression, Frame, Length
 from timeline.temporal.lexicon import Amount, Measure
 from timeline.temporal.rules.rule import Example, Match, Rule
+from timeline.temporal.units import Unit
 
 _ONE, _VAGUE = Amount(1.0), Amount(None)
 _FRAMES = {-1: Frame.BEHIND, 0: Frame.FREE, 1: Frame.AHEAD}
@@ -25,6 +26,16 @@ def _counted(m: Match) -> Expression:
 
 def _one(m: Match) -> Expression:
     return Length(((Amount(1.5) if "half" in m else _ONE, m["unit"]),))
+
+
+def _one_kind(m: Match) -> Expression | None:
+    if "weekend" in m.words:
+        return None
+    return Length(((m.get("number", _ONE), m["unit"]),))
+
+
+def _numbered(m: Match) -> Expression:
+    return Length(((_ONE, Measure(Unit.DAY if m["unit"] == "day" else Unit.WEEK)),))
 
 
 def _plural(m: Match) -> Expression | None:
@@ -64,6 +75,18 @@ RULES = (
         "(and a half:half)?", _one,
         (Example("a year", "P1Y"), Example("an hour", "PT1H"), Example("another week", "P1W"),
          Example("a year and a half", "P1Y6M"), Example("a man", None)),
+    ),
+    Rule(
+        "some-kind-of-unit", "a unit with a word that says what it was like",
+        "a|an|another|my|our|this|one|the|NUMBER very|really|absolutely? ADJECTIVE ADJECTIVE? UNIT",
+        _one_kind,
+        (Example("a long day", "P1D"), Example("ten brutal months", "P10M"),
+         Example("a long man", None)),
+    ),
+    Rule(
+        "numbered-unit", "a day or week by its number in a series", "unit:day|week INT",
+        _numbered,
+        (Example("Day 3 of the siege", "P1D", span="Day 3"), Example("daytime 3", None)),
     ),
     Rule(
         "vague-units", "units without a number",

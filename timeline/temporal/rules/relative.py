@@ -48,6 +48,10 @@ def _the_unit(m: Match) -> Expression | None:
     return Shift(unit.granularity, Step(0, story=unit is Unit.DAY))
 
 
+def _a_weekend(_: Match) -> Expression:
+    return Shift(Granularity.WEEKEND, Step(0))
+
+
 def _unit_end(m: Match) -> Expression | None:
     unit: Unit = m["singular"].unit
     if unit not in (Unit.WEEK, Unit.MONTH, Unit.YEAR, Unit.DECADE, Unit.CENTURY):
@@ -150,6 +154,10 @@ RULES = (
         (Example("by the end of the month", "2025-11", span="the end of the month"),
          Example("It met over the weekend", "2025-W46-WE", span="the weekend"),
          Example("the second man", None)),
+    ),
+    Rule(
+        "weekend", "a weekend, without article", "long? weekend", _a_weekend,
+        (Example("What a weekend!", "2025-W47-WE", span="weekend"), Example("a weekender", None)),
     ),
     Rule(
         "unit-end", "year-end, the year's end", "(the? SINGULAR ' s? | SINGULAR -?) end", _unit_end,
