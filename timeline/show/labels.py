@@ -46,6 +46,7 @@ LABELS = {
     "filter.undated": "Only events without a day",
     "filter.top": "The {count} most told",
     "filter.any": "Any",
+    "filter.clear": "Clear {filter}",
     "filter.nothing": "Nothing of that name",
     "chip.remove": "Remove the filter {filter}",
     "lanes": "Lanes",

@@ -140,6 +140,7 @@ def _names(name: str, label: str) -> Any:
         value=[],
         searchable=True,
         clearable=True,
+        clearButtonProps=aria(label=say("filter.clear", filter=say(label))),
         hidePickedOptions=True,
         size="xs",
         limit=60,
@@ -156,6 +157,7 @@ def _days() -> Component:
                     label=say(label),
                     valueFormat="D MMM YYYY",
                     clearable=True,
+                    clearButtonProps=aria(label=say("filter.clear", filter=say(label))),
                     size="xs",
                 )
                 for name, label in ((ids.FIRST, "filter.first"), (ids.LAST, "filter.last"))

@@ -1,0 +1,162 @@
+"""The application answers only what it understands, and says so in its headers."""
+
+from __future__ import annotations
+
+import json
+from collections.abc import Iterator
+from datetime import UTC, datetime
+from pathlib import Path
+from typing import Any
+
+import pytest
+from flask.testing import FlaskClient
+
+from tests.show import fakes
+from timeline.config import Settings
+from timeline.model.selection import Overview, Selection
+from timeline.show import ids
+from timeline.show.app import create_app
+from timeline.store.sqlite import SqliteRepository
+
+NOW = datetime(2025, 11, 21, tzinfo=UTC)
+HOSTILE: list[Any] = [
+    7,
+    -1e300,
+    True,
+    ["x"],
+    [[]],
+    {"a": {"b": 1}},
+    "x" * 20_000,
+    "'; DROP TABLE event; --",
+    '"unclosed AND OR NEAR(',
+    "\u0000\ud83d",
+    "<script>alert(1)</script>",
+]
+
+
+@pytest.fixture
+def repository(tmp_path: Path) -> Iterator[SqliteRepository]:
+    opened = SqliteRepository(tmp_path / "timeline.db")
+    for article in fakes.articles():
+        opened.save_article(article, [])
+    opened.save_events(fakes.events())
+    yield opened
+    opened.close()
+
+
+@pytest.fixture
+def client(repository: SqliteRepository) -> FlaskClient:
+    app = create_app(repository, None, lambda: NOW, Settings(upload_bytes=100_000))
+    return app.server.test_client()
+
+
+def dependencies(client: FlaskClient) -> list[dict[str, Any]]:
+    found = client.get("/_dash-dependencies").get_json()
+    return [one for one in found if not one["clientside_function"]]
+
+
+def ask(client: FlaskClient, wires: dict[str, Any], values: dict[str, Any]) -> Any:
+    """Call a callback with a value for each of its inputs; what is not given is empty."""
+
+    def told(wire: dict[str, str]) -> Any:
+        name = wire["id"]
+        if name.startswith("{"):
+            return []
+        return {**wire, "value": values.get(name)}
+
+    outputs = [
+        {"id": one.rsplit(".", 1)[0], "property": one.rsplit(".", 1)[1]}
+        for one in wires["output"].strip(".").split("...")
+    ]
+    body = {
+        "output": wires["output"],
+        "outputs": outputs if wires["output"].startswith("..") else outputs[0],
+        "inputs": [told(wire) for wire in wires["inputs"]],
+        "state": [told(wire) for wire in wires["state"]],
+        "changedPropIds": [f"{wire['id']}.{wire['property']}" for wire in wires["inputs"]][:1],
+    }
+    return client.post("/_dash-update-component", json=body)
+
+
+def test_health_answers_ok(client: FlaskClient) -> None:
+    assert client.get("/healthz").get_json() == {"status": "ok"}
+
+
+@pytest.mark.parametrize("path", ["/", "/healthz", "/export/csv", "/assets/timeline.js"])
+def test_every_answer_has_the_headers(client: FlaskClient, path: str) -> None:
+    with client.get(path) as answer:
+        headers = answer.headers
+    policy = headers["Content-Security-Policy"]
+    assert "default-src 'none'" in policy
+    scripts = next(part for part in policy.split(";") if "script-src" in part)
+    assert "unsafe" not in scripts
+    assert headers["X-Content-Type-Options"] == "nosniff"
+    assert headers["Referrer-Policy"] == "same-origin"
+
+
+def test_files_of_the_static_page_are_not_served_as_the_dashboard_s(client: FlaskClient) -> None:
+    page = client.get("/").get_data(as_text=True)
+    assert "/assets/timeline.js" in page
+    assert "/assets/page/" not in page
+
+
+def test_download_holds_the_selection_of_its_address(
+    client: FlaskClient, repository: SqliteRepository
+) -> None:
+    answer = client.get("/export/jsonl?actor=Estmark&t0=2024-05-01")
+    titles = [json.loads(line)["label"] for line in answer.get_data(as_text=True).splitlines()]
+    chosen = Selection(actors=frozenset({"Estmark"}), first=NOW.date().replace(2024, 5, 1))
+    assert titles == [event.label for event in repository.events(chosen)]
+    assert "attachment" in answer.headers["Content-Disposition"]
+
+
+@pytest.mark.parametrize(
+    "path", ["/export/exe", "/export/..%2Fcsv", "/assets/../pyproject.toml", "/export/csv/x"]
+)
+def test_path_that_is_none_gives_no_file(client: FlaskClient, path: str) -> None:
+    answer = client.get(path)
+    assert answer.status_code == 404 or "event_id" not in answer.get_data(as_text=True)
+    assert "hatchling" not in answer.get_data(as_text=True)
+
+
+def test_address_of_a_download_may_say_anything(client: FlaskClient) -> None:
+    answer = client.get("/export/csv?q=%22%20AND%20NEAR(&type=%00&t0=9999-99-99&top=0")
+    assert answer.status_code == 200
+
+
+def test_body_over_the_limit_is_refused(client: FlaskClient) -> None:
+    answer = client.post(
+        "/_dash-update-component", data=b"{" + b" " * 200_000, content_type="application/json"
+    )
+    assert answer.status_code == 413
+
+
+@pytest.mark.parametrize("value", HOSTILE, ids=lambda value: repr(value)[:20])
+def test_callbacks_refuse_or_survive_what_they_do_not_know(
+    client: FlaskClient, value: Any, caplog: pytest.LogCaptureFixture
+) -> None:
+    wires = dependencies(client)
+    assert len(wires) >= 5
+    for one in wires:
+        for wire in [*one["inputs"], *one["state"]]:
+            good = {ids.SELECTION: "", ids.SCREEN: {"width": 900, "scheme": "light"}}
+            answer = ask(client, one, {**good, wire["id"]: value})
+            assert answer.status_code in (200, 204), (one["output"], wire)
+    assert "error" not in {record.levelname.lower() for record in caplog.records}
+
+
+def test_fault_of_the_store_is_told_with_a_number(
+    repository: SqliteRepository, monkeypatch: pytest.MonkeyPatch, caplog: pytest.LogCaptureFixture
+) -> None:
+    def broken(selection: Selection) -> Overview:
+        raise RuntimeError("disk")
+
+    monkeypatch.setattr(repository, "overview", broken)
+    app = create_app(repository, None, lambda: NOW, Settings())
+    client = app.server.test_client()
+    listing = next(one for one in dependencies(client) if ids.LIST in one["output"])
+    answer = ask(client, listing, {ids.SELECTION: ""}).get_data(as_text=True)
+    assert "could not be brought up to date" in answer
+    [record] = [record for record in caplog.records if record.levelname == "ERROR"]
+    assert record.args
+    assert str(record.args[0]) in answer
