@@ -7,7 +7,7 @@ classes, so a new word is one new line in the tables of its language and no new 
 from __future__ import annotations
 
 from collections.abc import Mapping
-from dataclasses import dataclass
+from dataclasses import dataclass, field
 from enum import StrEnum
 from typing import Any, NamedTuple
 
@@ -28,7 +28,8 @@ class Measure(NamedTuple):
     times: int = 1
 
 
-class Step(NamedTuple):
+@dataclass(frozen=True, slots=True)
+class Step:
     """How many units away, and whether from the story's last date instead of the anchor."""
 
     count: int
@@ -69,9 +70,10 @@ class Lexicon:
 
     ``tables`` maps a word class to its words and their meanings. Words in ``capitalised`` count
     only with a capital ("may", "sun"). ``abbreviations`` take the dot behind them. With
-    ``apostrophes`` one between letters is a letter; tables write it ``ʼ``.
-    ``day_first`` reads 3/4 as 3 April. ``future``, ``past`` and ``reporting`` are the verb
-    signals that give an open date its direction.
+    ``apostrophes`` one between letters is a letter; tables write it ``ʼ``. ``joints`` says in
+    English what stands between the parts of a date or the ends of a range ("bis": "to") and what
+    opens a range ("von": "from"). ``day_first`` reads 3/4 as 3 April. ``future``, ``past`` and
+    ``reporting`` are the verb signals that give an open date its direction.
     """
 
     language: str
@@ -79,6 +81,7 @@ class Lexicon:
     capitalised: frozenset[str] = frozenset()
     abbreviations: frozenset[str] = frozenset()
     function_words: frozenset[str] = frozenset()
+    joints: Mapping[str, str] = field(default_factory=dict)
     apostrophes: bool = False
     day_first: bool = False
     future: frozenset[str] = frozenset()

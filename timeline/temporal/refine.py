@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections.abc import Mapping
 from dataclasses import replace
 
 from timeline.temporal.expression import (
@@ -25,6 +26,8 @@ from timeline.temporal.granularity import Granularity
 from timeline.temporal.tokens import Tokens
 from timeline.temporal.vetoes import is_false_friend
 
+Joints = Mapping[str, str]  # what stands between two expressions, told in English
+
 _DAYS = (CalendarDate, Weekday, Shift, NamedDay, Away)
 
 
@@ -33,12 +36,12 @@ def without_false_friends(tokens: Tokens, candidates: list[Candidate]) -> list[C
     return [c for c in candidates if not is_false_friend(tokens, c)]
 
 
-def join(tokens: Tokens, candidates: list[Candidate]) -> list[Candidate]:
+def join(tokens: Tokens, candidates: list[Candidate], joints: Joints) -> list[Candidate]:
     """Return the candidates, neighbours that say one thing together joined."""
     joined: list[Candidate] = []
     for candidate in candidates:
         while joined:
-            between = _between(tokens, joined[-1].end, candidate.first)
+            between = _between(tokens, joined[-1].end, candidate.first, joints)
             expression = between is not None and compose(
                 joined[-1].expression, between, candidate.expression
             )
@@ -52,22 +55,25 @@ def join(tokens: Tokens, candidates: list[Candidate]) -> list[Candidate]:
     return joined
 
 
-def _between(tokens: Tokens, end: int, first: int) -> str | None:
-    """Return the at most three words between two candidates, blanks single."""
+def _between(tokens: Tokens, end: int, first: int, joints: Joints) -> str | None:
+    """Return the at most three words between two candidates, in English and blanks single."""
     if first - end > 3:
         return None
-    return " ".join(tokens.word(index) for index in range(end, first))
+    words = " ".join(tokens.word(index) for index in range(end, first))
+    return joints.get(words, words)
 
 
-_COORDINATORS = frozenset(("and", "or", "to", "-", "until", "through", ",", "", "( ", "and the", "to the"))
+_COORDINATORS = frozenset(
+    ("and", "or", "to", "-", "until", "through", ",", "", "( ", "and the", "to the")
+)
 
 
-def share(tokens: Tokens, candidates: list[Candidate]) -> list[Candidate]:
+def share(tokens: Tokens, candidates: list[Candidate], joints: Joints) -> list[Candidate]:
     """Return the candidates, what two dates share given to both: "March and April 1918"."""
     shared = list(candidates)
     for index in range(len(shared) - 2, -1, -1):
         left, right = shared[index], shared[index + 1]
-        if _between(tokens, left.end, right.first) in _COORDINATORS:
+        if _between(tokens, left.end, right.first, joints) in _COORDINATORS:
             expression = _given(left.expression, right.expression)
             if expression is not None:
                 shared[index] = replace(left, expression=expression)
@@ -97,13 +103,14 @@ def _given(left: Expression, right: Expression) -> Expression | None:
 _OPENERS = {"from": ("to", "until", "till", "through", "-"), "between": ("and",)}
 
 
-def link(tokens: Tokens, candidates: list[Candidate]) -> list[Candidate]:
+def link(tokens: Tokens, candidates: list[Candidate], joints: Joints) -> list[Candidate]:
     """Return the candidates, the two ends of a range each with the whole of it."""
     linked = list(candidates)
     for index in range(len(linked) - 1):
         left, right = linked[index], linked[index + 1]
-        between = _between(tokens, left.end, right.first)
-        before = tokens.word(left.first - 1)
+        between = _between(tokens, left.end, right.first, joints)
+        word = tokens.word(left.first - 1)
+        before = joints.get(word, word)
         if left.extent or not (_is_end(left.expression) and _is_end(right.expression)):
             continue
         if between == "-" or between in _OPENERS.get(before, ()):

@@ -6,8 +6,8 @@ from collections.abc import Iterable, Iterator
 from dataclasses import replace
 from datetime import date
 
-from timeline.temporal.ancient import ancient_year
 from timeline.temporal.anchor import Anchor
+from timeline.temporal.ancient import ancient_year
 from timeline.temporal.events import event_phrases, event_told
 from timeline.temporal.expression import Expression, Length, Shift, is_comparison
 from timeline.temporal.find import Candidate, find, with_cues
@@ -56,8 +56,10 @@ def tag(
         return _fallen_back(text, scene, code, detected=language is None)
     rules = grammar(code)
     tokens = rules.read(text)
-    candidates = with_cues(tokens, join(tokens, find(tokens, rules)), rules)
-    candidates = link(tokens, share(tokens, without_false_friends(tokens, candidates)))
+    joints = rules.language.lexicon.joints
+    candidates = with_cues(tokens, join(tokens, find(tokens, rules), joints), rules)
+    candidates = share(tokens, without_false_friends(tokens, candidates), joints)
+    candidates = link(tokens, candidates, joints)
     candidates = event_phrases(tokens, candidates, known)
     return list(_resolved(tokens, candidates, scene, Policy(policy)))
 

@@ -22,7 +22,7 @@ MODULES = {
 
 @dataclass(frozen=True, slots=True)
 class Language:
-    """The words of a language, its rules in order, what may stand before an expression, its numerals."""
+    """A language: its words, its rules in order, its prefixes and its numerals."""
 
     lexicon: Lexicon
     rules: tuple[Rule, ...]

@@ -245,8 +245,8 @@ RULES = (
     ),
     Rule(
         "de-days-of-month", "from one day of a month to another",
-        "DAY .? (-|bis|und) last:DAY . MONTH YEAR?", forms.days_of_month,
-        (Example("3. bis 5. März 2024", "2024-03-03/2024-03-05"),
+        "DAY .? link:-|bis|und|, (zum|den)? last:DAY . MONTH YEAR?", forms.days_of_month,
+        (Example("3. bis 5. März 2024", "2024-03-03", span="3."),
          Example("Seite 3 bis 5.", None)),
     ),
     Rule(
@@ -267,7 +267,7 @@ RULES = (
     ),
     Rule(
         "de-year", "a year",
-        "word:jahr|jahre|jahres|jahrs? YEAR | word:jahr|jahre year:ANCIENT", forms.year,
+        "des? word:jahr|jahre|jahres|jahrs? YEAR | word:jahr|jahre year:ANCIENT", forms.year,
         (Example("im Jahr 2019", "2019", span="Jahr 2019"), Example("1994", "1994"),
          Example("12345", None)),
     ),
@@ -464,7 +464,8 @@ RULES = (
         "jede|jeden|jedes|jedem|jeder ORDINAL? "
         "(WEEKDAY PART? | WEEKDAYPART | PART | MONTH | SEASON)",
         forms.each_day,
-        (Example("jeden Montag", "XXXX-WXX-1"), Example("jeden Abend", "XXXX-XX-XXTEV"),
+        (Example("jeden Montag", "XXXX-WXX-1"),
+         Example("jeden Montagabend", "XXXX-WXX-1TEV"), Example("jeden Abend", "XXXX-XX-XXTEV"),
          Example("jeder Mann", None)),
     ),
     Rule(
@@ -497,8 +498,10 @@ RULES = (
     Rule(
         "de-present", "at the moment, at present",
         "((im | in diesem) moment|augenblick | zur zeit|stunde | die|der? gegenwart"
-        " | in diesen tagen | dieser tage)", forms.vague("PRESENT_REF"),
-        (Example("im Moment", "PRESENT_REF"), Example("im Momentum", None)),
+        " | in diesen tagen | dieser tage | bis|noch heute | heute noch)",
+        forms.vague("PRESENT_REF"),
+        (Example("im Moment", "PRESENT_REF"), Example("bis heute", "PRESENT_REF"),
+         Example("im Momentum", None)),
     ),
     Rule(
         "de-past", "a short while ago, lately, the past",
@@ -517,9 +520,10 @@ RULES = (
 PREFIXES = (
     PrefixRule(
         "de-portion", "the start, middle or end of, early, late, with a date",
-        "(zu|gegen)? PORTION (des|der|dieses|dieser|von)?", forms.portion,
+        "(zu|gegen)? PORTION (des|der|von)?", forms.portion,
         (Example("Ende Oktober", "2025-10"), Example("Mitte der siebziger Jahre", "197"),
-         Example("Anfang 2007", "2007"), Example("Ende der Debatte", None)),
+         Example("Anfang 2007", "2007"), Example("Ende dieses Jahres", "2025"),
+         Example("Ende der Debatte", None)),
     ),
     PrefixRule(
         "de-hedge", "about, almost, at least, with a length", "HEDGE", forms.hedge,
@@ -575,6 +579,27 @@ LEXICON = Lexicon(
         "FREQUENCY": FREQUENCIES,
         "TIMES": meaning({"einmal": 1, "zweimal": 2, "dreimal": 3, "viermal": 4, "mehrmals": 0}),
         "VAGUE": VAGUE,
+    },
+    joints={
+        "und": "and",
+        "oder": "or",
+        "sowie": "and",
+        "bis": "to",
+        "bis zum": "to the",
+        "und dem": "and the",
+        "und am": "and the",
+        "sowie am": "and the",
+        "um": "at",
+        "gegen": "at",
+        "ab": "at",
+        "am": "on",
+        "im": "in the",
+        "in der": "in the",
+        "des": "of the",
+        "der": "of the",
+        "von": "from",
+        "vom": "from",
+        "zwischen": "between",
     },
     abbreviations=words("jan feb febr mär apr jun jul aug sept sep okt nov dez ca"),
     day_first=True,

@@ -259,6 +259,9 @@ def each_day(m: Match) -> Expression:
         return Recurring(f"XXXX-{m['month']:02d}")
     if "season" in m:
         return Recurring(f"XXXX-{_SEASONS[m['season']]}")
+    if "weekdaypart" in m:
+        weekday, part = m["weekdaypart"]
+        return Recurring(f"XXXX-WXX-{weekday}{part.code}")
     code = m["part"].code if "part" in m else ""
     if "weekday" in m:
         return Recurring(f"XXXX-WXX-{m['weekday']}{code}")

@@ -29,7 +29,7 @@ _FORMS = (
     ),
     (
         "days-of-month", "from one day of a month to another",
-        "DAY (- ENDING)? - last:DAY (- ENDING)? MONTH YEAR?", forms.days_of_month,
+        "DAY (- ENDING)? link:-|AND|UPTO|, last:DAY (- ENDING)? MONTH YEAR?", forms.days_of_month,
     ),
     ("numeric-date", "a date in numbers, day first", "SLASHED", forms.numeric),
     ("iso-date", "a date in numbers, year first", "ISO", forms.iso),
