@@ -54,7 +54,9 @@ def _of_verb(register: Register, sentence: int, verb: Token) -> Roles:
         found.actors = _named(register, sentence, [doer])
     found.actors += _named(register, sentence, after(verb, "between"))
     found.recipients = _named(register, sentence, done_to)
-    found.counterparts = _named(register, sentence, after(verb, "with", "alongside"))
+    met = after(verb, "with", "alongside")
+    met += [one for topic in after(verb, "on", "over") for one in after(topic, "with")]
+    found.counterparts = _named(register, sentence, met)
     return found
 
 

@@ -14,7 +14,7 @@ _DEFINITE = frozenset({"the", "this", "that", "these", "those", "his", "her", "i
 _KIN = {
     EventType.MEETING: {EventType.MEETING, EventType.SUMMIT, EventType.TALKS},
     EventType.SUMMIT: {EventType.MEETING, EventType.SUMMIT},
-    EventType.TALKS: {EventType.TALKS, EventType.MEETING},
+    EventType.TALKS: {EventType.TALKS},
     EventType.VISIT: {EventType.VISIT},
 }
 _FAR = 12  # sentences: beyond this a bare "the meeting" refers to nothing told before
@@ -30,7 +30,10 @@ def link(drafts: Sequence[Draft]) -> None:
                 continue
             draft.refers = other.refers or other
             draft.because.append(f"the same event as “{other.token.text}”: {reason}")
-            _share(draft, draft.refers, both=not reason.startswith("“"))
+            first = draft.refers
+            if draft.own_time and not first.own_time and not first.dated_by:
+                first.dated_by = draft
+            _share(draft, first, both=not reason.startswith("“"))
             break
 
 
@@ -70,7 +73,8 @@ def _same(draft: Draft, other: Draft) -> str | None:
     if _inside(draft, other):
         return f"{other.place} lies in {draft.place}"
     near = draft.sentence - other.sentence <= _FAR
-    if _is_bare(draft) and near:
+    known = bool(other.names) or other.own_time is not None
+    if _is_bare(draft) and near and known and not draft.names:
         return f"“{_phrase(draft)}” refers back to it"
     return None
 

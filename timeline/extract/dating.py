@@ -12,6 +12,7 @@ from collections.abc import Iterable
 from dataclasses import dataclass
 from datetime import date, timedelta
 
+from timeline.extract.actors import carrier
 from timeline.extract.attach import Placed
 from timeline.extract.draft import Draft
 from timeline.extract.status import Reading
@@ -74,7 +75,15 @@ def _note(draft: Draft, story: Story) -> None:
 
 
 def _dated(draft: Draft, story: Story) -> tuple[When | None, Dating | None]:
-    for rule in (_by_own_time, _by_reference, _by_companion, _by_visit, _by_report, _by_status):
+    for rule in (
+        _by_own_time,
+        _by_retelling,
+        _by_reference,
+        _by_companion,
+        _by_visit,
+        _by_report,
+        _by_status,
+    ):
         found = rule(draft, story)
         if found is not None:
             return found
@@ -176,6 +185,17 @@ def _after_last(draft: Draft, placed: Placed, reach: int, story: Story) -> Dated
     return when, _dating(draft, Basis.INHERITED, placed, *steps)
 
 
+def _by_retelling(draft: Draft, story: Story) -> Dated | None:
+    """Date by a later mention of the same event that tells its day."""
+    if draft.dated_by is None:
+        return None
+    found = _by_own_time(draft.dated_by, story)
+    if found is None or found[0] is None or found[1] is None:
+        return None
+    step = f"told again with its day as “{draft.dated_by.token.text}”"
+    return found[0], found[1].model_copy(update={"steps": (step, *found[1].steps)})
+
+
 def _by_reference(draft: Draft, story: Story) -> Dated | None:
     """Date by the earlier mention of the same event."""
     other = draft.refers
@@ -248,7 +268,7 @@ def _is_background(draft: Draft) -> bool:
     """Tell whether an undated event is told as lying back: "had called", "has imposed"."""
     if draft.family in {Family.CONTACT} and draft.type is EventType.VISIT:
         return False
-    verb = draft.token
+    verb = (carrier(draft.token) or draft.token) if draft.is_noun else draft.token
     if verb.tag_ == "VBN" and verb.dep_ in {"acl", "amod"}:
         return True
     helpers = {child.lower_ for child in verb.children if child.dep_ in {"aux", "auxpass"}}

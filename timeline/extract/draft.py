@@ -22,7 +22,7 @@ class Draft:
     """A trigger with what is known of it so far.
 
     ``sentence`` is the index among the parsed sentences; ``refers`` an earlier draft of the same
-    event; ``told`` when it was reported; ``because`` grows by a plain sentence a decision.
+    event, ``dated_by`` a later one that tells its day; ``told`` when it was reported; ``because`` grows by a plain sentence a decision.
     """
 
     sentence: int
@@ -37,6 +37,7 @@ class Draft:
     place: str | None = None
     place_country: str | None = None
     refers: Draft | None = None
+    dated_by: Draft | None = None
     when: When | None = None
     dating: Dating | None = None
     told: Placed | None = None

@@ -356,10 +356,22 @@ def ruled_out(view: View) -> bool:
     return "out" in prepositions(view.token) and bool(view.roles.actors)
 
 
+_PUT_FORWARD = frozenset(
+    """accept reject propose present unveil submit announce table float endorse react respond back
+    rebuff dismiss welcome offer publish discuss consider study""".split()  # noqa: SIM905
+)
+
+
 def put_forward(view: View) -> bool:
-    """A plan that somebody is the author of."""
-    lefts = {child.lower_ for child in view.token.lefts}
-    return bool(view.roles.actors) or bool(lefts & {"peace", "draft", "new"}) and view.dated
+    """A plan that somebody puts forward, accepts or rejects."""
+    verb = view.token.head
+    acted = view.token.dep_ in {"dobj", "nsubjpass", "pobj"} and (
+        verb.lemma_.lower() in _PUT_FORWARD or verb.head.lemma_.lower() in _PUT_FORWARD
+    )
+    below = any(
+        child.lemma_.lower() in _PUT_FORWARD for child in children(view.token, "acl", "relcl")
+    )
+    return view.dated or acted or below
 
 
 def considered(view: View) -> bool:
@@ -567,12 +579,15 @@ def cancelled_event(view: View) -> bool:
 def official_said(view: View) -> bool:
     """A state, organisation, side or one of their officials speaks."""
     kinds = _kinds(view.roles.actors)
+    if view.token.dep_ in {"acl", "amod"}:
+        return False
     return bool(kinds) and "outlet" not in kinds
 
 
 def official_asked(view: View) -> bool:
     """An official asks a question in public."""
-    return official_said(view) and not is_passive(view.token) and not asking(view)
+    finite = view.token.tag_ != "VBN" and view.token.dep_ != "advcl"
+    return finite and official_said(view) and not is_passive(view.token) and not asking(view)
 
 
 def speak_to_press(view: View) -> bool:

@@ -6,7 +6,7 @@ from spacy.tokens import Token
 
 from timeline.extract import gazetteer
 from timeline.extract.actors import carrier
-from timeline.extract.grammar import after, children, objects
+from timeline.extract.grammar import after, children, conjuncts, objects
 from timeline.extract.register import Register
 from timeline.model.vocabulary import EventType, Family
 
@@ -51,8 +51,9 @@ def _below(trigger: Token) -> list[Token]:
         if verb.tag_ == "VBG":
             found += [verb, *children(verb, "dobj")]
     for with_ in children(trigger, "prep"):
-        if with_.lower_ in {"with", "of", "on", "between"}:
-            found += list(children(with_, "pobj"))
+        if with_.lower_ in {"with", "between"}:
+            for one in children(with_, "pobj"):
+                found += conjuncts(one)
     return found
 
 

@@ -28,6 +28,7 @@ log = logging.getLogger(__name__)
 _NAME = re.compile(r"\b[A-Z]|\b(?:he|she|they|it|we)\b", re.IGNORECASE)
 _NUMBER = re.compile(r"\b\d+-(?:point|page|member|day|nation|year)\b|\b\d[\d,.]*\b")
 _FUTURE = frozenset({Status.PLANNED, Status.PROPOSED, Status.HYPOTHETICAL})
+_SAYING = frozenset({EventType.STATEMENT, EventType.DEMAND})
 _ASKING = frozenset({EventType.DEMAND, EventType.REJECTION, EventType.VOTE, EventType.ACCUSATION})
 
 
@@ -164,7 +165,10 @@ def _stands_for(kept: Draft, draft: Draft) -> bool:
     if kept.hit.target is not None and kept.hit.target == below:
         return True
     if draft.type is kept.type is EventType.STATEMENT and draft.names == kept.names:
-        return above.i < below.i or below.dep_ == "advcl"
+        return below.dep_ == "advcl" or (above.i < below.i and above.dep_ != "advcl")
+    beside = below.dep_ in {"advcl", "conj"} and below.head == above
+    if beside and draft.type in _SAYING and kept.family is Family.WORD:
+        return draft.names == kept.names
     if draft.type is EventType.STATEMENT and is_saying(below) and not draft.is_noun:
         return kept.type is not EventType.STATEMENT and _is_said(above, below)
     steps = _steps(below, above)

@@ -100,7 +100,9 @@ class Register:
 
     def is_official(self, who: Participant) -> bool:
         """Tell whether somebody speaks for a state, an organisation or a side."""
-        return who.kind in {"state", "organisation", "group"} or who.name in self._officials
+        if who.kind in {"state", "organisation", "group"} or who.name in self._officials:
+            return True
+        return gazetteer.person(who.name) is not None
 
     def participants(self, sentence: int, token: Token) -> list[Participant]:
         """Return whom a noun phrase means, coordinated ones included; unknown ones fall away."""

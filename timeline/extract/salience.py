@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Callable
 
 from timeline.extract import lexicon
+from timeline.extract.actors import carrier
 from timeline.extract.draft import Draft
 from timeline.extract.register import Register
 from timeline.model.vocabulary import EventType, Family, Status
@@ -94,6 +95,19 @@ def _opinion(draft: Draft, register: Register) -> str | None:
     return None
 
 
+def _only_a_purpose(draft: Draft, register: Register) -> str | None:
+    """ "To revive stalled talks" tells of no talks."""
+    verb = draft.token.head
+    if not draft.is_noun or draft.own_time or draft.token.dep_ != "dobj" or verb.pos_ != "VERB":
+        return None
+    purpose = verb.dep_ in {"advcl", "acl", "relcl"} and any(
+        c.lower_ == "to" for c in verb.children
+    )
+    if purpose and carrier(draft.token) is None and draft.type is not EventType.SUMMIT:
+        return "only what somebody wants to bring about"
+    return None
+
+
 _TESTS: tuple[Callable[[Draft, Register], str | None], ...] = (
     _nobody,
     _routine,
@@ -101,4 +115,5 @@ _TESTS: tuple[Callable[[Draft, Register], str | None], ...] = (
     _comment,
     _undated_report,
     _opinion,
+    _only_a_purpose,
 )

@@ -71,6 +71,8 @@ def _of_verb(verb: Token, kind: EventType) -> Reading:
 
 
 def _is_progressive(verb: Token, helpers: list[Token]) -> bool:
+    if any(helper.lower_ == "being" for helper in helpers):
+        return True
     return verb.tag_ == "VBG" and any(helper.lemma_ == "be" for helper in helpers)
 
 
