@@ -98,9 +98,7 @@ def _name(tokens: Tokens, first: int, end: int) -> str:
     return " ".join(tokens.words[first:end])
 
 
-def _by_name(
-    tokens: Tokens, known: Sequence[KnownEvent], taken: set[int]
-) -> list[Candidate]:
+def _by_name(tokens: Tokens, known: Sequence[KnownEvent], taken: set[int]) -> list[Candidate]:
     """Return the places where an event of the caller's table is named after a preposition."""
     found: list[Candidate] = []
     for event in known:

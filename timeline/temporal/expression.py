@@ -158,7 +158,10 @@ class Vague:
 
 @dataclass(frozen=True, slots=True)
 class Length:
-    """A duration: amounts of units, and where it lies; ``upper`` is the "three" of "two to three"."""
+    """A duration: amounts of units, and where it lies.
+
+    ``upper`` is the "three" of "two to three days".
+    """
 
     parts: tuple[tuple[Amount, Measure], ...]
     frame: Frame = Frame.FREE

@@ -120,14 +120,12 @@ def with_cues(tokens: Tokens, candidates: list[Candidate], grammar: Grammar) -> 
         if not tense and before in ("by", "until", "till"):
             tense = 1
         cues = Cues(tense, before, after)
-        marked.append(
-            replace(candidate, cues=cues, expression=_framed(candidate.expression, cues))
-        )
+        marked.append(replace(candidate, cues=cues, expression=_framed(candidate.expression, cues)))
     return marked
 
 
 def _framed(expression: Expression, cues: Cues) -> Expression:
-    """Return what the words beside it make of it: "in two days", "within days", "the year ended"."""
+    """Return what the words beside it make of it: "in two days", "the year ended"."""
     match expression:
         case Hedged(inner=inner):
             return replace(expression, inner=_framed(inner, cues))

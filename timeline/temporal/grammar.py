@@ -99,9 +99,7 @@ class Grammar:
         for first, end, meanings in reversed(joined):
             tokens.join(first, end, (self.numeric[tuple(meanings)], meanings))
 
-    def _numeral_at(
-        self, line: str, at: int
-    ) -> tuple[NumeralRule, re.Match[str], Captures] | None:
+    def _numeral_at(self, line: str, at: int) -> tuple[NumeralRule, re.Match[str], Captures] | None:
         best: tuple[NumeralRule, re.Match[str], Captures] | None = None
         for rule, expression, captures in self.numerals:
             match = expression.match(line, at)
@@ -133,7 +131,7 @@ def build(language: Language) -> Grammar:
     rules, lexicon = language.rules, language.lexicon
     literals = {
         choice
-        for pattern in (r.pattern for r in (*rules, *language.prefixes, *language.numerals))
+        for pattern in _patterns(language)
         for item in items(parse(pattern))
         for choice in item.choices
         if not choice.isupper()
@@ -157,9 +155,10 @@ def build(language: Language) -> Grammar:
         expression, captures, firsts = compiler.compile(prefix.pattern)
         for first in firsts:
             prefixes[first].append((prefix, expression, captures))
-    numerals = tuple(
-        (numeral, *compiler.compile(numeral.pattern)[:2]) for numeral in language.numerals
-    )
+    numerals: list[tuple[NumeralRule, re.Pattern[str], Captures]] = []
+    for numeral in language.numerals:
+        expression, captures, _ = compiler.compile(numeral.pattern)
+        numerals.append((numeral, expression, captures))
     weak = _WEAK_CLASSES | lexicon.function_words
     triggers = "".join(sign for key, sign in symbol.items() if not weak.issuperset(key))
     vocabulary = {word: (symbol[key], meanings) for word, key, meanings in words if key}
@@ -171,13 +170,21 @@ def build(language: Language) -> Grammar:
         {first: (_any(rows), tuple(rows)) for first, rows in by_first.items()},
         {first: tuple(rows) for first, rows in prefixes.items()},
         re.compile(f"[{triggers}]"),
-        numerals,
+        tuple(numerals),
         re.compile("|".join(row[1].pattern for row in numerals)) if numerals else None,
         re.compile(f"[{''.join(vocabulary[word][0] for word in capitalised)}]")
         if capitalised
         else None,
         dict.fromkeys(capitalised, UNKNOWN),
     )
+
+
+def _patterns(language: Language) -> list[str]:
+    return [
+        *(rule.pattern for rule in language.rules),
+        *(rule.pattern for rule in language.prefixes),
+        *(rule.pattern for rule in language.numerals),
+    ]
 
 
 def _any(rows: list[Compiled]) -> re.Pattern[str]:
@@ -196,9 +203,7 @@ def _dotted(lexicon: Lexicon, vocabulary: Vocabulary) -> dict[str, Entry]:
     return found
 
 
-def _words(
-    lexicon: Lexicon, literals: set[str]
-) -> list[tuple[str, tuple[str, ...], Meanings]]:
+def _words(lexicon: Lexicon, literals: set[str]) -> list[tuple[str, tuple[str, ...], Meanings]]:
     """Return each word with its sorted classes (itself among them if a rule writes it out)."""
     meanings = lexicon.words()
     rows = []

@@ -10,12 +10,12 @@ from collections.abc import Callable
 from dataclasses import dataclass
 from datetime import date
 
+from timeline.temporal.digits import as_day
 from timeline.temporal.expression import NamedDay
 from timeline.temporal.granularity import Granularity
 from timeline.temporal.open_dates import nearest
 from timeline.temporal.reading import Reading, of_period, unresolved
 from timeline.temporal.scene import Direction, Scene
-from timeline.temporal.digits import as_day
 from timeline.temporal.units import Period, add_days, weekday_near
 
 Days = Callable[[int], tuple[date, date] | None]
@@ -55,7 +55,11 @@ def _weekday(month: int, weekday: int, number: int, after: int = 0) -> Days:
 
 def _easter(offset: int, *, orthodox: bool = False) -> Days:
     def days(year: int) -> tuple[date, date]:
-        from dateutil.easter import EASTER_ORTHODOX, EASTER_WESTERN, easter
+        from dateutil.easter import (  # type: ignore[import-untyped]
+            EASTER_ORTHODOX,
+            EASTER_WESTERN,
+            easter,
+        )
 
         day = add_days(easter(year, EASTER_ORTHODOX if orthodox else EASTER_WESTERN), offset)
         return day, day
@@ -169,7 +173,9 @@ def _table() -> dict[str, Holiday]:
         ("diwali|deepavali", _public("SG", "Deepavali")),
     )
     return {
-        name: Holiday(names.split("|")[0], days) for names, days in rows for name in names.split("|")
+        name: Holiday(names.split("|")[0], days)
+        for names, days in rows
+        for name in names.split("|")
     }
 
 

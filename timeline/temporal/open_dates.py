@@ -8,12 +8,12 @@ from datetime import date
 from typing import assert_never
 
 from timeline.temporal.anchor import Anchor
+from timeline.temporal.digits import as_day
 from timeline.temporal.expression import CalendarDate, PartOfYear, Weekday
 from timeline.temporal.granularity import Granularity
 from timeline.temporal.lexicon import Step
 from timeline.temporal.reading import UNKNOWN, Reading, of_period, other, unresolved
 from timeline.temporal.scene import Direction, Scene
-from timeline.temporal.digits import as_day
 from timeline.temporal.units import SEASON_VALUES, Period, add_days, move, weekday_near
 
 # Costs in days, by which the neighbouring dates of one name are ranked. Counted on annotated
@@ -160,7 +160,9 @@ def _cost(period: Period, anchor: Anchor, scene: Scene) -> int:
         elsewhere = 0 if period.first.year == anchor.day.year else STORY_YEAR
         return elsewhere + (gap if gap > 0 else -gap * STORY_BACK)
     if scene.tense:
-        return abs(gap) + (AGAINST_VERB[period.granularity] if (gap < 0) == (scene.tense > 0) else 0)
+        return abs(gap) + (
+            AGAINST_VERB[period.granularity] if (gap < 0) == (scene.tense > 0) else 0
+        )
     if period.granularity is Granularity.MONTH and gap > 0:
         return gap + MONTH_AHEAD
     return abs(gap)
@@ -194,9 +196,7 @@ def _bare_weekday(said: Weekday, anchor: Anchor, scene: Scene) -> Reading:
     return of_period(past, anchor, alternatives=(other(future, why),))
 
 
-def _looks_ahead(
-    said: Weekday, past: Period, future: Period, anchor: Anchor, scene: Scene
-) -> bool:
+def _looks_ahead(said: Weekday, past: Period, future: Period, anchor: Anchor, scene: Scene) -> bool:
     match scene.direction:
         case Direction.PAST:
             return False
@@ -258,7 +258,8 @@ def _some_part(said: PartOfYear, scene: Scene) -> Reading:
     if said.year is not None:
         if told is None or told.granularity is not said.granularity:
             return of_period(
-                Period.holding(date(said.year, 1, 1), Granularity.YEAR), told.anchor() if told else None
+                Period.holding(date(said.year, 1, 1), Granularity.YEAR),
+                told.anchor() if told else None,
             )
         here = Period.holding(told.first, said.granularity)
         return of_period(here.shifted((said.year - here.first.year) * 4), told.anchor())

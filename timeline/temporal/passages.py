@@ -58,9 +58,7 @@ def places(tokens: Tokens, candidates: Sequence[Candidate], year: int | None) ->
         return [Place(*position, story=True) for position in positions]
     found: list[Place] = []
     background, here = False, -1
-    for candidate, position, is_far, is_news in zip(
-        candidates, positions, far, news, strict=True
-    ):
+    for candidate, position, is_far, is_news in zip(candidates, positions, far, news, strict=True):
         if position[0] != here:
             background, here = False, position[0]
         found.append(Place(*position, background=background))

@@ -64,7 +64,9 @@ def describe(expression: Expression) -> str:
         case Away():
             return _away(expression)
         case Era(granularity=granularity, start=start, short=short):
-            return f"the {_unit(granularity)} from {start}" + (", century not said" if short else "")
+            return f"the {_unit(granularity)} from {start}" + (
+                ", century not said" if short else ""
+            )
         case Inside(part=part, whole=whole):
             return f"{describe(part)}, within {describe(whole)}"
         case Nth():

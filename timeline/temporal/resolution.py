@@ -7,6 +7,7 @@ from typing import assert_never
 
 from timeline.temporal.anchor import Anchor, AnchorBasis
 from timeline.temporal.ancient import ancient_reading
+from timeline.temporal.digits import as_day
 from timeline.temporal.events import event_named
 from timeline.temporal.expression import (
     Away,
@@ -38,7 +39,6 @@ from timeline.temporal.portions import portion_days
 from timeline.temporal.reading import NO_CALENDAR, UNKNOWN, Reading, of_period, unresolved
 from timeline.temporal.scene import Direction, KnownEvent, Scene, Story
 from timeline.temporal.timex import Mod, TimexType
-from timeline.temporal.digits import as_day
 from timeline.temporal.units import Period, add_days, move, weekday_near
 from timeline.temporal.when import When
 

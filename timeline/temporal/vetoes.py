@@ -63,17 +63,8 @@ def _lone_abbreviation(tokens: Tokens, candidate: Candidate) -> bool:
 def _quoted_name(tokens: Tokens, candidate: Candidate) -> bool:
     """Tell whether the words stand in quotes, all with capitals: the name of a programme."""
     words = [tokens.surface(index) for index in range(candidate.first, candidate.end)]
-    named = len(words) > 1 and all(word[0].isupper() for word in words)
-    return named and _before(tokens, candidate) in _QUOTES
-
-
-def _in_name(tokens: Tokens, candidate: Candidate) -> bool:
-    """Tell whether a word with a capital follows another in mid-sentence: "Long March"."""
-    if candidate.first < 2 or not _is_single(tokens, candidate):
-        return False
-    before = tokens.surface(candidate.first - 1)
-    named = before[0].isupper() and not before.isupper() and not tokens.meanings(candidate.first - 1)
-    return named and tokens.surface(candidate.first)[0].isupper() and before not in _HEADS
+    named = before[:1].isupper() and not before.isupper() and before not in _HEADS
+    return named and tokens.surface(candidate.first)[0].isupper()
 
 
 def _no_time_lead(tokens: Tokens, candidate: Candidate) -> bool:
@@ -183,7 +174,8 @@ VETOES = (
         examples=(Example("May they rest", None), Example("March the troops home", None)),
     ),
     Veto(
-        "a-march", "month", words=_words("march may"), before=_words("a the each our their 's theresa"),
+        "a-march", "month", words=_words("march may"),
+        before=_words("a the each our their 's theresa"),
         test=_is_single,
         examples=(Example("He joined the March on the capital", None),),
     ),

@@ -91,7 +91,8 @@ RULES = (
     Rule(
         "vague-units", "units without a number",
         "the? PLURAL (and|or other:PLURAL)?", _plural,
-        (Example("weeks or months", "PXW"), Example("decades", "PXE"), Example("within days", "PXD", span="days"),
+        (Example("weeks or months", "PXW"), Example("decades", "PXE"),
+         Example("within days", "PXD", span="days"),
          Example("hours", "PTXH"), Example("the birthday", None)),
     ),
     Rule(
@@ -108,8 +109,8 @@ RULES = (
     ),
     Rule(
         "stretch", "the last, next or first units, counted or not",
-        "the|these|those|its|their|his|her? STRETCH other:STRETCH? NUMBER? more|full|straight? PLURAL "
-        "(and|or more:PLURAL)?",
+        "the|these|those|its|their|his|her? STRETCH other:STRETCH? NUMBER? more|full|straight? "
+        "PLURAL (and|or more:PLURAL)?",
         _stretch,
         (Example("the last two weeks", "P2W"), Example("the next few days", "PXD"),
          Example("the first nine months", "P9M"), Example("recent years", "PXY"),

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import re
 
+from timeline.temporal.digits import as_day
 from timeline.temporal.expression import (
     CalendarDate,
     Clock,
@@ -13,7 +14,6 @@ from timeline.temporal.expression import (
 )
 from timeline.temporal.granularity import Granularity
 from timeline.temporal.rules.rule import Example, Match, Rule
-from timeline.temporal.digits import as_day
 
 _ISO = re.compile(
     r"(?P<y>\d{4})-(?P<m>\d{2})-(?P<d>\d{2})"

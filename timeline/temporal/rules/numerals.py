@@ -30,6 +30,14 @@ def _scaled(m: Match) -> Meanings:
     return _year(int(total)) if 1900 <= total <= 2100 and total == int(total) else _number(total)
 
 
+def _dozens(m: Match) -> Meanings:
+    return _number(12 * (m.get("number", Amount(1.0)).value or 1))
+
+
+def _vague(_: Match) -> Meanings:
+    return {"NUMBER": VAGUE}
+
+
 NUMERALS = (
     NumeralRule("TEEN TENS -? ONES", lambda m: _year(m["teen"] * 100 + m["tens"] + m["ones"])),
     NumeralRule("TEEN first:TENS|TEEN", lambda m: _year(m["teen"] * 100 + m["first"])),
@@ -46,9 +54,9 @@ NUMERALS = (
     NumeralRule("NUMBER and a? half", lambda m: _number((m["number"].value or 0) + 0.5)),
     NumeralRule("half a|an dozen", lambda m: _number(6)),
     NumeralRule("half a|an", lambda m: _number(0.5)),
-    NumeralRule("(a|NUMBER)? dozen", lambda m: _number(12 * (m.get("number", Amount(1.0)).value or 1))),
+    NumeralRule("(a|NUMBER)? dozen", _dozens),
     NumeralRule("a? couple|pair of?", lambda m: _number(2)),
-    NumeralRule("a|the? very|good? few|handful|number|lot of?", lambda m: {"NUMBER": VAGUE}),
-    NumeralRule("(a good|great)? many|several|various|numerous|countless", lambda m: {"NUMBER": VAGUE}),
-    NumeralRule("dozens|hundreds|thousands|scores|tens of? (thousands of)?", lambda m: {"NUMBER": VAGUE}),
+    NumeralRule("a|the? very|good? few|handful|number|lot of?", _vague),
+    NumeralRule("(a good|great)? many|several|various|numerous|countless", _vague),
+    NumeralRule("dozens|hundreds|thousands|scores|tens of? (thousands of)?", _vague),
 )  # fmt: skip

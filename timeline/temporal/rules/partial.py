@@ -2,10 +2,10 @@
 
 from __future__ import annotations
 
+from timeline.temporal.digits import as_day
 from timeline.temporal.expression import CalendarDate, Expression, PartOfYear, Weekday
 from timeline.temporal.granularity import Granularity
 from timeline.temporal.rules.rule import Example, Match, Rule
-from timeline.temporal.digits import as_day
 
 
 def _month_day(m: Match) -> Expression | None:
@@ -65,7 +65,8 @@ RULES = (
     ),
     Rule(
         "season", "a season, the year left open", "the:the? STEP? SEASON", _season,
-        (Example("last summer", "2025-SU"), Example("the spring of hope", "2025-SP", span="the spring", anchor="2025-05-02"),
+        (Example("last summer", "2025-SU"),
+         Example("the spring of hope", "2025-SP", span="the spring", anchor="2025-05-02"),
          Example("prices fall", None)),
     ),
 )  # fmt: skip

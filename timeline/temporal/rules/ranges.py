@@ -5,9 +5,9 @@ The two ends are two expressions, as TIMEX3 has it; each knows the days of the w
 
 from __future__ import annotations
 
+from timeline.temporal.digits import as_day
 from timeline.temporal.expression import CalendarDate, Expression, Range
 from timeline.temporal.rules.rule import Example, Match, Rule
-from timeline.temporal.digits import as_day
 
 
 def _days(m: Match) -> Expression | None:
@@ -15,9 +15,7 @@ def _days(m: Match) -> Expression | None:
     if first >= last or as_day(2000, m["month"], last) is None:
         return None
     year = m.get("year")
-    return Range(
-        CalendarDate(year, m["month"], first), CalendarDate(year, m["month"], last)
-    )
+    return Range(CalendarDate(year, m["month"], first), CalendarDate(year, m["month"], last))
 
 
 def _short_years(m: Match) -> Expression | None:
@@ -47,7 +45,8 @@ RULES = (
     ),
     Rule(
         "days-before-month", "from one day of a month to another, days first",
-        "the? DAY|DAYTH link:-|to|through|until|and|or|, the? last:DAY|DAYTH of? MONTH (,? YEAR)?", _days,
+        "the? DAY|DAYTH link:-|to|through|until|and|or|, the? last:DAY|DAYTH of? MONTH "
+        "(,? YEAR)?", _days,
         (
             Example("10-12 October 2024", "2024-10-10", span="10"),
             Example("from the 13th to the 19th of October", "2025-10-13", span="the 13th"),

@@ -149,7 +149,8 @@ RULES = (
          Example("at last, the man", None)),
     ),
     Rule(
-        "the-unit", "the week, the month, the year that is meant", "the full|whole|entire? SINGULAR",
+        "the-unit", "the week, the month, the year that is meant",
+        "the full|whole|entire? SINGULAR",
         _the_unit,
         (Example("by the end of the month", "2025-11", span="the end of the month"),
          Example("It met over the weekend", "2025-W46-WE", span="the weekend"),
@@ -157,7 +158,7 @@ RULES = (
     ),
     Rule(
         "weekend", "a weekend, without article", "long? weekend", _a_weekend,
-        (Example("What a weekend!", "2025-W47-WE", span="weekend"), Example("a weekender", None)),
+        (Example("a long weekend", "2025-W47-WE", span="long weekend"), Example("a weekender", None)),
     ),
     Rule(
         "unit-end", "year-end, the year's end", "(the? SINGULAR ' s? | SINGULAR -?) end", _unit_end,
@@ -198,7 +199,7 @@ RULES = (
     ),
     Rule(
         "nth-half", "a half of a year by its number",
-        "the? (ORDINAL | last|latter|second | former:former|early) half (of YEAR | of the year)?", _half,
+        "the? (ORDINAL | last|latter | former:former|early) half (of YEAR | of the year)?", _half,
         (Example("the first half of 2024", "2024-H1"), Example("the better half", None)),
     ),
     Rule(

@@ -61,7 +61,8 @@ RULES = (
     ),
     Rule(
         "clock", "a time of the clock with a.m., p.m., o'clock or a zone",
-        "clock:DOTCLOCK MERIDIEM ZONE? | CLOCK MERIDIEM? (hours|hrs)? ZONE? | HOUR MERIDIEM ZONE? | HOUR o ' clock MERIDIEM?", _clock,
+        "clock:DOTCLOCK MERIDIEM ZONE? | CLOCK MERIDIEM? hours|hrs? ZONE? "
+        "| HOUR MERIDIEM ZONE? | HOUR o ' clock MERIDIEM?", _clock,
         (Example("10:30 p.m.", "2025-11-19T22:30"), Example("7 a.m.", "2025-11-19T07:00"),
          Example("14:00 GMT", "2025-11-19T14:00"), Example("a 3-2 score", None)),
     ),
