@@ -35,7 +35,7 @@ class State(NamedTuple):
 
 def _open_filters(page: Page) -> None:
     summary = page.get_by_text("Filters", exact=True)
-    if summary.is_visible() and not page.locator("#types").is_visible():
+    if summary.is_visible() and not page.get_by_role("group", name="Type").is_visible():
         summary.click()
 
 
