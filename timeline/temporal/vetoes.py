@@ -63,6 +63,15 @@ def _lone_abbreviation(tokens: Tokens, candidate: Candidate) -> bool:
 def _quoted_name(tokens: Tokens, candidate: Candidate) -> bool:
     """Tell whether the words stand in quotes, all with capitals: the name of a programme."""
     words = [tokens.surface(index) for index in range(candidate.first, candidate.end)]
+    named = len(words) > 1 and all(word[0].isupper() for word in words)
+    return named and _before(tokens, candidate) in _QUOTES
+
+
+def _in_name(tokens: Tokens, candidate: Candidate) -> bool:
+    """Tell whether a word with a capital follows another in mid-sentence: "Long March"."""
+    if candidate.first < 2 or not _is_single(tokens, candidate):
+        return False
+    before = tokens.surface(candidate.first - 1)
     named = before[:1].isupper() and not before.isupper() and before not in _HEADS
     return named and tokens.surface(candidate.first)[0].isupper()
 
