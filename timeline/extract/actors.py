@@ -64,7 +64,9 @@ def _of_noun(register: Register, sentence: int, noun: Token) -> Roles:
     owners = list(children(noun, "poss"))
     before = [one for one in children(noun, "compound", "amod", "nmod") if one.pos_ != "NOUN"]
     found = Roles()
-    found.actors = _named(register, sentence, [*owners, *after(noun, "between", "by", "among")])
+    done = [one for verb in children(noun, "acl") if (one := agent(verb)) is not None]
+    near = [*owners, *after(noun, "between", "by", "among"), *done]
+    found.actors = _named(register, sentence, near)
     found.counterparts = _named(register, sentence, after(noun, "with"))
     for one in before:
         name = register.at(sentence, one)
@@ -81,7 +83,7 @@ def _of_noun(register: Register, sentence: int, noun: Token) -> Roles:
     found.recipients = _named(register, sentence, after(noun, "of", "on", "against", "to"))
     verb = carrier(noun)
     if verb is not None and noun.dep_ in {"dobj", "pobj", "attr"} and not found.actors:
-        doer = subject(verb) if not is_passive(verb) else agent(verb)
+        doer = (agent(verb) if is_passive(verb) else None) or subject(verb)
         if doer is not None and doer != noun:
             found.subject = doer
             found.actors = _named(register, sentence, [doer])

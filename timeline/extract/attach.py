@@ -15,6 +15,7 @@ from spacy.tokens import Doc, Token
 
 from timeline.extract import lexicon
 from timeline.extract.actors import carrier
+from timeline.extract.grammar import after
 from timeline.extract.segment import Sentence
 from timeline.extract.voice import is_saying
 from timeline.temporal.timex import Timex, TimexType
@@ -132,6 +133,8 @@ def _carriers(trigger: Token) -> list[Token]:
         chain.append(verb)
         word = verb
     chain += [child for child in word.children if child.dep_ == "xcomp" and child.tag_ == "VBG"]
+    if trigger.pos_ == "VERB":
+        chain += after(trigger, "at", "during")
     while word.dep_ in _CHAIN and word.head != word:
         word = word.head
         if is_saying(word) and word.lemma_ not in lexicon.words("planning"):

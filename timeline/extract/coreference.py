@@ -74,7 +74,8 @@ def _same(draft: Draft, other: Draft) -> str | None:
         return f"{other.place} lies in {draft.place}"
     near = draft.sentence - other.sentence <= _FAR
     known = bool(other.names) or other.own_time is not None
-    if _is_bare(draft) and near and known and not draft.names:
+    told_where = draft.place is not None and other.place is None
+    if _is_bare(draft) and near and known and not draft.names and not told_where:
         return f"“{_phrase(draft)}” refers back to it"
     return None
 

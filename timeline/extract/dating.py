@@ -58,16 +58,9 @@ def _note(draft: Draft, story: Story) -> None:
     if draft.when is None or draft.status in _FUTURE:
         return
     direct = draft.dating is not None and draft.dating.basis in {Basis.EXPLICIT, Basis.ANCHORED}
+    opens = direct and draft.own_time is not None and draft.sentence < _OPENING
     day = draft.when.earliest
-    opening = draft.sentence < _OPENING
-    if (
-        opening
-        and story.lede is None
-        and direct
-        and day
-        and draft.when.is_exact
-        and story.published
-    ):
+    if opens and story.lede is None and day and draft.when.is_exact and story.published:
         if timedelta(0) <= story.published - day <= NEWS:
             story.lede = day
     if direct and draft.status is not Status.CANCELLED:
@@ -316,7 +309,8 @@ def _was_ahead(draft: Draft) -> bool:
 
 
 def _as_news(draft: Draft, story: Story, day: date) -> tuple[When, str]:
-    if draft.is_noun and draft.family is not Family.CONTACT:
+    answers = draft.token.lemma_.lower() in {"comment", "remark"}
+    if draft.is_noun and draft.family is not Family.CONTACT and not answers:
         return When.point(None, day), "named without a day: some day up to the article's"
     if story.lede is not None and draft.family in {Family.WORD, Family.CONTACT}:
         return When.point(story.lede, day), (

@@ -125,7 +125,7 @@ def plural(view: View) -> bool:
 
 def held(view: View) -> bool:
     """A verb holds, begins or ends what the noun names."""
-    return carrier(view.token) is not None or bool(view.roles.any)
+    return carrier(view.token) is not None
 
 
 def goer(view: View) -> bool:
@@ -144,7 +144,9 @@ def goal(view: View) -> bool:
     """The journey has a place it leads to."""
     if view.token.lemma_.lower() in {"visit", "tour"}:
         return any(view.is_place(one) for one in view.roles.objects) or view.place_after("in")
-    return view.place_after("to", "in", "at", "for", "into") or view.dated
+    if view.token.lemma_.lower() in {"arrive", "land"} and view.dated:
+        return True
+    return view.place_after("to", "in", "at", "for", "into")
 
 
 def stay(view: View) -> bool:
@@ -301,9 +303,10 @@ def name_calling(view: View) -> bool:
 
 def call_for(view: View) -> bool:
     """ "Call for" or "call on"."""
-    return bool(prepositions(view.token) & {"for", "on", "upon"}) and bool(
-        view.roles.actors or is_passive(view.token)
-    )
+    following = {one.lower_ for one in view.token.doc[view.token.i + 1 : view.token.i + 4]}
+    if following & {"for", "on", "upon"} or prepositions(view.token) & {"for", "on", "upon"}:
+        return bool(view.roles.actors) or is_passive(view.token)
+    return False
 
 
 def asking(view: View) -> bool:
@@ -348,7 +351,9 @@ def call_noun(view: View) -> bool:
 
 def refusing(view: View) -> bool:
     """ "Refuse to" do something."""
-    return bool(view.roles.actors) and any(children(view.token, "xcomp", "dobj"))
+    asked = list(children(view.token, "xcomp", "dobj"))
+    idle = {"comment", "say", "take", "discuss", "give", "elaborate", "answer", "be", "provide"}
+    return bool(view.roles.actors) and any(one.lemma_ not in idle for one in asked)
 
 
 def ruled_out(view: View) -> bool:
@@ -523,9 +528,16 @@ def attack(view: View) -> bool:
     return True
 
 
+_ALWAYS_MILITARY = frozenset(
+    {"intervention", "deployment", "withdrawal", "pullout", "takeover", "handover", "buildup"}
+)
+
+
 def military_noun(view: View) -> bool:
     """An operation or move of forces."""
     lefts = {child.lower_ for child in view.token.lefts}
+    if view.token.lemma_ in _ALWAYS_MILITARY:
+        return True
     armed = bool(lefts & _MILITARY) or _lemma_in(
         [*after(view.token, "of", "by"), *children(view.token, "poss")], "armed", "side"
     )
@@ -579,7 +591,7 @@ def cancelled_event(view: View) -> bool:
 def official_said(view: View) -> bool:
     """A state, organisation, side or one of their officials speaks."""
     kinds = _kinds(view.roles.actors)
-    if view.token.dep_ in {"acl", "amod"}:
+    if view.token.dep_ in {"acl", "amod", "pcomp"} and not is_passive(view.token.head.head):
         return False
     return bool(kinds) and "outlet" not in kinds
 

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from spacy.tokens import Token
 
-from timeline.extract import gazetteer
+from timeline.extract import gazetteer, lexicon
 from timeline.extract.actors import carrier
 from timeline.extract.grammar import after, children, conjuncts, objects
 from timeline.extract.register import Register
@@ -70,10 +70,23 @@ def _forced(trigger: Token) -> list[Token]:
 
 def _place_of(register: Register, sentence: int, noun: Token) -> gazetteer.Place | None:
     name = register.at(sentence, noun)
-    if name is None or name.is_demonym:
+    if name is None:
+        return _beside(register, sentence, noun)
+    if name.is_demonym:
         return None
     if name.place is not None and not name.is_person:
         return _nearer(register, sentence, noun, name.place)
+    return None
+
+
+def _beside(register: Register, sentence: int, noun: Token) -> gazetteer.Place | None:
+    """Return the place in "Oslo airport", "the port city of Bergen", where the noun has no name."""
+    if noun.lemma_.lower() not in lexicon.words("stronghold"):
+        return None
+    for one in children(noun, "compound", "poss", "nmod"):
+        name = register.at(sentence, one)
+        if name is not None and name.place is not None and not name.is_demonym:
+            return name.place
     return None
 
 

@@ -28,6 +28,7 @@ log = logging.getLogger(__name__)
 _NAME = re.compile(r"\b[A-Z]|\b(?:he|she|they|it|we)\b", re.IGNORECASE)
 _NUMBER = re.compile(r"\b\d+-(?:point|page|member|day|nation|year)\b|\b\d[\d,.]*\b")
 _FUTURE = frozenset({Status.PLANNED, Status.PROPOSED, Status.HYPOTHETICAL})
+_MUTUAL = frozenset({EventType.RECOGNITION, EventType.RUPTURE})
 _SAYING = frozenset({EventType.STATEMENT, EventType.DEMAND})
 _ASKING = frozenset({EventType.DEMAND, EventType.REJECTION, EventType.VOTE, EventType.ACCUSATION})
 
@@ -61,6 +62,7 @@ def read(
             _draft(register, index, sentence, hit, times)
             for hit in _senses(register, index, doc, times)
         ]
+        _claim(found, times)
         drafts += _resolved(found)
     drafts.sort(key=lambda draft: (draft.sentence, draft.token.i))
     link(drafts)
@@ -120,11 +122,28 @@ def _draft(
     return draft
 
 
+def _claim(found: Sequence[Draft], times: Sequence[attach.Placed]) -> None:
+    """Give an expression that hangs inside a trigger's clause to that trigger, in place."""
+    taken = {one.own_time.start for one in found if one.own_time is not None}
+    by_token = {one.token.i: one for one in found}
+    for placed in times:
+        if placed.start in taken or placed.timex.when is None or is_saying(placed.owner):
+            continue
+        for above in placed.owner.ancestors:
+            draft = by_token.get(above.i)
+            if draft is not None and draft.own_time is None:
+                draft.own_time = placed
+                break
+            if is_saying(above) or draft is not None:
+                break
+
+
 def _participants(draft: Draft) -> list[Participant]:
     """Return those who act and those met; whom it is done to only where they take part."""
     chosen = [(who, "actor") for who in draft.roles.actors]
     chosen += [(who, "counterpart") for who in draft.roles.counterparts]
-    if draft.family is Family.CONTACT or draft.type in {EventType.RECOGNITION, EventType.RUPTURE}:
+    mutual = draft.family is Family.CONTACT or draft.type in _MUTUAL
+    if mutual or not (chosen or draft.is_noun):
         chosen += [(who, "counterpart") for who in draft.roles.recipients]
     found: dict[str, Participant] = {}
     for who, role in chosen:
@@ -171,8 +190,12 @@ def _stands_for(kept: Draft, draft: Draft) -> bool:
         return draft.names == kept.names
     if draft.type is EventType.STATEMENT and is_saying(below) and not draft.is_noun:
         return kept.type is not EventType.STATEMENT and _is_said(above, below)
+    if below.lemma_ == "rule" and draft.type is EventType.REJECTION:
+        return kept.status is Status.DENIED and _steps(above, below) is not None
     steps = _steps(below, above)
     if steps is None:
+        return False
+    if above.lemma_ == "rule" and kept.type is EventType.REJECTION:
         return False
     if kept.type in _ASKING and draft.status in _FUTURE | {Status.DENIED}:
         return not _crosses_clause(below, above)

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections import Counter
+from collections import defaultdict
 from collections.abc import Iterable, Sequence
 from datetime import date
 from functools import cached_property
@@ -12,7 +12,14 @@ from spacy.tokens import Doc, Token
 from timeline.extract import gazetteer, lexicon
 from timeline.extract.entities import Name, names
 from timeline.extract.gazetteer import Kind, Via
-from timeline.extract.grammar import SUBJECTS, antecedent, children, conjuncts, phrase
+from timeline.extract.grammar import (
+    SUBJECTS,
+    after,
+    antecedent,
+    children,
+    conjuncts,
+    phrase,
+)
 from timeline.model.mention import Participant
 from timeline.model.names import fold
 
@@ -35,12 +42,18 @@ class Register:
         self._full: dict[str, Participant] = {}
         self._titled: dict[str, list[Participant]] = {}
         self._officials: set[str] = set()
+        self._acronyms: dict[str, Participant] = {}
+        self._members: dict[str, list[Participant]] = {}
         for doc, found in zip(docs, self.names, strict=True):
             self._learn(doc, found)
 
     def _learn(self, doc: Doc, found: Sequence[Name]) -> None:
         """Note each full name, with the country and office that stand before it."""
         for at, name in enumerate(found):
+            if at and _is_acronym_of(doc, found[at - 1], name):
+                meant = self._named(found[at - 1])
+                if meant is not None:
+                    self._acronyms[name.surface] = meant
             if not name.is_person or len(name.surface.split()) < 2:
                 continue
             title = _title_before(found, at)
@@ -63,7 +76,7 @@ class Register:
     @cached_property
     def theatre(self) -> str | None:
         """The country the article's conflict is in: the one named beside rebels, war, protests."""
-        counts: Counter[str] = Counter()
+        counts: dict[str, float] = defaultdict(float)
         for doc, found in zip(self._docs, self.names, strict=True):
             if not any(token.lemma_.lower() in lexicon.words("conflict") for token in doc):
                 continue
@@ -71,11 +84,8 @@ class Register:
                 country = _home(name)
                 if country is None:
                     continue
-                head = doc[name.end - 1].head
-                beside = {head.lemma_.lower(), head.head.lemma_.lower()}
-                close = bool(beside & lexicon.words("conflict"))
-                counts[country] += 4 if close else 1
-        return counts.most_common(1)[0][0] if counts else None
+                counts[country] += _nearness(doc[name.end - 1])
+        return max(counts, key=lambda code: counts[code]) if counts else None
 
     def at(self, sentence: int, token: Token) -> Name | None:
         """Return the name a token is part of."""
@@ -106,12 +116,30 @@ class Register:
 
     def participants(self, sentence: int, token: Token) -> list[Participant]:
         """Return whom a noun phrase means, coordinated ones included; unknown ones fall away."""
-        found: list[Participant] = []
-        for one in conjuncts(antecedent(token)):
+        found = self._listed(sentence, token)
+        for one in conjuncts(antecedent(token)) if not found else ():
             who = self.participant(sentence, one)
             if who is not None and who.name not in {other.name for other in found}:
                 found.append(who)
         return found
+
+    def _listed(self, sentence: int, token: Token) -> list[Participant]:
+        """Return the members of "a coalition including A, B and C", and of "the coalition" later."""
+        token = antecedent(token)
+        lemma = token.lemma_.lower()
+        if lemma not in lexicon.words("collective"):
+            return []
+        found: list[Participant] = []
+        leaders = [one for child in children(token, "acl") for one in after(child, "by")]
+        for one in [*after(token, "including", "of", "like", "as"), *leaders]:
+            who = self.participant(sentence, one)
+            if who is not None and who.kind == "state":
+                found.append(who)
+        if len(found) > 1:
+            self._members[lemma] = found
+        if not found and any(child.lower_ == "the" for child in token.lefts):
+            return list(self._members.get(lemma, ()))
+        return found if len(found) > 1 else []
 
     def participant(self, sentence: int, token: Token) -> Participant | None:
         """Return whom the head of a noun phrase means, or ``None`` where nobody can be named."""
@@ -119,6 +147,8 @@ class Register:
         if token.lower_ in _HE | _IT:
             return self._pronoun(sentence, token)
         name = self.at(sentence, token)
+        if name is not None and name.kind is Kind.ORGANISATION and not name.entity:
+            return self._body(sentence, token) or self._named(name)
         if name is not None and not (name.title and not name.entity):
             if token.pos_ != "PROPN" and name.is_demonym and token.pos_ == "ADJ":
                 return None
@@ -129,6 +159,11 @@ class Register:
 
     def _named(self, name: Name) -> Participant | None:
         entity = name.entity
+        surname = self._full.get(fold(name.surface)) if " " not in name.surface else None
+        if surname is not None and (entity is None or name.surface != entity.name):
+            return surname.model_copy(update={"surface": name.surface})
+        if name.surface in self._acronyms:
+            return self._acronyms[name.surface]
         if entity is not None and entity.kind is not Kind.PERSON:
             return Participant(
                 name=entity.name, kind=entity.kind, country=entity.country, surface=name.surface
@@ -155,9 +190,17 @@ class Register:
         owner = self._owner(sentence, token)
         if lemma in lexicon.words("side"):
             return self._side(lemma, surface, owner)
+        for child in token.lefts:
+            if child.lemma_.lower() in lexicon.words("side") and child.dep_ in {"compound", "amod"}:
+                return self._side(child.lemma_.lower(), surface, owner)
+        named = self._body(sentence, token)
+        if named is not None:
+            return named
         if lemma in lexicon.words("body"):
             if owner is not None and owner.kind == "person":
                 return self._state_of(owner, surface)
+            if owner is None and self._is_regime(token, lemma):
+                return self._state(self.theatre, surface)
             return owner.model_copy(update={"surface": surface}) if owner else None
         if gazetteer.title(lemma) is not None and token.tag_ in {"NN", "NNP"}:
             return self._by_office(token, lemma, owner)
@@ -202,10 +245,48 @@ class Register:
         name = f"{people} {plural}" if people else plural.capitalize()
         return Participant(name=name, kind="group", country=country, surface=surface)
 
-    def _state_of(self, person: Participant, surface: str) -> Participant | None:
-        if person.country is None:
+    def _body(self, sentence: int, token: Token) -> Participant | None:
+        """Return the body of the article that "the alliance", "the league" or a ministry means."""
+        lemma = token.lemma_.lower()
+        if lemma in {"ministry", "department"}:
+            return self._state_near(sentence, token)
+        definite = any(child.lower_ in {"the", "this"} for child in token.lefts)
+        if lemma not in lexicon.words("organisation") or not definite:
             return None
-        state = gazetteer.state(person.country)
+        for back in range(sentence, -1, -1):
+            for name in reversed(self.names[back]):
+                if name.entity is None or name.entity.kind not in {Kind.ORGANISATION, Kind.GROUP}:
+                    continue
+                if back == sentence and name.start >= token.i:
+                    continue
+                if _may_be_called(name.entity.name, lemma):
+                    return self._named(name)
+        return None
+
+    def _state_near(self, sentence: int, token: Token) -> Participant | None:
+        """Return the state whose ministry speaks: the adjective before it, or told just before."""
+        start, end = phrase(token)
+        here = [n for n in self.names[sentence] if start <= n.start < end]
+        before = self.names[sentence - 1] if sentence else []
+        for name in (*here, *before):
+            if name.entity is not None and name.entity.kind is Kind.STATE:
+                return self._state(name.entity.country, token.text)
+        return None
+
+    def _is_regime(self, token: Token, lemma: str) -> bool:
+        """Tell whether "the military", "security forces" mean those of the state at war."""
+        lefts = {child.lower_ for child in token.lefts}
+        if lemma in {"military", "army", "regime"}:
+            return "the" in lefts and token.tag_ in {"NN", "NNP"}
+        return lemma in {"force", "troop", "police"} and bool(
+            lefts & {"security", "government", "loyalist", "regime", "state", "riot"}
+        )
+
+    def _state_of(self, person: Participant, surface: str) -> Participant | None:
+        return self._state(person.country or self.theatre, surface)
+
+    def _state(self, code: str | None, surface: str) -> Participant | None:
+        state = gazetteer.state(code) if code else None
         if state is None:
             return None
         return Participant(name=state.name, kind="state", country=state.country, surface=surface)
@@ -278,6 +359,29 @@ class Register:
             if best is None or score > best[0]:
                 best = (score, who)
         return best[1] if best else None
+
+
+def _nearness(token: Token) -> float:
+    """Return how close a country's name stands to words of conflict."""
+    head = token.head
+    if {head.lemma_.lower(), head.head.lemma_.lower()} & lexicon.words("conflict"):
+        return 4.0
+    if token.dep_ == "pobj" and head.lower_ in {"in", "of", "against", "over", "on", "across"}:
+        return 2.0
+    return 0.25
+
+
+def _is_acronym_of(doc: Doc, name: Name, short: Name) -> bool:
+    """Tell whether a name in brackets abbreviates the one before: "National Council (NC)"."""
+    if not short.surface.isupper() or short.start - name.end != 1 or doc[name.end].text != "(":
+        return False
+    return "".join(word[0] for word in name.surface.split() if word[0].isupper()) == short.surface
+
+
+def _may_be_called(name: str, lemma: str) -> bool:
+    """Tell whether "the alliance" can be the organisation of that name."""
+    usual = {"NATO": {"alliance"}, "European Union": {"bloc", "union"}}
+    return lemma in usual.get(name, set()) or name.lower().split()[-1] == lemma
 
 
 def _title_before(found: Sequence[Name], at: int) -> gazetteer.Title | None:

@@ -95,10 +95,27 @@ def _opinion(draft: Draft, register: Register) -> str | None:
     return None
 
 
+def _bare_purpose(draft: Draft) -> str | None:
+    token = draft.token
+    if draft.own_time is not None:
+        return None
+    to = any(child.lower_ == "to" for child in token.children)
+    cue = draft.reading.cue or ""
+    if draft.status is Status.PLANNED and to and cue.startswith(("the purpose", "still to come")):
+        return "only what somebody wants to bring about"
+    if draft.status is Status.PROPOSED and cue.startswith("demanded"):
+        return "part of a demand"
+    if token.tag_ == "VBG" and token.dep_ in {"acl", "amod"} and draft.family is Family.FORCE:
+        return "describes somebody, tells no event"
+    return None
+
+
 def _only_a_purpose(draft: Draft, register: Register) -> str | None:
     """ "To revive stalled talks" tells of no talks."""
+    if not draft.is_noun:
+        return _bare_purpose(draft)
     verb = draft.token.head
-    if not draft.is_noun or draft.own_time or draft.token.dep_ != "dobj" or verb.pos_ != "VERB":
+    if draft.own_time or draft.token.dep_ != "dobj" or verb.pos_ != "VERB":
         return None
     purpose = verb.dep_ in {"advcl", "acl", "relcl"} and any(
         c.lower_ == "to" for c in verb.children

@@ -24,6 +24,9 @@ _LASTING = frozenset({EventType.TALKS, EventType.MEETING, EventType.MILITARY, Ev
 _JOURNEYS = frozenset({"visit", "trip", "arrive", "travel", "fly", "mission", "head", "go", "come"})
 
 
+_IN_CLAUSE = frozenset({"nsubj", "nsubjpass", "attr"})
+
+
 class Reading(NamedTuple):
     """A status and the words that show it; no words where it is just told as a fact."""
 
@@ -59,6 +62,8 @@ def _of_verb(verb: Token, kind: EventType) -> Reading:
         return above
     if any(mark.lower_ in {"if", "unless", "whether"} for mark in children(verb, "mark")):
         return Reading(Status.HYPOTHETICAL, "in a condition")
+    if verb.tag_ == "VB" and not helpers and verb.dep_ != "ROOT":
+        return Reading(Status.PROPOSED, "demanded, not done")
     if words & _FUTURE:
         return Reading(Status.PLANNED, f"“{_around(verb, helpers)}”")
     if words & _MAYBE:
@@ -118,6 +123,8 @@ def _by_governor(governor: Token, lemma: str) -> Reading | None:
         return Reading(Status.DENIED, f"“{governor.text}”")
     if lemma in lexicon.words("possible"):
         return Reading(Status.HYPOTHETICAL, f"“{governor.text}”")
+    if governor.pos_ == "NOUN" and lemma in {"decision", "order"}:
+        return Reading(Status.OCCURRED, f"a “{governor.text}” taken")
     if governor.pos_ in {"NOUN", "PROPN"} and lemma in lexicon.words("purpose"):
         return Reading(Status.PLANNED, f"still to come after “{governor.text}”")
     if lemma in lexicon.words("planning") and _may_plan(governor):
@@ -186,7 +193,7 @@ def _governed_noun(noun: Token, kind: EventType) -> Reading:
     if noun.head.lower_ == "for" and lemma in _JOURNEYS:
         return Reading(Status.PLANNED, f"what “{governor.text}” is for")
     verb = carrier(noun)
-    if verb is None and governor.pos_ in {"VERB", "AUX"} and noun.dep_ in {"nsubj", "nsubjpass"}:
+    if verb is None and governor.pos_ in {"VERB", "AUX"} and noun.dep_ in _IN_CLAUSE:
         verb = governor
     if verb is not None:
         return _carried(verb, kind)
