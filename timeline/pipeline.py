@@ -4,14 +4,14 @@ from __future__ import annotations
 
 import logging
 from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence
+from concurrent.futures.process import BrokenProcessPool
 from datetime import datetime
-from itertools import islice
 from pathlib import Path
-from typing import TYPE_CHECKING, Protocol
+from typing import TYPE_CHECKING, NamedTuple, Protocol
 
 from pydantic import BaseModel, ConfigDict
 
-from timeline import __version__, extract, merge, temporal
+from timeline import __version__, extract, merge, temporal, workers
 from timeline.config import Settings
 from timeline.errors import ModelMissingError
 from timeline.model.article import Article
@@ -77,51 +77,75 @@ class RunReport(BaseModel):
     faults: list[Fault] = []
 
 
+class Reading(NamedTuple):
+    """What reading one article gave; ``fault`` says why it gave nothing."""
+
+    mentions: list[EventMention]
+    dates_only: bool = False
+    fault: Fault | None = None
+
+
 def read(
-    articles: Iterable[Article], report: RunReport, settings: Settings
+    articles: Sequence[Article], report: RunReport, settings: Settings
 ) -> Iterator[tuple[Article, list[EventMention]]]:
-    """Yield each article with the event mentions found in it; faults go to the report.
+    """Yield each article, in order, with the event mentions found in it; faults go to the report.
 
-    An article whose reading fails is reported and left out; the rest go on.
+    An article whose reading fails is reported and left out; the rest go on. Many articles are
+    read in several processes, as the settings say.
     """
-    remaining = iter(articles)
-    while batch := list(islice(remaining, settings.batch)):
-        try:
-            yield from _mentions(batch, report, settings)
-        except Exception:
-            # One of them cannot be read: find out which, and keep the others.
-            log.debug("a batch of %d failed; reading one by one", len(batch), exc_info=True)
-            for article in batch:
-                yield from _alone(article, report, settings)
+    for article, reading in _readings(articles, settings):
+        if reading.dates_only:
+            report.dates_only.append(article.id)
+        if reading.fault is None:
+            yield article, reading.mentions
+        else:
+            report.faults.append(reading.fault)
 
 
-def _alone(
-    article: Article, report: RunReport, settings: Settings
-) -> list[tuple[Article, list[EventMention]]]:
+def _readings(articles: Sequence[Article], settings: Settings) -> Iterator[tuple[Article, Reading]]:
+    chunks = [articles[at : at + settings.batch] for at in range(0, len(articles), settings.batch)]
+    count = settings.workers or workers.cores()
+    if count == 1 or len(articles) < settings.pool_from:
+        for chunk in chunks:
+            yield from zip(chunk, read_chunk(chunk), strict=True)
+        return
+    for chunk, found in workers.in_order(read_chunk, chunks, count):
+        if isinstance(found, BrokenProcessPool):
+            found = [_failed(article, found) for article in chunk]
+        yield from zip(chunk, found, strict=True)
+
+
+def read_chunk(chunk: Sequence[Article]) -> list[Reading]:
+    """Return the reading of each article, in order; one that fails does not harm the others."""
     try:
-        return _mentions([article], report, settings)
+        return _read_together(chunk)
     except Exception as error:
-        log.exception("article %s", article.id)
-        message = f"could not be read ({type(error).__name__}: {error})"
-        report.faults.append(Fault(item=article.id, stage="extract", message=message))
-        return []
+        if len(chunk) == 1:
+            return [_failed(chunk[0], error)]
+        # One of them cannot be read: find out which, and keep the others.
+        return [reading for article in chunk for reading in read_chunk([article])]
 
 
-def _mentions(
-    batch: Sequence[Article], report: RunReport, settings: Settings
-) -> list[tuple[Article, list[EventMention]]]:
+def _read_together(chunk: Sequence[Article]) -> list[Reading]:
     pairs = [
         (article, temporal.tag(article.text, article.day, language=article.language))
-        for article in batch
+        for article in chunk
     ]
     try:
-        found = list(extract.mentions(pairs, batch=settings.batch))
+        found = list(extract.mentions(pairs, batch=len(chunk)))
     except ModelMissingError as error:
         log.warning("%s", error)
-        report.dates_only += [article.id for article in batch]
-        return [(article, []) for article in batch]
-    report.dates_only += [article.id for article in batch if article.language != "en"]
-    return list(zip(batch, found, strict=True))
+        return [Reading([], dates_only=True) for _ in chunk]
+    return [
+        Reading(mentions, dates_only=article.language != "en")
+        for article, mentions in zip(chunk, found, strict=True)
+    ]
+
+
+def _failed(article: Article, error: Exception) -> Reading:
+    log.debug("article %s", article.id, exc_info=error)
+    message = f"could not be read ({type(error).__name__}: {error})"
+    return Reading([], fault=Fault(item=article.id, stage="extract", message=message))
 
 
 def update(
@@ -205,11 +229,14 @@ class Timeline:
 
 
 def build(articles: Iterable[Article], *, settings: Settings | None = None) -> Timeline:
-    """Return the timeline of some articles, in memory."""
-    settings, report = settings or Settings(), RunReport()
+    """Return the timeline of some articles, in memory.
+
+    They are read in this process unless settings are given that allow more.
+    """
+    settings, report = settings or Settings(workers=1), RunReport()
     kept: list[Article] = []
     mentions: list[EventMention] = []
-    for article, found in read(articles, report, settings):
+    for article, found in read(list(articles), report, settings):
         kept.append(article)
         mentions += found
     events = merge.corroborate(mentions, texts={article.id: article.text for article in kept})
