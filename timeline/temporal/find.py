@@ -120,7 +120,13 @@ def with_cues(tokens: Tokens, candidates: list[Candidate], grammar: Grammar) -> 
         if not tense and before in ("by", "until", "till"):
             tense = 1
         cues = Cues(tense, before, after)
-        marked.append(replace(candidate, cues=cues, expression=_framed(candidate.expression, cues)))
+        marked.append(
+            Candidate(
+                candidate.first, candidate.end, _framed(candidate.expression, cues),
+                candidate.rules, cues, candidate.story_only, candidate.link, candidate.extent,
+                candidate.is_last,
+            )
+        )  # fmt: skip
     return marked
 
 

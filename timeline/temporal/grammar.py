@@ -167,7 +167,7 @@ def build(language: Language) -> Grammar:
         language,
         vocabulary | _dotted(lexicon, vocabulary),
         {key: symbol[key] for key in numeric_sets},
-        {first: (_any(rows), tuple(rows)) for first, rows in by_first.items()},
+        _with_quick(by_first),
         {first: tuple(rows) for first, rows in prefixes.items()},
         re.compile(f"[{triggers}]"),
         tuple(numerals),
@@ -187,10 +187,19 @@ def _patterns(language: Language) -> list[str]:
     ]
 
 
-def _any(rows: list[Compiled]) -> re.Pattern[str]:
-    """Return one expression that holds where any of the rules holds."""
-    plain = [re.sub(r"\((?!\?)", "(?:", row.expression.pattern) for row in rows]
-    return re.compile("|".join(dict.fromkeys(plain)))
+def _with_quick(
+    by_first: dict[str, list[Compiled]],
+) -> dict[str, tuple[re.Pattern[str], tuple[Compiled, ...]]]:
+    """Return the rules of each first symbol with one expression that holds where any does."""
+    compiled: dict[str, re.Pattern[str]] = {}
+    found = {}
+    for first, rows in by_first.items():
+        plain = (re.sub(r"\((?!\?)", "(?:", row.expression.pattern) for row in rows)
+        text = "|".join(plain)
+        if text not in compiled:
+            compiled[text] = re.compile(text)
+        found[first] = compiled[text], tuple(rows)
+    return found
 
 
 def _dotted(lexicon: Lexicon, vocabulary: Vocabulary) -> dict[str, Entry]:

@@ -84,23 +84,23 @@ def _resolved(
 ) -> Iterator[Timex]:
     """Resolve in text order, each date told being the story's date for those behind it."""
     year = scene.published.day.year if scene.published else None
+    story, known = scene.story, scene.events
     opening = scene  # as it was at the first end of a range, by which the last end is read
     for candidate, place in zip(candidates, places(tokens, candidates, year), strict=True):
         narrative = policy is Policy.NARRATIVE or (policy is Policy.AUTO and place.story)
         background = policy is Policy.AUTO and place.background
         if candidate.story_only and not (narrative or background):
             continue
-        scene = replace(
-            scene, narrative=narrative, background=background, tense=candidate.cues.tense
-        )
-        opening = opening if candidate.is_last else scene
-        reading = _reading(candidate, scene, opening)
-        scene = replace(scene, story=_story_after(candidate.expression, reading, scene))
+        tense, direction = candidate.cues.tense, scene.direction
+        here = Scene(scene.published, story, narrative, background, tense, direction, known)
+        opening = opening if candidate.is_last else here
+        reading = _reading(candidate, here, opening)
         if candidate.if_known and reading.when is None:
             continue
-        event = event_told(tokens, candidate, reading)
+        story = _story_after(candidate.expression, reading, here)
+        event = None if narrative else event_told(tokens, candidate, reading)
         if event is not None:
-            scene = replace(scene, events=(*scene.events, event))
+            known = (*known, event)
         extent = reading_of(candidate.extent, opening).when if candidate.extent else None
         yield _timex(tokens, candidate, reading, extent)
 

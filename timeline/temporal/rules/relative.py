@@ -158,7 +158,8 @@ RULES = (
     ),
     Rule(
         "weekend", "a weekend, without article", "long? weekend", _a_weekend,
-        (Example("a long weekend", "2025-W47-WE", span="long weekend"), Example("a weekender", None)),
+        (Example("a long weekend", "2025-W47-WE", span="long weekend"),
+         Example("a weekender", None)),
     ),
     Rule(
         "unit-end", "year-end, the year's end", "(the? SINGULAR ' s? | SINGULAR -?) end", _unit_end,
