@@ -24,7 +24,7 @@ _PAST = frozenset({Status.OCCURRED, Status.ONGOING})
 def link(drafts: Sequence[Draft]) -> None:
     """Set ``refers`` of each draft that tells again what an earlier one told, in place."""
     for at, draft in enumerate(drafts):
-        for other in reversed(drafts[:at]):
+        for other in _nearest_first(draft, drafts[:at]):
             reason = _same(draft, other)
             if reason is None:
                 continue
@@ -35,6 +35,14 @@ def link(drafts: Sequence[Draft]) -> None:
                 first.dated_by = draft
             _share(draft, first, both=not reason.startswith("“"))
             break
+
+
+def _nearest_first(draft: Draft, earlier: Sequence[Draft]) -> list[Draft]:
+    """Return earlier drafts, the nearest first; for bare "talks" those that still go on."""
+    ordered = list(reversed(earlier))
+    if draft.type is EventType.TALKS and not draft.names:
+        ordered.sort(key=lambda other: other.status is not Status.ONGOING)
+    return ordered
 
 
 def _share(draft: Draft, first: Draft, *, both: bool) -> None:

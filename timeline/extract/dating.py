@@ -30,7 +30,7 @@ _REACH = {"hour": 1, "day": 10, "week": 31, "month": 366}
 _UNIT = re.compile(r"\b(hour|day|week|month)s?\b", re.IGNORECASE)
 _VALUE = re.compile(r"P(\d+)([DWMY])$")
 _DAYS = {"D": 1, "W": 7, "M": 30, "Y": 365}
-_OPENING = 2  # sentences: a dated event this early is the news the article is about
+OPENING = 2  # sentences: a dated event this early is the news the article is about
 _FUTURE = frozenset({Status.PLANNED, Status.PROPOSED, Status.HYPOTHETICAL})
 
 
@@ -58,7 +58,7 @@ def _note(draft: Draft, story: Story) -> None:
     if draft.when is None or draft.status in _FUTURE:
         return
     direct = draft.dating is not None and draft.dating.basis in {Basis.EXPLICIT, Basis.ANCHORED}
-    opens = direct and draft.own_time is not None and draft.sentence < _OPENING
+    opens = direct and draft.own_time is not None and draft.sentence < OPENING
     day = draft.when.earliest
     if opens and story.lede is None and day and draft.when.is_exact and story.published:
         if timedelta(0) <= story.published - day <= NEWS:

@@ -85,7 +85,9 @@ def _beside(register: Register, sentence: int, noun: Token) -> gazetteer.Place |
         return None
     for one in children(noun, "compound", "poss", "nmod"):
         name = register.at(sentence, one)
-        if name is not None and name.place is not None and not name.is_demonym:
+        if name is None or name.place is None or name.is_demonym:
+            continue
+        if name.place.kind is not gazetteer.PlaceKind.COUNTRY:
             return name.place
     return None
 

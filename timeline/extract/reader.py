@@ -8,10 +8,10 @@ from collections.abc import Sequence
 
 from spacy.tokens import Doc, Token
 
-from timeline.extract import attach, frames, places, salience, triggers
+from timeline.extract import attach, frames, gazetteer, places, salience, triggers
 from timeline.extract.actors import roles
 from timeline.extract.coreference import link
-from timeline.extract.dating import date_all
+from timeline.extract.dating import OPENING, date_all
 from timeline.extract.draft import Draft
 from timeline.extract.register import Register
 from timeline.extract.segment import Part, Sentence, sentences
@@ -28,6 +28,15 @@ log = logging.getLogger(__name__)
 _NAME = re.compile(r"\b[A-Z]|\b(?:he|she|they|it|we)\b", re.IGNORECASE)
 _NUMBER = re.compile(r"\b\d+-(?:point|page|member|day|nation|year)\b|\b\d[\d,.]*\b")
 _FUTURE = frozenset({Status.PLANNED, Status.PROPOSED, Status.HYPOTHETICAL})
+_HELD = frozenset(
+    {
+        EventType.MEETING,
+        EventType.SUMMIT,
+        EventType.TALKS,
+        EventType.VOTE,
+        EventType.AGREEMENT,
+    }
+)
 _MUTUAL = frozenset({EventType.RECOGNITION, EventType.RUPTURE})
 _SAYING = frozenset({EventType.STATEMENT, EventType.DEMAND})
 _ASKING = frozenset({EventType.DEMAND, EventType.REJECTION, EventType.VOTE, EventType.ACCUSATION})
@@ -65,6 +74,9 @@ def read(
         _claim(found, times)
         drafts += _resolved(found)
     drafts.sort(key=lambda draft: (draft.sentence, draft.token.i))
+    filed = next((one.dateline for one in body if one.dateline), None)
+    for draft in drafts:
+        _settle(draft, register, filed)
     link(drafts)
     date_all(drafts, article.day)
     kept = []
@@ -120,6 +132,24 @@ def _draft(
     draft.participants = _participants(draft)
     draft.because = [_why_type(hit), _why_status(draft)]
     return draft
+
+
+def _settle(draft: Draft, register: Register, filed: str | None) -> None:
+    """Give an event without a place the setting of its article, in place.
+
+    Fighting and aid are where the article's conflict is; what an article opens with happened where
+    it was filed from, if people met or voted there.
+    """
+    if draft.place is not None:
+        return
+    if draft.family is Family.FORCE or draft.type is EventType.AID:
+        theatre = gazetteer.state(register.theatre) if register.theatre else None
+        if theatre is not None:
+            draft.place, draft.place_country = theatre.name, theatre.country
+    elif filed and draft.sentence < OPENING and draft.type in _HELD:
+        if draft.status is Status.OCCURRED and draft.own_time is not None:
+            found = gazetteer.place(filed)
+            draft.place, draft.place_country = filed, found.country if found else None
 
 
 def _claim(found: Sequence[Draft], times: Sequence[attach.Placed]) -> None:
@@ -201,6 +231,8 @@ def _stands_for(kept: Draft, draft: Draft) -> bool:
         return not _crosses_clause(below, above)
     if kept.type is draft.type and draft.is_noun and steps <= 2 and not kept.is_noun:
         return True
+    if kept.type is EventType.VISIT and draft.is_noun and below.head.lower_ == "for":
+        return draft.family is Family.CONTACT
     if kept.family is Family.CONTACT and draft.family is Family.CONTACT:
         return kept.type is EventType.VISIT and steps <= 4 and draft.status is not Status.PLANNED
     return False
