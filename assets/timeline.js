@@ -270,6 +270,8 @@
       current = row.dataset.event;
       return choose(current);
     }
+    const bar = event.target.closest(".strip .count");
+    if (bar) return show(bar.dataset.first, bar.dataset.last);
     const button = event.target.closest("button");
     if (!button) return;
     if (button.dataset.zoom) zooms[button.dataset.zoom]();
@@ -339,6 +341,18 @@
     show(iso(start - room), iso(end + room));
   }
 
+  /** Let the thumbs of the brush say their days. */
+  function sayDays() {
+    for (const thumb of document.querySelectorAll('.strip [role="slider"]')) {
+      thumb.setAttribute("aria-valuetext", iso(Number(thumb.getAttribute("aria-valuenow")) * DAY));
+    }
+  }
+
+  // Mantine asks for its functions by name.
+  window.dashMantineFunctions = Object.assign({}, window.dashMantineFunctions, {
+    asDay: (day) => iso(day * DAY),
+  });
+
   /* --- light and dark ----------------------------------------------------------------------- */
 
   const system = window.matchMedia("(prefers-color-scheme: dark)");
@@ -369,15 +383,26 @@
         return now;
       },
       /** Follow the days that were typed or taken back. */
-      follow(first, last, figure) {
+      follow(first, last, min, max) {
         const graph = plot();
-        const now = window.dash_clientside.no_update;
-        if (!graph || !graph.layout || !graph.layout.meta) return now;
+        const brushed = [first ? time(first) / DAY : min, last ? time(last) / DAY : max]
+          .map((day) => Math.min(Math.max(day, min), max));
+        setTimeout(sayDays, 0);
+        if (!graph || !graph.layout || !graph.layout.meta) return brushed;
         const { opening } = graph.layout.meta;
         const wanted = [first || opening[0], last || opening[1]];
         if (wanted[0] <= wanted[1] && String(shown(graph)) !== String(wanted)) {
           window.Plotly.relayout(graph, { "xaxis.range": rangeOf(...wanted) });
         }
+        return brushed;
+      },
+      /** Set the window where the brush was moved by hand. */
+      brush(days) {
+        const now = window.dash_clientside.no_update;
+        const thumb = document.activeElement;
+        if (!days || !thumb || !thumb.closest || !thumb.closest(".strip")) return now;
+        set("first", { value: iso(days[0] * DAY) });
+        set("last", { value: iso(days[1] * DAY) });
         return now;
       },
       /** Tell the width and scheme that the figure is drawn for. */

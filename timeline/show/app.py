@@ -86,7 +86,7 @@ def create_app(repository: Repository, jobs: None, clock: Clock, settings: Setti
         suppress_callback_exceptions=True,
     )
     app.layout = layout
-    register(app, repository)
+    register(app, repository, settings.marks)
     server: flask.Flask = app.server
     server.config["MAX_CONTENT_LENGTH"] = settings.upload_bytes
     _routes(server, repository, clock)

@@ -23,12 +23,12 @@ _WIDTH = TypeAdapter(int).validate_python
 _WIDTHS = (200, 4_000)
 
 
-def register(app: Dash, repository: Repository) -> None:
-    """Wire the page to the repository."""
+def register(app: Dash, repository: Repository, marks: int) -> None:
+    """Wire the page to the repository; more events than ``marks`` are drawn as counts."""
     _address(app)
     _in_the_browser(app)
     _selection(app, repository)
-    _figure(app, repository)
+    _figure(app, repository, marks)
     _panel(app, repository)
 
 
@@ -96,11 +96,13 @@ def _in_the_browser(app: Dash) -> None:
     run("write", Output(ids.ADDRESS, "id"), Input(ids.ADDRESS, "data"))
     run(
         "follow",
-        Output(ids.FIGURE, "id"),
+        Output(ids.BRUSH, "value"),
         Input(ids.FIRST, "value"),
         Input(ids.LAST, "value"),
-        State(ids.FIGURE, "figure"),
+        Input(ids.BRUSH, "min"),
+        Input(ids.BRUSH, "max"),
     )
+    run("brush", Output(ids.STRIP, "id"), Input(ids.BRUSH, "value"))
     run(
         "screen",
         Output(ids.SCREEN, "data"),
@@ -163,9 +165,10 @@ def _selection(app: Dash, repository: Repository) -> None:
         return facets.choices(repository.facets(Selection()), now, view)
 
 
-def _figure(app: Dash, repository: Repository) -> None:
+def _figure(app: Dash, repository: Repository, marks: int) -> None:
     @app.callback(
         Output(ids.FIGURE, "figure"),
+        Output(ids.PART, "data"),
         Input(ids.SELECTION, "data"),
         Input(ids.SCREEN, "data"),
         State(ids.FIRST, "value"),
@@ -175,7 +178,33 @@ def _figure(app: Dash, repository: Repository) -> None:
     def draw(selection: Any, screen: Any, first: Any, last: Any) -> Any:
         if selection is None or screen is None:
             raise dash.exceptions.PreventUpdate
-        return parts.drawing(repository, _view(selection, first=first, last=last), _screen(screen))
+        view = _view(selection, first=first, last=last)
+        return parts.drawing(repository, view, _screen(screen), marks)
+
+    @app.callback(
+        Output(ids.FIGURE, "figure", allow_duplicate=True),
+        Input(ids.FIRST, "value"),
+        Input(ids.LAST, "value"),
+        State(ids.SELECTION, "data"),
+        State(ids.SCREEN, "data"),
+        State(ids.PART, "data"),
+        prevent_initial_call=True,
+    )
+    def draw_again(first: Any, last: Any, selection: Any, screen: Any, is_part: Any) -> Any:
+        if is_part is not True:
+            raise dash.exceptions.PreventUpdate
+        view = _view(selection, first=first, last=last)
+        return parts.drawing(repository, view, _screen(screen), marks).figure
+
+    @app.callback(
+        Output(ids.STRIP, "children"),
+        Output(ids.BRUSH, "min"),
+        Output(ids.BRUSH, "max"),
+        Input(ids.SELECTION, "data"),
+        prevent_initial_call=True,
+    )
+    def strip(selection: Any) -> Any:
+        return parts.density_strip(repository, _view(selection))
 
 
 def _screen(told: Any) -> Screen:

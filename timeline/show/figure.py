@@ -9,7 +9,7 @@ import pandas as pd
 import plotly.graph_objects as go
 
 from timeline.show.labels import say
-from timeline.show.lanes import LETTER, Band, Extent, bands, members
+from timeline.show.lanes import LETTER, ROWS, Band, Extent, bands, members
 from timeline.show.marks import DAY, POINT, Mark, Span, marks, milliseconds, spans, traces
 from timeline.show.palette import GROUNDS, SANS, Scheme
 from timeline.show.view import Lane, View
@@ -19,6 +19,9 @@ ROW = 25  # pixels a row
 TOP, BOTTOM = 34, 12
 LANE_NAMES = 168  # pixels left of the figure at most, for the names of the lanes
 NARROW = 560  # below this width in pixels lane names stand over their lanes
+# More events than these cannot have a label each; the rows of all lanes are then limited.
+CROWD = 150
+MOST_ROWS = 36
 # Kept constant, so that an answer from the server never moves what a reader has zoomed to.
 UIREVISION = "timeline"
 
@@ -65,19 +68,35 @@ def figure(frame: pd.DataFrame, view: View, screen: Screen = Screen()) -> go.Fig
     dated = frame[frame["dated"]].reset_index(drop=True)
     window = shown(dated, view)
     if window is None:
-        return go.Figure(layout=_layout(screen, [], None))
+        return go.Figure(layout=layout_of(screen, [], None))
     drawn = spans(dated, window, view.uncertainty)
-    lanes = members(dated, view.lane)
-    placed = bands(lanes, _extents(dated, drawn, window, screen), screen.plot)
+    lanes, most = _ranked(dated, members(dated, view.lane))
+    placed = bands(lanes, _extents(dated, drawn, window, screen), screen.plot, most)
     if not screen.is_wide and view.lane is not Lane.NONE:
         placed = _with_headings(placed)
     every = marks(dated, drawn, placed, screen.scheme)
-    result = go.Figure(traces(every, window, screen.scheme), _layout(screen, placed, window))
+    result = go.Figure(traces(every, window, screen.scheme), layout_of(screen, placed, window))
     result.update_layout(
         annotations=[*_headings(placed, screen), *_beyond(every, window, screen)],
         meta=_meta(dated, placed),
     )
     return result
+
+
+def _ranked(
+    frame: pd.DataFrame, lanes: list[tuple[str, list[int]]]
+) -> tuple[list[tuple[str, list[int]]], int]:
+    """Return the lanes, and how many rows each may have.
+
+    Where there are too many events for a label each, the most salient take their places first.
+    """
+    if len(frame) <= CROWD:
+        return lanes, ROWS
+    salience = frame["salience"].tolist()
+    by_salience = [
+        (name, sorted(indexes, key=lambda index: -salience[index])) for name, indexes in lanes
+    ]
+    return by_salience, max(2, MOST_ROWS // max(1, len(lanes)))
 
 
 def _meta(frame: pd.DataFrame, placed: list[Band]) -> dict[str, Any]:
@@ -162,7 +181,8 @@ def _beyond(every: list[Mark], window: Window, screen: Screen) -> list[dict[str,
     ]
 
 
-def _layout(screen: Screen, placed: list[Band], window: Window | None) -> go.Layout:
+def layout_of(screen: Screen, placed: list[Band], window: Window | None) -> go.Layout:
+    """Return the layout of a figure with those lanes: its axes, its height, its inks."""
     ground = GROUNDS[screen.scheme]
     rows = max((band.top + band.rows for band in placed), default=1)
     bottom = BOTTOM + 14

@@ -14,7 +14,7 @@ from timeline.show.view import Lane
 
 # Lanes beyond these hold one or two events each; they are put together in a last one.
 LANES = 10
-# Rows of a lane; what finds no free row stands in the last one, without a label.
+# Rows of a lane.
 ROWS = 9
 # A bar longer than this share of the figure is drawn thin, with its label over it.
 LONG = 0.45
@@ -71,7 +71,7 @@ _KEYS: dict[Lane, Callable[[pd.DataFrame], Iterable[Sequence[str]]]] = {
     Lane.TYPE: lambda frame: ([type_name(kind)] for kind in frame["type"]),
     Lane.NONE: lambda frame: ([""] for _ in range(len(frame))),
 }
-_WITHOUT = {
+WITHOUT = {
     Lane.ACTOR: "lane.nobody",
     Lane.OUTLET: "lane.unknown_outlet",
     Lane.PLACE: "lane.nowhere",
@@ -85,9 +85,9 @@ def members(frame: pd.DataFrame, lane: Lane) -> list[tuple[str, list[int]]]:
     """
     found: dict[str, list[int]] = defaultdict(list)
     for index, names in enumerate(_KEYS[lane](frame)):
-        for name in dict.fromkeys(names or [say(_WITHOUT[lane])]):
+        for name in dict.fromkeys(names or [say(WITHOUT[lane])]):
             found[name].append(index)
-    nameless = say(_WITHOUT[lane]) if lane in _WITHOUT else None
+    nameless = say(WITHOUT[lane]) if lane in WITHOUT else None
     ranked = sorted(found.items(), key=lambda item: (item[0] == nameless, -len(item[1]), item[0]))
     if len(ranked) <= LANES:
         return ranked
@@ -98,26 +98,32 @@ def members(frame: pd.DataFrame, lane: Lane) -> list[tuple[str, list[int]]]:
 
 
 def bands(
-    lanes: Sequence[tuple[str, Sequence[int]]], extents: Sequence[Extent], width: float
+    lanes: Sequence[tuple[str, Sequence[int]]],
+    extents: Sequence[Extent],
+    width: float,
+    most: int = ROWS,
 ) -> list[Band]:
     """Return the lanes with a row for each event, so that no two marks or labels overlap.
 
-    Events are placed in the order given, which is the order of time.
+    Events are placed in the order given: of time, or of importance where they are many. A lane
+    has at most so many rows; what finds no room stands in the last one without a label.
     """
     result: list[Band] = []
     top = 0
     for name, indexes in lanes:
-        placed = tuple(_packed(indexes, extents, width))
+        placed = tuple(_packed(indexes, extents, width, most))
         rows = 1 + max((one.row for one in placed), default=0)
         result.append(Band(name, top, rows, placed))
         top += rows
     return result
 
 
-def _packed(indexes: Sequence[int], extents: Sequence[Extent], width: float) -> Iterator[Placed]:
+def _packed(
+    indexes: Sequence[int], extents: Sequence[Extent], width: float, most: int
+) -> Iterator[Placed]:
     rows: list[list[tuple[float, float]]] = []
     for index in indexes:
-        row, choice = _place(rows, list(_choices(extents[index], width)))
+        row, choice = _place(rows, list(_choices(extents[index], width)), most)
         yield Placed(index, row, choice.side, choice.letters)
 
 
@@ -147,16 +153,18 @@ def _choices(extent: Extent, width: float) -> Iterator[Choice]:
     yield Choice(None, start, end)
 
 
-def _place(rows: list[list[tuple[float, float]]], choices: list[Choice]) -> tuple[int, Choice]:
+def _place(
+    rows: list[list[tuple[float, float]]], choices: list[Choice], most: int
+) -> tuple[int, Choice]:
     """Return the first free row and the choice that fits there; a new row while there may be."""
     for choice in choices:
-        if choice.side is None and len(choices) > 1 and len(rows) < ROWS:
+        if choice.side is None and len(choices) > 1 and len(rows) < most:
             break
         for number, taken in enumerate(rows):
             if _is_free(taken, choice.start, choice.end):
                 insort(taken, (choice.start, choice.end))
                 return number, choice
-    if len(rows) < ROWS:
+    if len(rows) < most:
         rows.append([(choices[0].start, choices[0].end)])
         return len(rows) - 1, choices[0]
     return len(rows) - 1, choices[-1]

@@ -33,7 +33,10 @@ THEME = {
 }
 
 
-STORES = (ids.HISTORY, ids.ADDRESS, ids.SELECTION, ids.CHOSEN, ids.THEME, ids.SCREEN)
+STORES = (
+    *(ids.HISTORY, ids.ADDRESS, ids.SELECTION, ids.CHOSEN, ids.THEME, ids.SCREEN),
+    ids.PART,
+)
 
 
 def layout() -> Component:
@@ -192,6 +195,7 @@ def _main() -> Component:
                 **aria(label=say("figure"), describedby=ids.SUMMARY),
             ),
             html.P(id=ids.SUMMARY, className="unseen"),
+            _strip(),
             legend(),
             html.Section(
                 html.Div(id=ids.LIST, tabIndex=-1),
@@ -199,6 +203,30 @@ def _main() -> Component:
                 **aria(label=say("list")),
             ),
         ]
+    )
+
+
+def _strip() -> Component:
+    """Return the bars of the whole time, and the brush that sets the window on them."""
+    brush = dmc.RangeSlider(
+        id=ids.BRUSH,
+        min=0,
+        max=1,
+        value=[0, 1],
+        minRange=0,
+        step=1,
+        label={"function": "asDay"},
+        thumbFromLabel=say("filter.first"),
+        thumbToLabel=say("filter.last"),
+        updatemode="mouseup",
+        size="xs",
+        thumbSize=24,
+    )
+    return html.Div(
+        [html.Div(id=ids.STRIP, className="bars", **DECORATION), brush],
+        className="strip",
+        role="group",
+        **aria(label=say("strip")),
     )
 
 

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from datetime import date
-from typing import Any
+from typing import Any, NamedTuple
 
 import plotly.graph_objects as go
 from dash import html
@@ -11,7 +11,7 @@ from dash.development.base_component import Component
 
 from timeline.model.selection import EventSummary, Overview, Repository, Selection
 from timeline.model.vocabulary import Basis, EventType, Status
-from timeline.show import ids
+from timeline.show import dense, ids, strip
 from timeline.show.attributes import aria
 from timeline.show.figure import Screen, figure
 from timeline.show.frame import frame
@@ -19,6 +19,7 @@ from timeline.show.labels import counted, say, type_name
 from timeline.show.panel import nothing, panel
 from timeline.show.rows import empty, no_match, rows
 from timeline.show.view import View, filters
+from timeline.show.window import Window
 from timeline.temporal.when import When
 from timeline.temporal.words import in_words
 
@@ -113,10 +114,54 @@ def summary(found: Overview, view: View) -> str:
     )
 
 
-def drawing(repository: Repository, view: View, screen: Screen) -> go.Figure:
-    """Return the figure of a view; the window moves over it without filtering it."""
-    events = repository.summaries(view.selection(window=False))
-    return figure(frame(events), view, screen)
+class Drawing(NamedTuple):
+    """A figure, and whether it holds only a part of the selection, so that a zoom asks again."""
+
+    figure: go.Figure
+    is_part: bool
+
+
+def drawing(repository: Repository, view: View, screen: Screen, marks: int) -> Drawing:
+    """Return the figure of a view: every event, those near the window, or counts of them.
+
+    Args:
+        repository: where the events are.
+        view: filters, lanes and window; a window does not filter a figure that holds all.
+        screen: width and scheme.
+        marks: more events than these are not drawn one by one.
+    """
+    chosen = view.selection(window=False)
+    whole = repository.overview(chosen)
+    if whole.selected <= marks or whole.first is None or whole.last is None:
+        return Drawing(figure(frame(repository.summaries(chosen)), view, screen), is_part=False)
+    window = Window(view.first or whole.first, view.last or whole.last)
+    near = view.selection().model_copy(update={"undated": False})
+    if repository.overview(near).selected <= marks:
+        some = figure(frame(repository.summaries(near)), view, screen)
+        some.update_layout(meta={**some.layout.meta, **_ends(whole)})
+        return Drawing(some, is_part=True)
+    days = dense.step(window, screen.plot)
+    bins = repository.density(near, view.lane, days)
+    counts = dense.density_figure(bins, view, window, days, screen)
+    counts.update_layout(meta={**counts.layout.meta, **_ends(whole)})
+    return Drawing(counts, is_part=True)
+
+
+def _ends(whole: Overview) -> dict[str, list[str]]:
+    """Return the windows that a figure of a part goes back to."""
+    days = [day.isoformat() for day in (whole.first, whole.last) if day]
+    return {"opening": days, "whole": days}
+
+
+def density_strip(repository: Repository, view: View) -> strip.Strip:
+    """Return the bars of all that is selected, whatever the window."""
+    chosen = view.selection(window=False)
+    whole = repository.overview(chosen)
+    if whole.first is None or whole.last is None:
+        return strip.Strip([], 0, 1)
+    window = Window(whole.first, whole.last)
+    days = strip.step(window)
+    return strip.strip(repository.density(chosen, "none", days), window, days)
 
 
 def listing(repository: Repository, view: View, limit: int) -> list[Component]:
