@@ -52,27 +52,36 @@ function packedLanes(lanes, extent, width) {
   });
 }
 
-/** Return the ways to set a mark: label over it, to the right, to the left, or without. */
+/** Return the ways to set a mark: label on either side, cut to the larger side, or without. */
 function choices({ start, end, label }, width) {
-  const { room, long } = data.metrics;
-  const isLong = Math.min(end, width) - Math.max(start, 0) > long * width;
-  const ways = isLong ? [{ side: "over", from: start, to: Math.max(end, start + label) }] : [];
-  if (end + label + room <= width) ways.push({ side: "right", from: start, to: end + label + room });
-  if (start - label - room >= 0) ways.push({ side: "left", from: start - label - room, to: end });
+  const { room, long, shortest, letter } = data.metrics;
+  const whole = label + room;
+  if (Math.min(end, width) - Math.max(start, 0) > long * width) {
+    return [{ side: "over", from: start, to: Math.max(end, start + whole) }];
+  }
+  const ways = [];
+  if (end + whole <= width) ways.push({ side: "right", from: start, to: end + whole });
+  if (start - whole >= 0) ways.push({ side: "left", from: start - whole, to: end });
+  const left = Math.max(width - end, start) - room;
+  if (!ways.length && left > shortest * letter) {
+    const letters = Math.floor(left / letter);
+    if (width - end >= start) ways.push({ side: "right", from: start, to: width, letters });
+    else ways.push({ side: "left", from: 0, to: end, letters });
+  }
   return [...ways, { side: null, from: start, to: end }];
 }
 
+/** Return the first free row and the way that fits there; a new row while there may be one. */
 function place(rows, ways) {
   const full = rows.length >= data.metrics.rows;
-  for (const { side, from, to } of ways) {
-    if (side === null && ways.length > 1 && !full) break;
-    const row = rows.findIndex((taken) => isFree(taken, from, to));
-    if (row >= 0) return { row: take(rows, row, from, to), side };
+  for (const way of ways) {
+    if (way.side === null && ways.length > 1 && !full) break;
+    const row = rows.findIndex((taken) => isFree(taken, way.from, way.to));
+    if (row >= 0) return { row: take(rows, row, way), ...way };
   }
-  const { side, from, to } = ways[0];
-  if (full) return { row: rows.length - 1, side: null };
+  if (full) return { row: rows.length - 1, ...ways.at(-1) };
   rows.push([]);
-  return { row: take(rows, rows.length - 1, from, to), side };
+  return { row: take(rows, rows.length - 1, ways[0]), ...ways[0] };
 }
 
 function isFree(taken, from, to) {
@@ -80,7 +89,7 @@ function isFree(taken, from, to) {
   return taken.every(([start, end]) => to + gap <= start || end + gap <= from);
 }
 
-function take(rows, row, from, to) {
+function take(rows, row, { from, to }) {
   rows[row].push([from, to]);
   return row;
 }

@@ -20,15 +20,16 @@ function drawing(events, view, width, scheme) {
   const dated = events.filter((event) => event.dated);
   const days = windowOf(dated, view);
   const edges = [Date.parse(days[0]), Date.parse(days[1]) + DAY];
-  const left = width >= data.metrics.narrow ? data.metrics.laneNames : 8;
+  const isWide = width >= data.metrics.narrow;
+  const left = isWide ? Math.min(data.metrics.laneNames, Math.floor(width / 5)) : 8;
   const plot = Math.max(200, width - left - 8);
   let bands = packedLanes(laneMembers(dated, view.lane), extents(edges, plot), plot);
-  const headed = left < data.metrics.laneNames && view.lane !== "none";
+  const headed = !isWide && view.lane !== "none";
   if (headed) bands = bands.map((band, number) => ({ ...band, top: band.top + number + 1 }));
-  const traces = data.figure.data.map((trace, number) =>
-    arranged(trace, points[number], bands, edges[0]),
-  );
-  const layout = layoutFor(bands, { edges, width, left, plot, headed });
+  const traces = data.figure.data
+    .map((trace, number) => arranged(trace, points[number], bands, edges[0]))
+    .filter((trace) => trace.customdata.length);
+  const layout = layoutFor(bands, { edges, width, left, plot, isWide });
   layout.annotations.push(...beyond(dated, edges));
   layout.meta = {
     opening: openingOf(dated),
@@ -79,10 +80,10 @@ function arranged(trace, found, bands, edge) {
   const isLabels = trace.uid === "labels";
   const here = [];
   for (const { top, placed } of bands) {
-    for (const { event, row, side } of placed) {
+    for (const { event, row, side, letters } of placed) {
       if (isLabels && side === null) continue;
       for (const point of found.get(event.number) ?? []) {
-        here.push({ point, event, side, row: top + row });
+        here.push({ point, event, side, letters, row: top + row });
       }
     }
   }
@@ -117,16 +118,20 @@ const POSITIONS = { right: "middle right", left: "middle left", over: "middle ri
 
 function labelled(here, edge) {
   return {
-    text: here.map(({ event, side }) => labelText(event, side)),
+    text: here.map(labelText),
     textposition: here.map(({ side }) => POSITIONS[side]),
     x: here.map(({ event, side }) => labelX(event.span, side, edge)),
   };
 }
 
-function labelText({ text, span }, side) {
-  if (side === "over") return text;
-  const room = span.bounded ? "\u2002" : "\u2003";
-  return side === "right" ? `${room}${text}` : `${text}${room}`;
+/** Return the label with room towards its mark, wider where a point stands beside it. */
+function labelText({ event: { text, span, record }, side, letters }) {
+  const cut = letters && escaped(`${record.label.slice(0, letters - 1).trimEnd()}…`);
+  const label = cut || text;
+  if (side === "over") return label;
+  const besidePoint = span.at === (side === "left" ? span.start : span.end);
+  const room = span.bounded && !besidePoint ? "\u2002" : "\u2003";
+  return side === "right" ? `${room}${label}` : `${label}${room}`;
 }
 
 function labelX({ start, end, at, bounded }, side, edge) {
@@ -135,45 +140,45 @@ function labelX({ start, end, at, bounded }, side, edge) {
   return side === "right" ? end : start;
 }
 
-function layoutFor(bands, { edges, width, left, plot, headed }) {
+function layoutFor(bands, { edges, width, left, plot, isWide }) {
   const { layout } = data.figure;
-  const { row, head } = data.metrics;
   const rows = Math.max(1, ...bands.map((band) => band.top + band.rows));
-  const beside = left === data.metrics.laneNames;
+  const short = shortName(Math.floor((isWide ? left - 8 : plot) / data.metrics.letter));
   return {
     ...layout,
     uirevision: undefined, // the page itself keeps what a reader has zoomed to
     width,
-    height: head + rows * row,
+    height: layout.margin.t + layout.margin.b + rows * data.metrics.row,
     margin: { ...layout.margin, l: left },
     xaxis: {
       ...layout.xaxis,
+      visible: bands.length > 0,
       range: edges.map(isoDay),
       nticks: Math.max(3, Math.floor(plot / 90)),
     },
     yaxis: {
       ...layout.yaxis,
       range: [rows - 0.4, -0.6],
-      showticklabels: beside,
+      showticklabels: isWide,
       tickvals: bands.map((band) => band.top),
-      ticktext: bands.map((band) => shortName(band.name)),
+      ticktext: bands.map((band) => short(band.name)),
     },
-    shapes: bands.map((band) => ruleOver(band, { left, plot, beside })),
-    annotations: headed ? bands.filter((band) => band.name).map(heading) : [],
+    shapes: bands.map((band) => ruleOver(band, { left, plot, isWide })),
+    annotations: isWide ? [] : bands.filter(({ name }) => name).map((band) => heading(band, short)),
   };
 }
 
 /** Return the thin rule over a lane, from the edge of its name to the edge of the figure. */
-function ruleOver(band, { left, plot, beside }) {
-  const y = band.top - (beside ? 0.5 : 1.5);
+function ruleOver(band, { left, plot, isWide }) {
+  const y = band.top - (isWide ? 0.5 : 1.5);
   const line = { color: data.ground.rule, width: 1 };
   return { type: "line", layer: "below", xref: "paper", x0: -left / plot, x1: 1, y0: y, y1: y, line };
 }
 
-function heading(band) {
+function heading(band, short) {
   const font = { size: 13, color: data.ground.secondary };
   const place = { x: 0, xref: "paper", xanchor: "left", y: band.top - 1, showarrow: false };
-  return { ...place, font, text: `<b>${shortName(band.name)}</b>` };
+  return { ...place, font, text: `<b>${short(band.name)}</b>` };
 }
 
 /** Return how many events lie before and after the window, at its lower corners. */
@@ -189,9 +194,15 @@ function beyond(dated, [first, last]) {
     .map(([key, x, xanchor, count]) => ({ ...place, font, x, xanchor, text: say(key, { count }) }));
 }
 
-function shortName(name) {
-  const short = name.length <= 22 ? name : `${name.slice(0, 21).trimEnd()}…`;
-  return short.replaceAll("&", "&amp;").replaceAll("<", "&lt;").replaceAll(">", "&gt;");
+/** Return the function that cuts the name of a lane to so many letters. */
+function shortName(letters) {
+  return (name) =>
+    escaped(name.length <= letters ? name : `${name.slice(0, letters - 1).trimEnd()}…`);
+}
+
+/** Return a text that the plotting library shows as it stands; it reads some tags. */
+function escaped(text) {
+  return text.replaceAll("&", "&amp;").replaceAll("<", "&lt;").replaceAll(">", "&gt;");
 }
 
 /** Return the drawing in the colours of that scheme; Python drew it for the light one. */

@@ -13,6 +13,7 @@ from timeline.model.event import Event
 from timeline.model.vocabulary import Review
 from timeline.show.export.about import About
 from timeline.show.export.markup import markup
+from timeline.show.export.order import in_time_order
 from timeline.show.export.packing import packed_json, plotting, policy
 from timeline.show.export.page_data import WORDS, page_data
 from timeline.show.keys import keys
@@ -26,6 +27,7 @@ from timeline.temporal.words import in_words
 
 def page(events: Sequence[Event], articles: Sequence[Article], about: About) -> bytes:
     """Return the page: one HTML file whose policy lets no request out and no other script in."""
+    events = in_time_order(events)
     own = _joined("page/*.js")
     script = f'(async () => {{\n"use strict";\n{own}}})();\n{_joined("*.js")}'
     style = _joined("*.css") + _joined("page/*.css")

@@ -20,10 +20,10 @@ from timeline.show.export.json import event_record
 from timeline.show.export.markup import trees
 from timeline.show.export.page_labels import PAGE_LABELS
 from timeline.show.export.shapes import Shapes
-from timeline.show.figure import BOTTOM, CONFIG, LANE_NAMES, NARROW, ROW, TOP, figure, shown
+from timeline.show.figure import CONFIG, LANE_NAMES, NARROW, ROW, figure, shown
 from timeline.show.frame import frame, is_dated
 from timeline.show.labels import LABELS, type_name
-from timeline.show.lanes import GAP, LANES, LETTER, LONG, ROOM, ROWS, Band, Placed
+from timeline.show.lanes import GAP, LANES, LETTER, LONG, ROOM, ROWS, SHORTEST, Band, Placed
 from timeline.show.marks import LOWER, POINT, THICK, THIN, Mark, marks, spans, traces
 from timeline.show.palette import GROUNDS, MARKS, Scheme, tint
 from timeline.show.panel import panel
@@ -46,11 +46,11 @@ _METRICS = {
     "gap": GAP,
     "point": POINT,
     "row": ROW,
-    "head": TOP + BOTTOM,
     "laneNames": LANE_NAMES,
     "narrow": NARROW,
     "margin": MARGIN,
     "long": LONG,
+    "shortest": SHORTEST,
     "thick": THICK,
     "thin": THIN,
     "lower": LOWER,
