@@ -33,9 +33,11 @@ def report(gold: frozenset[str]) -> str:
 
 
 def _tabled() -> Iterator[str]:
-    """Yield the rules behind each case of the tables under ``tests/corpora``."""
-    for path in sorted(TABLES.glob("*.tsv")):
+    """Yield the rules behind each case of the tables: English ones, and one for each language."""
+    for path in sorted(TABLES.rglob("*.tsv")):
+        code = path.stem if path.stem in MODULES else "en"
         with path.open(encoding="utf-8", newline="") as lines:
             for row in csv.DictReader(lines, delimiter="\t"):
                 day = date.fromisoformat(row["anchor"]) if row.get("anchor") else None
-                yield from (timex.rule for timex in tag(row["phrase"], day))
+                text = row.get("text") or row["phrase"]
+                yield from (timex.rule for timex in tag(text, day, language=code))

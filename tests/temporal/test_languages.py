@@ -2,16 +2,20 @@
 
 from __future__ import annotations
 
+import csv
 from datetime import date
+from pathlib import Path
 
 import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
 from timeline.temporal import tag
+from timeline.temporal.edtf import to_text
 from timeline.temporal.languages import load
 from timeline.temporal.rules.rule import Example
 
+TABLES = Path(__file__).resolve().parents[1] / "corpora" / "languages"
 CODES = ("de", "uk", "ru")
 
 
@@ -36,6 +40,23 @@ def test_every_example_of_a_rule_reads_as_it_says(code: str, rule: str, example:
     else:
         assert (found[0].value, found[0].text) == (example.value, example.span or example.text)
         assert rule in found[0].rule.split("+") or example.span
+
+
+def rows() -> list[tuple[str, dict[str, str]]]:
+    found = []
+    for code in CODES:
+        with (TABLES / f"{code}.tsv").open(encoding="utf-8", newline="") as lines:
+            found += [(code, row) for row in csv.DictReader(lines, delimiter="\t")]
+    return found
+
+
+@pytest.mark.parametrize(("code", "row"), rows(), ids=[row["text"] for _, row in rows()])
+def test_every_row_of_the_tables_reads_as_it_says(code: str, row: dict[str, str]) -> None:
+    anchor = date.fromisoformat(row["anchor"]) if row["anchor"] else None
+    found = {timex.text: timex for timex in tag(row["text"], anchor, language=code)}
+    timex = found[row["phrase"]]
+    edtf = to_text(timex.when) if timex.when else ""
+    assert (timex.type, timex.value, edtf) == (row["type"], row["value"], row["edtf"])
 
 
 @pytest.mark.parametrize("code", CODES)
