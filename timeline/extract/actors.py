@@ -7,6 +7,7 @@ from dataclasses import dataclass, field
 from spacy.tokens import Token
 
 from timeline.extract import lexicon
+from timeline.extract.gazetteer import Via
 from timeline.extract.grammar import after, agent, children, is_passive, objects, subject
 from timeline.extract.register import Register
 from timeline.model.mention import Participant
@@ -70,6 +71,8 @@ def _of_noun(register: Register, sentence: int, noun: Token) -> Roles:
     found.counterparts = _named(register, sentence, after(noun, "with"))
     for one in before:
         name = register.at(sentence, one)
+        if name and name.entity and name.entity.via is Via.CAPITAL and one.dep_ == "compound":
+            continue
         who = register.participant(sentence, one) if name and not name.is_demonym else None
         if name and name.is_demonym and name.entity:
             who = Participant(

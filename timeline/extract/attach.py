@@ -23,6 +23,7 @@ from timeline.temporal.timex import Timex, TimexType
 _TIMED = frozenset(
     {"pobj", "npadvmod", "nmod", "compound", "poss", "amod", "prep", "advmod", "pcomp"}
 )
+_SAME_TIME = frozenset({"while", "as", "when"})
 _CHAIN = frozenset({"xcomp", "acomp", "prt", "auxpass", "aux"})
 
 
@@ -141,6 +142,9 @@ def _carriers(trigger: Token) -> list[Token]:
             break
         if word.pos_ in {"VERB", "ADJ", "AUX"}:
             chain.append(word)
+    if word.dep_ == "advcl" and any(mark.lower_ in _SAME_TIME for mark in word.lefts):
+        if not is_saying(word.head):
+            chain.append(word.head)
     return chain
 
 

@@ -18,6 +18,7 @@ _KIN = {
     EventType.VISIT: {EventType.VISIT},
 }
 _FAR = 12  # sentences: beyond this a bare "the meeting" refers to nothing told before
+_STEM = 5  # letters that "recognise" and "recognition" share
 _PAST = frozenset({Status.OCCURRED, Status.ONGOING})
 
 
@@ -115,6 +116,8 @@ def _agree(draft: Draft, other: Draft) -> bool:
             and draft.place == other.place
             and draft.hit.token.lemma_ == (other.hit.token.lemma_)
         )
+    if draft.hit.token.lemma_[:_STEM] != other.hit.token.lemma_[:_STEM]:
+        return False
     return one <= two or two <= one
 
 

@@ -8,7 +8,7 @@ publication; what goes on ends at publication; what is planned without a day is 
 from __future__ import annotations
 
 import re
-from collections.abc import Iterable
+from collections.abc import Sequence
 from dataclasses import dataclass
 from datetime import date, timedelta
 
@@ -30,7 +30,10 @@ _REACH = {"hour": 1, "day": 10, "week": 31, "month": 366}
 _UNIT = re.compile(r"\b(hour|day|week|month)s?\b", re.IGNORECASE)
 _VALUE = re.compile(r"P(\d+)([DWMY])$")
 _DAYS = {"D": 1, "W": 7, "M": 30, "Y": 365}
+_SPEECH = 8  # sentences: how far one speaker's remarks are taken for one occasion
+_RECAP = 3  # sentences: how far a recap carries the day it set out from
 OPENING = 2  # sentences: a dated event this early is the news the article is about
+_SHORT = frozenset({EventType.MEETING, EventType.SUMMIT, EventType.VOTE, EventType.CALL})
 _FUTURE = frozenset({Status.PLANNED, Status.PROPOSED, Status.HYPOTHETICAL})
 
 
@@ -44,11 +47,12 @@ class Story:
     published: date | None
     lede: date | None = None
     last: Draft | None = None
+    drafts: Sequence[Draft] = ()
 
 
-def date_all(drafts: Iterable[Draft], published: date | None) -> None:
+def date_all(drafts: Sequence[Draft], published: date | None) -> None:
     """Give each draft its days and the reason, in text order."""
-    story = Story(published)
+    story = Story(published, drafts=drafts)
     for draft in drafts:
         draft.when, draft.dating = _dated(draft, story)
         _note(draft, story)
@@ -240,6 +244,30 @@ def _by_visit(draft: Draft, story: Story) -> Dated | None:
     return when, Dating(basis=Basis.INHERITED, timex=timex, steps=(step,))
 
 
+def _by_speaker(draft: Draft, story: Story) -> Dated | None:
+    """Date an undated statement by another of the same speaker that has its day."""
+    if draft.family is not Family.WORD or draft.status is not Status.OCCURRED or not draft.names:
+        return None
+    for other in sorted(story.drafts, key=lambda one: abs(one.sentence - draft.sentence)):
+        placed = _said_on(other, draft)
+        if placed is None or placed.timex.when is None or not placed.timex.when.is_exact:
+            continue
+        step = f"the same speaker is dated “{placed.timex.text}” elsewhere in the article"
+        return placed.timex.when, _dating(draft, Basis.INHERITED, placed, step)
+    return None
+
+
+def _said_on(other: Draft, draft: Draft) -> Placed | None:
+    """Return when the speaker of a draft is said to have spoken in another one."""
+    if other is draft or abs(other.sentence - draft.sentence) > _SPEECH:
+        return None
+    if other.family is Family.WORD and other.names == draft.names and other.own_time is not None:
+        return other.own_time if other.status is Status.OCCURRED else None
+    if other.told is not None and other.voice.chain and other.voice.chain[0] in draft.names:
+        return other.told
+    return None
+
+
 def _by_report(draft: Draft, story: Story) -> Dated | None:
     """Bound what was reported by the day of the report."""
     told = draft.told
@@ -265,6 +293,9 @@ def _is_background(draft: Draft) -> bool:
     if verb.tag_ == "VBN" and verb.dep_ in {"acl", "amod"}:
         return True
     helpers = {child.lower_ for child in verb.children if child.dep_ in {"aux", "auxpass"}}
+    if "had" in helpers and any(saying.tag_ == "VBD" for saying in draft.voice.verbs):
+        # "He said they had agreed" is "they agreed" as he put it.
+        return False
     return bool(helpers & {"had", "has", "have", "'ve", "'d"})
 
 
@@ -284,6 +315,8 @@ def _by_status(draft: Draft, story: Story) -> Dated | None:
             When.point(day, None),
             "still to come, without a day: from the article's day on",
         )
+    elif draft.status is Status.ONGOING and draft.type in _SHORT:
+        when, step = When.point(story.lede or day, day), "it was going on as the news came"
     elif draft.status is Status.ONGOING:
         when, step = When.span(None, day), "it goes on at the article's day; its start is not told"
     elif _is_background(draft) or draft.status is Status.DENIED:
@@ -312,11 +345,32 @@ def _as_news(draft: Draft, story: Story, day: date) -> tuple[When, str]:
     answers = draft.token.lemma_.lower() in {"comment", "remark"}
     if draft.is_noun and draft.family is not Family.CONTACT and not answers:
         return When.point(None, day), "named without a day: some day up to the article's"
+    loose = draft.is_noun and carrier(draft.token) is None and not _is_definite(draft)
+    if draft.family is Family.CONTACT and loose:
+        return When.point(None, day), "named in passing: some day up to the article's"
+    past = _recap(draft, story, day)
+    if past is not None:
+        return When.point(past, day), f"told on from {past}, and before the article's day"
     if story.lede is not None and draft.family in {Family.WORD, Family.CONTACT}:
         return When.point(story.lede, day), (
             f"no day told; it belongs to the news of {story.lede} that the article opens with"
         )
     return When.point(day - NEWS, day), "no day told: news of the article's day or the two before"
+
+
+def _is_definite(draft: Draft) -> bool:
+    return any(child.dep_ in {"det", "poss"} and child.lower_ != "a" for child in draft.token.lefts)
+
+
+def _recap(draft: Draft, story: Story, day: date) -> date | None:
+    """Return the day from which a recap of older events goes on, if a draft is part of one."""
+    last = story.last
+    if last is None or last.when is None or last.when.earliest is None:
+        return None
+    if draft.family in {Family.WORD, Family.CONTACT}:
+        return None
+    old = last.when.earliest < day - NEWS
+    return last.when.earliest if old and draft.sentence - last.sentence <= _RECAP else None
 
 
 def _span(when: When) -> str:

@@ -78,8 +78,6 @@ class Register:
         """The country the article's conflict is in: the one named beside rebels, war, protests."""
         counts: dict[str, float] = defaultdict(float)
         for doc, found in zip(self._docs, self.names, strict=True):
-            if not any(token.lemma_.lower() in lexicon.words("conflict") for token in doc):
-                continue
             for name in found:
                 country = _home(name)
                 if country is None:
@@ -190,12 +188,12 @@ class Register:
         owner = self._owner(sentence, token)
         if lemma in lexicon.words("side"):
             return self._side(lemma, surface, owner)
-        for child in token.lefts:
-            if child.lemma_.lower() in lexicon.words("side") and child.dep_ in {"compound", "amod"}:
-                return self._side(child.lemma_.lower(), surface, owner)
         named = self._body(sentence, token)
         if named is not None:
             return named
+        for child in token.lefts:
+            if child.lemma_.lower() in lexicon.words("side") and child.dep_ in {"compound", "amod"}:
+                return self._side(child.lemma_.lower(), surface, owner)
         if lemma in lexicon.words("body"):
             if owner is not None and owner.kind == "person":
                 return self._state_of(owner, surface)
@@ -365,10 +363,12 @@ def _nearness(token: Token) -> float:
     """Return how close a country's name stands to words of conflict."""
     head = token.head
     if {head.lemma_.lower(), head.head.lemma_.lower()} & lexicon.words("conflict"):
-        return 4.0
-    if token.dep_ == "pobj" and head.lower_ in {"in", "of", "against", "over", "on", "across"}:
         return 2.0
-    return 0.25
+    if token.dep_ == "pobj" and head.lower_ in {"in", "for", "of", "against", "over", "across"}:
+        return 1.0
+    if head.lemma_.lower() in {"leader", "people", "government", "ruler", "regime", "civilian"}:
+        return 1.0
+    return 0.0
 
 
 def _is_acronym_of(doc: Doc, name: Name, short: Name) -> bool:

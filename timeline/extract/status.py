@@ -27,6 +27,9 @@ _JOURNEYS = frozenset({"visit", "trip", "arrive", "travel", "fly", "mission", "h
 _IN_CLAUSE = frozenset({"nsubj", "nsubjpass", "attr"})
 
 
+_DRAWN_OUT = frozenset({Family.CONTACT, Family.FORCE})
+
+
 class Reading(NamedTuple):
     """A status and the words that show it; no words where it is just told as a fact."""
 
@@ -70,7 +73,7 @@ def _of_verb(verb: Token, kind: EventType) -> Reading:
         return Reading(Status.HYPOTHETICAL, f"“{_around(verb, helpers)}”")
     if words & _OUGHT:
         return Reading(Status.PROPOSED, f"“{_around(verb, helpers)}”")
-    if _is_progressive(verb, helpers) and kind.family not in {Family.WORD, Family.OFFICE}:
+    if _is_progressive(verb, helpers) and (kind.family in _DRAWN_OUT or kind is EventType.AID):
         return Reading(Status.ONGOING, f"“{_around(verb, helpers)}”")
     return Reading(Status.OCCURRED)
 
