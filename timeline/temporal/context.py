@@ -34,12 +34,13 @@ class Cues:
     """Signals around an expression.
 
     ``tense`` is -1, 0 or +1: the direction its verb gives. ``before`` and ``after`` are the words
-    beside it.
+    beside it. ``deadline``: "by" or "no later than" stands before it.
     """
 
     tense: int = 0
     before: str = ""
     after: str = ""
+    deadline: bool = False
 
 
 def tense_before(tokens: Tokens, first: int, lexicon: Lexicon) -> int:

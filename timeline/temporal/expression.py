@@ -157,6 +157,11 @@ class Vague:
 
 
 @dataclass(frozen=True, slots=True)
+class Then:
+    """The last date told: "by then"."""
+
+
+@dataclass(frozen=True, slots=True)
 class Length:
     """A duration: amounts of units, and where it lies.
 
@@ -228,6 +233,7 @@ Expression = (
     | DayTime
     | Clock
     | Vague
+    | Then
     | Length
     | Recurring
     | NamedDay

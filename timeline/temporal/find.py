@@ -14,6 +14,7 @@ from timeline.temporal.rules.rule import Match
 from timeline.temporal.tokens import OTHER, Tokens
 from timeline.temporal.units import Unit
 
+_LATEST = ["no", "later", "than"]
 _ENDS = ("ended", "ending")  # "the year ended 31 March" is a length of twelve months
 _NO_RULES: tuple[re.Pattern[str] | None, tuple[Compiled, ...]] = (None, ())
 _RUN = re.compile(f"[^{OTHER}]+")
@@ -117,9 +118,12 @@ def with_cues(tokens: Tokens, candidates: list[Candidate], grammar: Grammar) -> 
             tokens, candidate.end, lexicon
         )
         before, after = tokens.word(candidate.first - 1), tokens.word(candidate.end)
-        if not tense and before in ("by", "until", "till"):
+        deadline = (
+            before == "by" or tokens.words[candidate.first - 3 : candidate.first] == _NO_LATER
+        )
+        if not tense and (deadline or before in ("until", "till")):
             tense = 1
-        cues = Cues(tense, before, after)
+        cues = Cues(tense, before, after, deadline)
         marked.append(
             Candidate(
                 candidate.first, candidate.end, _framed(candidate.expression, cues),

@@ -58,7 +58,8 @@ def _weekend(said: Shift, anchor: Anchor, scene: Scene) -> Period:
 
 def away(said: Away, scene: Scene) -> Reading:
     """Return the reading of some units ago or later, at the granularity of the unit."""
-    granularity = said.measure.unit.granularity
+    unit = said.measure.unit.granularity
+    granularity = min(unit, Granularity.YEAR)  # "a decade ago" is a year, not a decade
     anchor = scene.back if said.story else scene.speech
     if said.amount.value is None:
         return _some_time_away(said, scene)
@@ -75,11 +76,11 @@ def away(said: Away, scene: Scene) -> Reading:
     if said.measure.unit.is_clock:
         return _hours_away(count, anchor)
     if count != int(count):
-        months = int(count * _MONTHS.get(granularity, 1))
+        months = int(count * _MONTHS.get(unit, 1))
         return of_period(
             Period.holding(move(base, Granularity.MONTH, months), Granularity.MONTH), anchor
         )
-    return of_period(Period.holding(move(base, granularity, int(count)), granularity), anchor)
+    return of_period(Period.holding(move(base, unit, int(count)), granularity), anchor)
 
 
 def _some_time_away(said: Away, scene: Scene) -> Reading:

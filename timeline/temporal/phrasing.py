@@ -23,6 +23,7 @@ from timeline.temporal.expression import (
     Range,
     Recurring,
     Shift,
+    Then,
     Vague,
     Weekday,
 )
@@ -80,6 +81,8 @@ def describe(expression: Expression) -> str:
             return f"{hour:02d}:{minute or 0:02d} on {day}"
         case Vague(reference=reference):
             return f"{_REFERENCES.get(reference, reference)} at large"
+        case Then():
+            return "the date told before"
         case Length():
             return _length(expression) + _FRAMES[expression.frame]
         case Recurring(value=value):

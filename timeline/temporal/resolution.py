@@ -27,6 +27,7 @@ from timeline.temporal.expression import (
     Range,
     Recurring,
     Shift,
+    Then,
     Vague,
     Weekday,
 )
@@ -103,6 +104,8 @@ def _resolve(expression: Expression, scene: Scene) -> Reading:
             return _vague(expression, scene)
         case Length():
             return length(expression, scene)
+        case Then():
+            return _then(scene)
         case Recurring():
             return Reading(expression.value, type=TimexType.SET)
         case NamedDay():
@@ -112,9 +115,20 @@ def _resolve(expression: Expression, scene: Scene) -> Reading:
         case FromEvent():
             return _from_event(expression, scene)
         case Hedged():
-            return replace(_resolve(expression.inner, scene), mod=expression.mod)
+            return _hedged(expression, scene)
         case _:
             assert_never(expression)
+
+
+def _hedged(said: Hedged, scene: Scene) -> Reading:
+    """Return a reading with its modifier; "more than a year ago" has no first day."""
+    reading = replace(_resolve(said.inner, scene), mod=said.mod)
+    when, period = reading.when, reading.period
+    if when is None or period is None or not isinstance(said.inner, Away):
+        return reading
+    if said.mod is Mod.MORE_THAN:
+        return replace(reading, when=When.point(None, when.latest, period.granularity))
+    return reading
 
 
 def _era(said: Era, scene: Scene) -> Reading:
@@ -253,6 +267,14 @@ def _range(said: Range, scene: Scene) -> Reading:
         return start
     when = When.span(first, last, start.when.granularity)
     return replace(start, when=when, value=f"{start.value}/{end.value}")
+
+
+def _then(scene: Scene) -> Reading:
+    """Return the last date told: what "by then" refers to."""
+    told = scene.story.last
+    if told is None:
+        return unresolved("XXXX-XX-XX", "no date was told before that it could refer to")
+    return of_period(Period(told.granularity, told.first, told.last), told.anchor())
 
 
 def range_ends(said: Range, scene: Scene) -> tuple[Reading, Reading]:

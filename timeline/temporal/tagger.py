@@ -19,7 +19,7 @@ from timeline.temporal.reading import Reading
 from timeline.temporal.refine import join, link, share, without_false_friends
 from timeline.temporal.resolution import last_end, reading_of
 from timeline.temporal.scene import Direction, KnownEvent, Policy, Scene, Story
-from timeline.temporal.timex import Timex
+from timeline.temporal.timex import Mod, Timex
 from timeline.temporal.tokens import Tokens
 from timeline.temporal.when import When
 
@@ -97,6 +97,8 @@ def _resolved(
         reading = _reading(candidate, here, opening)
         if candidate.if_known and reading.when is None:
             continue
+        if candidate.cues.deadline and reading.period is not None and reading.mod is None:
+            reading = replace(reading, mod=Mod.BEFORE)
         story = _story_after(candidate.expression, reading, here)
         event = None if narrative else event_told(tokens, candidate, reading)
         if event is not None:

@@ -76,6 +76,22 @@ def _in_name(tokens: Tokens, candidate: Candidate) -> bool:
     return named and tokens.surface(candidate.first)[0].isupper()
 
 
+def _begins(tokens: Tokens, candidate: Candidate) -> bool:
+    return _is_single(tokens, candidate) and not _before(tokens, candidate).isalpha()
+
+
+def _is_title(tokens: Tokens, candidate: Candidate) -> bool:
+    number, unit = (tokens.surface(at) for at in (candidate.first, candidate.end - 1))
+    return number.isdigit() and unit.istitle()
+
+
+def _follows_number(tokens: Tokens, candidate: Candidate) -> bool:
+    if candidate.extent is not None or candidate.first < 2:
+        return False
+    before = tokens.meanings(candidate.first - 2)
+    return "NUMBER" in before and "YEAR" not in before
+
+
 def _no_time_lead(tokens: Tokens, candidate: Candidate) -> bool:
     return _before(tokens, candidate) not in _TIME_LEADS
 
@@ -110,6 +126,10 @@ def _words(line: str) -> frozenset[str]:
     return frozenset(line.split())
 
 
+_THEN_LEADS = _words("by since until till from before")
+_PAPERS = _words(
+    "times telegraph mirror mail post herald express independent world business agreement accords"
+)
 _HEADS = _words("In On By Since Until During From To And The This For Early Late Before After")
 _QUOTES = _words("\" ' ` “ « ,, ``")
 _DAY_LEADS = _words("on this next last every until till")
@@ -154,6 +174,30 @@ VETOES = (
         "previously", "vague-adverb", words=_words("previously"),
         test=lambda tokens, c: _after(tokens, c).isalpha() or not _before(tokens, c).isalpha(),
         examples=(Example("a previously announced plan", None),),
+    ),
+    Veto(
+        "then-next", "then", test=lambda tokens, c: _before(tokens, c) not in _THEN_LEADS,
+        examples=(Example("and then they left", None),),
+    ),
+    Veto(
+        "newspaper", "weekday", after=_PAPERS,
+        examples=(Example("the Sunday Times", None),),
+    ),
+    Veto(
+        "man-friday", "weekday", after=_words("said says told asked replied"), test=_begins,
+        examples=(Example("Friday said hello to his master", None),),
+    ),
+    Veto(
+        "movement", "month-day", after=_words("movement movements brigade brigades group martyrs"),
+        examples=(Example("the Nov. 17 movement", None),),
+    ),
+    Veto(
+        "sixty-minutes", "counted-units", words=_words("minutes hours"), test=_is_title,
+        examples=(Example("on 60 Minutes", None),),
+    ),
+    Veto(
+        "telephone", "year", before=_words("-"), test=_follows_number,
+        examples=(Example("call 555-1998", None),),
     ),
     Veto(
         "future-of", "future", words=_words("future"), after=_words("of"),

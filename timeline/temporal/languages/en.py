@@ -42,8 +42,8 @@ MONTHS = _numbered("""
     august aug agust
     september sept sep setember septmber
     october oct ocotber octobre
-    november nov novemeber novmber
-    december dec decemeber decmber
+    november nov novemeber novmber novembre
+    december dec decemeber decmber decembre
 """)
 WEEKDAYS = _numbered("""
     monday mon
@@ -105,7 +105,7 @@ HOURS = {"noon": 12, "midday": 12, "midnight": 24}
 PORTIONS = {
     "early": Portion.EARLY, "mid": Portion.MID, "middle": Portion.MID, "late": Portion.LATE,
     "midway": Portion.MID, "beginning": Portion.START, "start": Portion.START,
-    "opening": Portion.START, "outset": Portion.START, "dawn": Portion.START,
+    "opening": Portion.START, "outset": Portion.START,
     "end": Portion.END, "close": Portion.END, "conclusion": Portion.END,
     "earlier": Portion.EARLIER, "later": Portion.LATER,
 }  # fmt: skip

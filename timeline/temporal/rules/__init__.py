@@ -21,9 +21,9 @@ FAMILIES: dict[str, tuple[Rule, ...]] = {
     "open dates": partial.RULES,
     "relative dates": relative.RULES,
     "named days": named.RULES,
+    "times of day": times.RULES,
     "lengths": durations.RULES,
     "sets": sets.RULES,
-    "times of day": times.RULES,
     "vague references": vague.RULES,
 }
 ENGLISH: tuple[Rule, ...] = tuple(rule for rows in FAMILIES.values() for rule in rows)

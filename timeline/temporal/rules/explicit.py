@@ -159,7 +159,8 @@ RULES = (
          Example("we march 2000 people strong", None)),
     ),
     Rule(
-        "season-year", "a season and its year", "the? SEASON (of|in|,)? YEAR", _season_year,
+        "season-year", "a season and its year",
+        "the? SEASON (of|in|,)? YEAR (- TWODIGIT)?", _season_year,
         (Example("the spring of 1994", "1994-SP"), Example("summer 2007", "2007-SU"),
          Example("a season of 2000 goals", None)),
     ),

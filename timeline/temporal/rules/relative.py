@@ -74,6 +74,11 @@ def _quarter(m: Match) -> Expression | None:
     return PartOfYear(Granularity.QUARTER, number - 1, year=m.get("year"))
 
 
+def _turn(m: Match) -> Expression:
+    unit = Granularity.CENTURY if "century" in m.words else Granularity.YEAR
+    return Portioned(Shift(unit, Step(0)), Portion.START)
+
+
 def _half(m: Match) -> Expression | None:
     number = m.get("ordinal", 1 if "former" in m else 2)
     if number > 2:
@@ -181,7 +186,7 @@ RULES = (
         "(a|an|one | NUMBER)? more? UNIT (or so)? "
         "(way:ago|back|earlier|later|afterward|afterwards|hence | from way:now|today)", _away,
         (Example("three weeks ago", "2025-W44"), Example("two years ago", "2023"),
-         Example("10 days ago", "2025-11-09"), Example("a decade ago", "201"),
+         Example("10 days ago", "2025-11-09"), Example("a decade ago", "2015"),
          Example("five months from now", "2026-04"), Example("ago", None)),
     ),
     Rule(
@@ -197,6 +202,12 @@ RULES = (
         _quarter,
         (Example("the third quarter", "2025-Q3"), Example("the first quarter of 2024", "2024-Q1"),
          Example("a third quarterback", None)),
+    ),
+    Rule(
+        "turn-of-century", "the turn of the century or the year", "the turn of the century|year",
+        _turn,
+        (Example("at the turn of the century", "20", span="the turn of the century"),
+         Example("the turn of the screw", None)),
     ),
     Rule(
         "nth-half", "a half of a year by its number",

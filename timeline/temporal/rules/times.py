@@ -61,13 +61,13 @@ RULES = (
     ),
     Rule(
         "clock", "a time of the clock with a.m., p.m., o'clock or a zone",
-        "clock:DOTCLOCK MERIDIEM ZONE? | CLOCK MERIDIEM? hours|hrs? ZONE? "
-        "| HOUR MERIDIEM ZONE? | HOUR o ' clock MERIDIEM?", _clock,
+        "(clock:DOTCLOCK MERIDIEM | CLOCK MERIDIEM? hours|hrs? | HOUR MERIDIEM) "
+        "(ZONE | local time)? | HOUR o ' clock MERIDIEM?", _clock,
         (Example("10:30 p.m.", "2025-11-19T22:30"), Example("7 a.m.", "2025-11-19T07:00"),
          Example("14:00 GMT", "2025-11-19T14:00"), Example("a 3-2 score", None)),
     ),
     Rule(
-        "named-hour", "noon, midnight", "NAMEDHOUR", _named_hour,
+        "named-hour", "noon, midnight", "NAMEDHOUR (local time)?", _named_hour,
         (Example("noon", "2025-11-19T12:00"), Example("noonday", None)),
     ),
     Rule(

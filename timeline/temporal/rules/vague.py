@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from timeline.temporal.expression import Expression, Vague
+from timeline.temporal.expression import Expression, Then, Vague
 from timeline.temporal.rules.rule import Example, Match, Rule
 
 
@@ -71,6 +71,13 @@ RULES = (
             Example("the future of the alliance", None),
             Example("future talks", None),
             Example("later dates are on sale", None),
+        ),
+    ),
+    Rule(
+        "then", "then, as in by then, since then", "then", lambda _: Then(),
+        (
+            Example("He left on 3 June 2024. By then it was over", "2024-06-03", span="then"),
+            Example("and then they left", None),
         ),
     ),
     Rule(
