@@ -118,9 +118,7 @@ def with_cues(tokens: Tokens, candidates: list[Candidate], grammar: Grammar) -> 
             tokens, candidate.end, lexicon
         )
         before, after = tokens.word(candidate.first - 1), tokens.word(candidate.end)
-        deadline = (
-            before == "by" or tokens.words[candidate.first - 3 : candidate.first] == _NO_LATER
-        )
+        deadline = before == "by" or tokens.words[candidate.first - 3 : candidate.first] == _LATEST
         if not tense and (deadline or before in ("until", "till")):
             tense = 1
         cues = Cues(tense, before, after, deadline)
