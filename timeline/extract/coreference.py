@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 
-from timeline.extract import gazetteer
+from timeline.extract import gazetteer, lexicon
 from timeline.extract.draft import Draft
 from timeline.extract.grammar import children
 from timeline.model.vocabulary import EventType, Family, Status
@@ -78,6 +78,8 @@ def _same(draft: Draft, other: Draft) -> str | None:
     if draft.names and other.names:
         if shared and _agree(draft, other):
             return "the same kind of event with the same participants"
+        if _names_them(draft, other):
+            return "it names those who were not named before"
         return None
     if _inside(draft, other):
         return f"{other.place} lies in {draft.place}"
@@ -87,6 +89,23 @@ def _same(draft: Draft, other: Draft) -> str | None:
     if _is_bare(draft) and near and known and not draft.names and not told_where:
         return f"“{_phrase(draft)}” refers back to it"
     return None
+
+
+def _names_them(draft: Draft, other: Draft) -> bool:
+    """Tell whether "the visit by Lee" names the one whom "an envoy has arrived" did not."""
+    doer = other.roles.subject
+    if doer is None or doer.lemma_.lower() not in lexicon.words("anonymous") | {"envoy"}:
+        return False
+    if not _is_bare(draft) or draft.family is not Family.CONTACT:
+        return False
+    if draft.sentence - other.sentence > 2:
+        return False
+    states = {who.country for who in other.participants if who.kind == "state"}
+    people = [who for who in draft.participants if who.kind == "person"]
+    if not states or len(states) != len(other.participants) or not people:
+        return False
+    other.participants = [who for who in people if who.country is None or who.country in states]
+    return bool(other.participants)
 
 
 def _inside(draft: Draft, other: Draft) -> bool:

@@ -78,6 +78,7 @@ def _dated(draft: Draft, story: Story) -> tuple[When | None, Dating | None]:
         _by_reference,
         _by_companion,
         _by_visit,
+        _by_speaker,
         _by_report,
         _by_status,
     ):

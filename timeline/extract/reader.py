@@ -9,7 +9,7 @@ from collections.abc import Sequence
 from spacy.tokens import Doc, Token
 
 from timeline.extract import attach, frames, gazetteer, places, salience, triggers
-from timeline.extract.actors import roles
+from timeline.extract.actors import carrier, roles
 from timeline.extract.coreference import link
 from timeline.extract.dating import OPENING, date_all
 from timeline.extract.draft import Draft
@@ -155,7 +155,9 @@ def _settle(draft: Draft, register: Register, filed: str | None) -> None:
 def _claim(found: Sequence[Draft], times: Sequence[attach.Placed]) -> None:
     """Give an expression that hangs inside a trigger's clause to that trigger, in place."""
     taken = {one.own_time.start for one in found if one.own_time is not None}
-    by_token = {one.token.i: one for one in found}
+    carriers = ((carrier(one.token), one) for one in found if one.is_noun)
+    by_token = {verb.i: one for verb, one in carriers if verb is not None}
+    by_token |= {one.token.i: one for one in found}
     for placed in times:
         if placed.start in taken or placed.timex.when is None or is_saying(placed.owner):
             continue
@@ -205,6 +207,8 @@ def _resolved(found: list[Draft]) -> list[Draft]:
         for other in found:
             if one is not other and one.token.i not in dropped and _stands_for(other, one):
                 dropped.add(one.token.i)
+                if other.own_time is None and one.family is other.family:
+                    other.own_time = one.own_time
     return [one for one in found if one.token.i not in dropped]
 
 
