@@ -13,12 +13,18 @@ import json
 import sys
 from pathlib import Path
 
-from tests.eval import coverage, timexes
+from tests.eval import coverage, events, merging, plover, timeline17, timexes
 from tests.eval.suite import Result, Suite, by_kind, digest
 
 FLOORS = Path(__file__).with_name("floors.json")
 SHARED = Path(__file__).resolve().parents[2].parent / "shared"
-SUITES: tuple[Suite, ...] = (*timexes.SUITES,)
+SUITES: tuple[Suite, ...] = (
+    *timexes.SUITES,
+    *merging.SUITES,
+    *events.SUITES,
+    *plover.SUITES,
+    *timeline17.SUITES,
+)
 
 Floor = dict[str, object]  # a digest of the corpus, and figures
 Floors = dict[str, Floor]
@@ -68,12 +74,26 @@ def check(suite: Suite, result: Result, floor: Floor, found: str) -> list[str]:
 
 
 def table(results: dict[str, Result], floors: Floors) -> str:
-    """Return the figures in per cent, one suite a line, floors in brackets."""
-    names = list(dict.fromkeys(name for r in results.values() for name in r.figures))
-    lines = [f"{'':16}" + "".join(f"{name:>18}" for name in names)]
+    """Return the figures in per cent, floors in brackets; suites that share figures, together."""
+    kin: dict[str, dict[str, Result]] = {}
     for suite, result in results.items():
-        cells = [_cell(result.figures.get(n), floors.get(suite, {}).get(n)) for n in names]
-        lines.append(f"{suite:16}" + "".join(f"{cell:>18}" for cell in cells))
+        kin.setdefault(min(result.figures), {})[suite] = result
+    return "\n\n".join(_table(group, floors) for group in kin.values())
+
+
+def _table(results: dict[str, Result], floors: Floors) -> str:
+    """Return one line a figure and one column a suite where the figures are many."""
+    names = list(dict.fromkeys(name for r in results.values() for name in r.figures))
+    cells = {
+        (suite, name): _cell(result.figures.get(name), floors.get(suite, {}).get(name))
+        for suite, result in results.items()
+        for name in names
+    }
+    rows, columns = (list(results), names) if len(results) > 2 else (names, list(results))
+    lines = [f"{'':16}" + "".join(f"{column:>18}" for column in columns)]
+    for row in rows:
+        shown = (cells.get((row, column)) or cells[column, row] for column in columns)
+        lines.append(f"{row:16}" + "".join(f"{cell:>18}" for cell in shown))
     return "\n".join(lines)
 
 

@@ -1,11 +1,15 @@
-"""How much an event matters to a reader who can see only twenty."""
+"""How much an event, or a day, matters to a reader who can see only twenty."""
 
 from __future__ import annotations
 
-from collections.abc import Sequence
-from datetime import timedelta
+from bisect import bisect_left
+from collections import defaultdict
+from collections.abc import Iterable, Iterator, Mapping, Sequence
+from datetime import date, timedelta
 from math import log2
+from typing import NamedTuple
 
+from timeline.model.event import Event
 from timeline.model.mention import EventMention
 from timeline.model.vocabulary import EventType, Status
 from timeline.temporal.when import When
@@ -72,3 +76,52 @@ def _refers_back(mention: EventMention, when: When | None) -> bool:
     if when is None or when.latest is None or mention.published is None:
         return False
     return mention.published - when.latest > LATER
+
+
+class Reference(NamedTuple):
+    """A day that an article refers to; ``act`` is what is told to have happened on it, if told."""
+
+    day: date
+    article: str
+    act: EventType | None = None
+
+
+def references(events: Iterable[Event]) -> Iterator[Reference]:
+    """Yield a reference for each mention whose own article dates it to one day."""
+    for event in events:
+        for mention in event.mentions:
+            when = mention.when
+            if when and when.earliest is not None and when.earliest == when.latest:
+                yield Reference(when.earliest, mention.article, mention.type)
+
+
+# Articles taken to say nothing of a day beside those that were counted: without them, the last
+# day of a story, to which one article of one refers, would lead.
+SILENT = 10
+MOST_TELLING = max(TYPES.values())
+
+
+def days(found: Iterable[Reference], published: Mapping[str, date]) -> dict[date, float]:
+    """Return a score for each day referred to: how much of what could refer to it does.
+
+    What counts is the share of the articles published on the day or later, for outlets write
+    more in some months than in others, and early days can be remembered longer than late ones.
+    An article counts once for a day: more where it tells an act of that day, by the kind of act,
+    and twice where it looks back after the day has left the news.
+
+    Args:
+        found: references by whatever names a day, dates of the text as well as events.
+        published: article id -> publication day, of every article, those that refer to no day
+            included.
+    """
+    weights: dict[date, dict[str, float]] = defaultdict(dict)
+    for day, article, act in found:
+        if published[article] >= day:
+            weight = 1.0 if act is None else 1.0 + TYPES[act] / MOST_TELLING
+            weight *= 2.0 if published[article] - day > LATER else 1.0
+            weights[day][article] = max(weight, weights[day].get(article, 0.0))
+    issued = sorted(published.values())
+    return {
+        day: sum(told.values()) / (len(issued) - bisect_left(issued, day) + SILENT)
+        for day, told in weights.items()
+    }
