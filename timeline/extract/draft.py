@@ -21,8 +21,10 @@ from timeline.temporal.when import When
 class Draft:
     """A trigger with what is known of it so far.
 
-    ``sentence`` is the index among the parsed sentences; ``refers`` an earlier draft of the same
-    event, ``dated_by`` a later one that tells its day; ``told`` when it was reported; ``because`` grows by a plain sentence a decision.
+    ``sentence`` is the index among the parsed sentences; ``by_setting`` tells that the place is
+    only the article's; ``refers`` is an earlier draft of the same event, ``dated_by`` a later one
+    that tells its day; ``told`` is when it was reported; ``because`` grows by a plain sentence a
+    decision.
     """
 
     sentence: int
@@ -36,6 +38,7 @@ class Draft:
     own_time: Placed | None
     place: str | None = None
     place_country: str | None = None
+    by_setting: bool = False
     refers: Draft | None = None
     dated_by: Draft | None = None
     when: When | None = None

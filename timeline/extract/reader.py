@@ -146,6 +146,7 @@ def _settle(draft: Draft, register: Register, filed: str | None) -> None:
         theatre = gazetteer.state(register.theatre) if register.theatre else None
         if theatre is not None:
             draft.place, draft.place_country = theatre.name, theatre.country
+            draft.by_setting = True
     elif filed and draft.sentence < OPENING and draft.type in _HELD:
         if draft.status is Status.OCCURRED and draft.own_time is not None:
             found = gazetteer.place(filed)

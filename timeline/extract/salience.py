@@ -29,7 +29,8 @@ def _nobody(draft: Draft, register: Register) -> str | None:
         return None
     if draft.refers is not None:
         return None
-    if draft.family is Family.FORCE and (draft.place or draft.own_time):
+    told_where = draft.place is not None and not draft.by_setting
+    if draft.family is Family.FORCE and (told_where or draft.own_time or _has_victims(draft)):
         return None
     if draft.family in {Family.PRESSURE, Family.ACCORD} and draft.own_time:
         return None
@@ -38,6 +39,10 @@ def _nobody(draft: Draft, register: Register) -> str | None:
     if draft.type is EventType.TALKS and draft.own_time:
         return None
     return "nobody who can be named takes part"
+
+
+def _has_victims(draft: Draft) -> bool:
+    return "casualty" in draft.hit.sense.frames and draft.status is Status.OCCURRED
 
 
 def _routine(draft: Draft, register: Register) -> str | None:
@@ -105,7 +110,13 @@ def _bare_purpose(draft: Draft) -> str | None:
         return "only what somebody wants to bring about"
     if draft.status is Status.PROPOSED and cue.startswith("demanded"):
         return "part of a demand"
-    if token.tag_ == "VBG" and token.dep_ in {"acl", "amod"} and draft.family is Family.FORCE:
+    wanted = {"seek", "try", "attempt", "want", "hope", "struggle", "fight"}
+    if draft.status is Status.PLANNED and to and token.head.lemma_.lower() in wanted:
+        return "only what somebody wants to bring about"
+    describing = token.dep_ in {"acl", "amod"} or (
+        token.dep_ == "relcl" and draft.status is Status.ONGOING
+    )
+    if token.tag_ == "VBG" and describing and draft.family is Family.FORCE:
         return "describes somebody, tells no event"
     return None
 
