@@ -70,7 +70,7 @@ LABELS = {
         " one."
     ),
     "figure.dense": "Each cell counts the events of a stretch of time. Zoom in to see them.",
-    "figure.cell": "<b>%{x|%-d %b %Y}</b> and {days} days on<br>%{z} events",
+    "figure.cell": "<b>%{{x|%-d %b %Y}}</b> and {days} days on<br>%{{z}} events",
     "figure.earlier": "← {count} earlier",
     "figure.later": "{count} later →",
     "figure.whole": "Whole timeline",
