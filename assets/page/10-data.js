@@ -15,9 +15,10 @@ function byId(id) {
   return document.getElementById(id);
 }
 
-/** Return the words of that key of the label table, with values filled in. */
+/** Return the words of that key of the label table, with values filled in; "{{" is a brace. */
 function say(key, values = {}) {
-  return data.labels[key].replace(/\{(\w+)\}/g, (whole, name) => values[name] ?? whole);
+  const words = data.labels[key].replace(/\{(\w+)\}/g, (whole, name) => values[name] ?? whole);
+  return words.replaceAll("{{", "{").replaceAll("}}", "}");
 }
 
 /** Return a count with its noun, thousands set apart. */

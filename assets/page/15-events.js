@@ -13,6 +13,7 @@ data.events = data.events.map((values, number) => {
     record,
     span: event.span && named("span", event.span),
     dated: days.length > 0,
+    sortDay: Date.parse(record.earliest_start ?? record.latest_end),
     stated: days.map((day) => Date.parse(day)),
     month: monthOf(record.earliest_start ?? record.latest_start ?? record.latest_end),
     index: indexed({ ...event, record }),

@@ -27,18 +27,18 @@ const CONDITIONS = [
 ];
 
 /**
- * Return the events that a view draws, those of them in its window, and each facet's counts.
+ * Return the dated events that a view draws, all those in its window, and each facet's counts.
  *
  * The count of a value obeys every filter but that of its own facet, so an event that fails one
  * facet alone still counts there.
  */
 function selected(events, view) {
-  const found = { drawn: [], shown: [], counts: new Map(FACETS.map(({ key }) => [key, new Map()])) };
+  const found = { dated: [], shown: [], counts: new Map(FACETS.map(({ key }) => [key, new Map()])) };
   for (const event of events) {
     if (!CONDITIONS.every((holding) => holding(event, view))) continue;
     const failed = FACETS.filter(({ key, values }) => !meets(view.facets[key], values(event)));
     const inWindow = touches(event.record, view.first, view.last);
-    if (failed.length === 0) found.drawn.push(event);
+    if (failed.length === 0 && event.dated) found.dated.push(event);
     if (failed.length === 0 && inWindow) found.shown.push(event);
     const counting = failed.length === 0 ? FACETS : failed.length === 1 ? failed : [];
     if (inWindow) for (const { key, values } of counting) tally(found.counts.get(key), values(event));

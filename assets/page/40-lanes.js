@@ -37,15 +37,26 @@ function byText(a, b) {
 }
 
 /**
+ * Return the lanes, and how many rows each may have: where there are too many events for a label
+ * each, the most salient take their places first.
+ */
+function rankedLanes(lanes, count) {
+  const { crowd, mostRows, rows } = data.metrics;
+  if (count <= crowd) return [lanes, rows];
+  const ranked = lanes.map(([name, events]) => [name, events.toSorted((a, b) => b.salience - a.salience)]);
+  return [ranked, Math.max(2, Math.floor(mostRows / Math.max(1, lanes.length)))];
+}
+
+/**
  * Return the lanes with a row and a side of the label for each event, so that none overlap.
  *
  * `extent` gives the pixels that an event's mark covers and the width of its label.
  */
-function packedLanes(lanes, extent, width) {
+function packedLanes([lanes, most], extent, width) {
   let top = 0;
   return lanes.map(([name, events]) => {
     const rows = [];
-    const placed = events.map((event) => ({ event, ...place(rows, choices(extent(event), width)) }));
+    const placed = events.map((event) => ({ event, ...place(rows, choices(extent(event), width), most) }));
     const band = { name, top, rows: Math.max(1, rows.length), placed };
     top += band.rows;
     return band;
@@ -72,8 +83,8 @@ function choices({ start, end, label }, width) {
 }
 
 /** Return the first free row and the way that fits there; a new row while there may be one. */
-function place(rows, ways) {
-  const full = rows.length >= data.metrics.rows;
+function place(rows, ways, most) {
+  const full = rows.length >= most;
   for (const way of ways) {
     if (way.side === null && ways.length > 1 && !full) break;
     const row = rows.findIndex((taken) => isFree(taken, way.from, way.to));

@@ -16,27 +16,35 @@ const points = data.figure.data.map((trace) => {
 });
 
 /** Return traces and layout for these events, as Plotly takes them. */
-function drawing(events, view, width, scheme) {
-  const dated = events.filter((event) => event.dated);
+function drawing(dated, view, width, scheme) {
   const days = windowOf(dated, view);
   const edges = [Date.parse(days[0]), Date.parse(days[1]) + DAY];
   const isWide = width >= data.metrics.narrow;
   const left = isWide ? Math.min(data.metrics.laneNames, Math.floor(width / 5)) : 8;
-  const plot = Math.max(200, width - left - 8);
-  let bands = packedLanes(laneMembers(dated, view.lane), extents(edges, plot), plot);
-  const headed = !isWide && view.lane !== "none";
-  if (headed) bands = bands.map((band, number) => ({ ...band, top: band.top + number + 1 }));
-  const traces = data.figure.data
-    .map((trace, number) => arranged(trace, points[number], bands, edges[0]))
-    .filter((trace) => trace.customdata.length);
-  const layout = layoutFor(bands, { edges, width, left, plot, isWide });
-  layout.annotations.push(...beyond(dated, edges));
-  layout.meta = {
+  const frame = { edges, width, left, plot: Math.max(200, width - left - 8), isWide };
+  const some = drawable(dated, view);
+  const made = some ? marked(some, view, frame) : density(dated, view, frame);
+  made.layout.meta = {
     opening: openingOf(dated),
     whole: outermost(dated),
-    lanes: bands.map((band) => [band.top, band.rows]),
+    lanes: made.bands.map((band) => [band.top, band.rows]),
+    ...(some ? {} : { dense: true }),
   };
-  return recoloured({ traces, layout }, scheme);
+  return recoloured({ traces: made.traces, layout: made.layout }, scheme);
+}
+
+/** Return the figure of the events one by one. */
+function marked(dated, view, frame) {
+  const lanes = rankedLanes(laneMembers(dated, view.lane), dated.length);
+  let bands = packedLanes(lanes, extents(frame.edges, frame.plot), frame.plot);
+  const headed = !frame.isWide && view.lane !== "none";
+  if (headed) bands = bands.map((band, number) => ({ ...band, top: band.top + number + 1 }));
+  const traces = data.figure.data
+    .map((trace, number) => arranged(trace, points[number], bands, frame.edges[0]))
+    .filter((trace) => trace.customdata.length);
+  const layout = layoutFor(bands, frame);
+  layout.annotations.push(...beyond(dated, frame.edges));
+  return { traces, layout, bands };
 }
 
 /** Return the first and last day to show: the view's, else those the selection opens on. */
@@ -54,8 +62,9 @@ function openingOf(dated) {
 /** Return the outermost days told, with some room on either side. */
 function outermost(dated) {
   if (!dated.length) return data.opening;
-  const first = Math.min(...dated.map(({ stated }) => Math.min(...stated)));
-  const last = Math.max(...dated.map(({ stated }) => Math.max(...stated)));
+  const stated = dated.flatMap((event) => event.stated);
+  const first = stated.reduce((a, b) => Math.min(a, b));
+  const last = stated.reduce((a, b) => Math.max(a, b));
   const room = DAY * Math.max(2, Math.round(((last - first) / DAY + 1) * data.metrics.margin));
   return [isoDay(first - room), isoDay(last + room)];
 }

@@ -50,7 +50,7 @@ function show(figureStays = false) {
   byId("figure-summary").textContent = summaryWords();
   showControls();
   showChosen();
-  if (figureStays) shared.follow(view.first, view.last);
+  if (figureStays && !isPart()) shared.follow(view.first, view.last);
   else drawSoon();
 }
 

@@ -28,10 +28,17 @@ function drawSoon() {
   drawingDue = setTimeout(draw, 30);
 }
 
+/** Tell whether the figure holds a part of the selection, so that a zoom has to draw it anew. */
+function isPart() {
+  return found.dated.length > data.metrics.marks;
+}
+
 async function draw() {
+  byId("strip").replaceChildren(...stripBars(found.dated));
   if (!plotly) return;
   const graph = byId("graph");
-  const { traces, layout } = drawing(found.drawn, view, byId("figure-box").clientWidth, scheme());
-  await plotly.react(graph, traces, layout, { ...data.figure.config, responsive: false });
+  const width = byId("figure-box").clientWidth;
+  const { traces, layout } = drawing(found.dated, view, width, scheme());
+  await plotly.react(graph, traces, layout, data.figure.config);
   shared.mark(view.event);
 }

@@ -4,23 +4,36 @@ from __future__ import annotations
 
 import json
 from collections.abc import Sequence
+from datetime import date
 from typing import Any, NamedTuple
 
 import pandas as pd
 import plotly.graph_objects as go
 import plotly.io as pio
 
+from timeline.config import Settings
 from timeline.model.article import Article
 from timeline.model.event import Disagreement, Event
 from timeline.model.selection import EventSummary
 from timeline.model.vocabulary import EventType
+from timeline.show.dense import CELL, DARKEST, STEPS, density_figure
 from timeline.show.export.about import About
 from timeline.show.export.csv import csv_lines
 from timeline.show.export.json import event_record
 from timeline.show.export.markup import trees
 from timeline.show.export.page_labels import PAGE_LABELS
 from timeline.show.export.shapes import Shapes
-from timeline.show.figure import CONFIG, LANE_NAMES, NARROW, ROW, figure, shown
+from timeline.show.figure import (
+    CONFIG,
+    CROWD,
+    LANE_NAMES,
+    MOST_ROWS,
+    NARROW,
+    ROW,
+    Screen,
+    figure,
+    shown,
+)
 from timeline.show.frame import frame, is_dated
 from timeline.show.labels import LABELS, type_name
 from timeline.show.lanes import GAP, LANES, LETTER, LONG, ROOM, ROWS, SHORTEST, Band, Placed
@@ -28,8 +41,9 @@ from timeline.show.marks import LOWER, POINT, THICK, THIN, Mark, marks, spans, t
 from timeline.show.palette import GROUNDS, MARKS, Scheme, tint
 from timeline.show.panel import panel
 from timeline.show.rows import row
+from timeline.show.strip import BARS
 from timeline.show.view import Uncertainty, View
-from timeline.show.window import MARGIN
+from timeline.show.window import MARGIN, Window
 
 Json = dict[str, Any]
 
@@ -51,6 +65,13 @@ _METRICS = {
     "margin": MARGIN,
     "long": LONG,
     "shortest": SHORTEST,
+    "crowd": CROWD,
+    "mostRows": MOST_ROWS,
+    "marks": Settings().marks,
+    "steps": STEPS,
+    "cell": CELL,
+    "darkest": DARKEST,
+    "bars": BARS,
     "thick": THICK,
     "thin": THIN,
     "lower": LOWER,
@@ -85,6 +106,7 @@ def page_data(events: Sequence[Event], articles: Sequence[Article], about: About
                 line,
                 drawn.tip,
                 drawn.label,
+                event.salience,
                 drawing.spans.get(event.id),
             ]
             for event, record, line, drawn in zip(
@@ -96,6 +118,7 @@ def page_data(events: Sequence[Event], articles: Sequence[Article], about: About
         "foremost": _foremost(events),
         "figure": {"data": drawing.traces, "layout": drawing.layout, "config": CONFIG},
         "opening": drawing.opening,
+        "density": _density(),
         "metrics": _METRICS,
         "ground": GROUNDS[Scheme.LIGHT]._asdict(),
         "dark": _dark(),
@@ -112,7 +135,18 @@ def _foremost(events: Sequence[Event]) -> str | None:
 def _fields(records: Sequence[Json]) -> dict[str, list[str]]:
     """Return the names of the values that stand without them in the data."""
     return {
-        "event": ["record", "basis", "quotes", "row", "panel", "csv", "tip", "text", "span"],
+        "event": [
+            "record",
+            "basis",
+            "quotes",
+            "row",
+            "panel",
+            "csv",
+            "tip",
+            "text",
+            "salience",
+            "span",
+        ],
         "record": list(records[0]) if records else [],
         "mentions": list(records[0]["mentions"][0]) if records else [],
         "disagreements": list(Disagreement.model_fields),
@@ -155,6 +189,13 @@ def _drawing(table: pd.DataFrame) -> _Drawing:
         [window.first.isoformat(), window.last.isoformat()],
         {mark.row.id: _span(mark) for mark in every},
     )
+
+
+def _density() -> Json:
+    """Return the trace of counts as the dashboard draws it, without any count."""
+    day = Window(date(2000, 1, 1), date(2000, 1, 1))
+    heat: Json = _plain(density_figure([], View(), day, 1, Screen()))["data"][0]
+    return heat
 
 
 def _numbered(trace: Json, numbers: dict[str, int]) -> Json:
