@@ -22,10 +22,11 @@ from tests.merge.stories import (
 )
 from timeline.merge import corroborate, forwarding
 from timeline.model.event import Event
-from timeline.model.mention import EventMention
+from timeline.model.mention import EventMention, Participant
 from timeline.model.vocabulary import Basis, EventType, Status
 from timeline.temporal.when import Shape, When
 
+WEEKLY = Participant(name="The Weekly", kind="outlet")
 MIAMI = ("Miami", "Florida", "United States")
 KYIV = ("Kyiv", "Ukraine")
 LATE_OCTOBER = When(
@@ -137,6 +138,7 @@ PLAN_REPORT = told(
     "The weekly disclosed on Tuesday that a 28-point plan was being drafted.",
     "disclosed",
     EventType.REPORT,
+    WEEKLY,
     lemma="disclose",
     when=days("2025-11-18"),
     numbers=("28-point",),
@@ -249,6 +251,7 @@ def test_a_figure_told_by_both_speaks_for_one_event() -> None:
         "A weekly disclosed a draft of a 28-point peace plan.",
         "disclosed",
         EventType.REPORT,
+        WEEKLY,
         lemma="disclose",
         when=days("2025-11-17", "2025-11-19"),
         basis=Basis.INHERITED,

@@ -45,8 +45,24 @@ KIN = (
 )
 
 
+# Words of saying: any two sentences may have them, so they hardly speak for one event.
+_SAYING = frozenset(
+    {"say", "tell", "add", "announce", "comment", "declare", "explain", "note", "quote", "remark"}
+    | {"report", "speak", "state", "statement", "talk", "according", "write", "respond", "reply"}
+)
+# Verbs that leave the act to their object.
+_LIGHT = frozenset(
+    {"be", "become", "begin", "bring", "come", "do", "get", "give", "go", "have", "hold", "keep"}
+    | {"make", "move", "put", "run", "see", "set", "show", "start", "take", "use", "want", "work"}
+)
+
+
 def _same_type(a: Features, b: Features) -> bool:
     return not a.types.isdisjoint(b.types)
+
+
+def _both_contact(a: Features, b: Features) -> bool:
+    return _contact(a) and _contact(b)
 
 
 def _kin_types(a: Features, b: Features) -> bool:
@@ -63,6 +79,19 @@ def _families(a: Features) -> frozenset[Family]:
 
 def _untyped(a: Features, b: Features) -> bool:
     return not a.types or not b.types
+
+
+def _typed(a: Features, b: Features) -> bool:
+    return bool(a.types and b.types)
+
+
+def _both_say(a: Features, b: Features) -> bool:
+    return a.lemmas <= _SAYING and b.lemmas <= _SAYING
+
+
+def _same_light_word(a: Features, b: Features) -> bool:
+    shared = a.lemmas & b.lemmas
+    return bool(shared) and shared <= _LIGHT
 
 
 def _same_word(a: Features, b: Features) -> bool:
@@ -115,6 +144,10 @@ def _nested_days(a: Features, b: Features) -> bool:
     return wide.first <= narrow.first and narrow.last <= wide.last and wide.width <= 31
 
 
+def _nested_contact_days(a: Features, b: Features) -> bool:
+    return _both_contact(a, b) and _nested_days(a, b)
+
+
 def _overlapping_days(a: Features, b: Features) -> bool:
     return _gap(a, b) <= 0
 
@@ -147,6 +180,19 @@ def _same_people(a: Features, b: Features) -> bool:
         and len(a.people) == len(b.people)
         and _matched(a.people, b.people) == len(a.people)
     )
+
+
+def _same_people_in_contact(a: Features, b: Features) -> bool:
+    return _both_contact(a, b) and _same_people(a, b)
+
+
+def _fewer_people_in_contact(a: Features, b: Features) -> bool:
+    few, many = sorted((a.people, b.people), key=len)
+    return bool(few) and _both_contact(a, b) and _matched(few, many) == len(few)
+
+
+def _contact(a: Features) -> bool:
+    return Family.CONTACT in _families(a)
 
 
 def _same_actors(a: Features, b: Features) -> bool:
@@ -186,6 +232,14 @@ def _nested_places(a: Features, b: Features) -> bool:
     return a.place in b.within or b.place in a.within
 
 
+def _country_of_place(a: Features, b: Features) -> bool:
+    return _nested_places(a, b) and not (a.within and b.within)
+
+
+def _country_of_contact(a: Features, b: Features) -> bool:
+    return _both_contact(a, b) and _nested_places(a, b)
+
+
 def _same_land(a: Features, b: Features) -> bool:
     return a.country is not None and a.country == b.country
 
@@ -222,6 +276,19 @@ def _little_like(a: Features, b: Features) -> bool:
     return not a.words.isdisjoint(b.words)
 
 
+def _both_words(a: Features, b: Features) -> bool:
+    """Tell whether both are acts of saying, where what is said makes the event."""
+    return Family.WORD in _families(a) and Family.WORD in _families(b)
+
+
+def _say_much_alike(a: Features, b: Features) -> bool:
+    return _both_words(a, b) and _very_like(a, b)
+
+
+def _say_alike(a: Features, b: Features) -> bool:
+    return _both_words(a, b) and _like(a, b)
+
+
 def _one_article(a: Features, b: Features) -> bool:
     return a.article == b.article
 
@@ -253,75 +320,103 @@ def _always(_a: Features, _b: Features) -> bool:
 
 
 # The odds before anything is known of two mentions of one block.
-PRIOR = -4.0
+PRIOR = -4.5
 
 TYPE = (
     Level("", 0.0, _untyped),
-    Level("the same kind of act", +1.5, _same_type),
-    Level("kinds of act that reports mix", +0.0, _kin_types),
-    Level("related kinds of act", -1.0, _same_family),
+    Level("the same kind of act", +1.9, _same_type),
+    Level("kinds of contact that reports mix", -1.9, _both_contact),
+    Level("kinds of act that reports mix", +0.4, _kin_types),
+    Level("related kinds of act", -0.5, _same_family),
     Level("different kinds of act", -4.0, _always),
 )
+# The word that tells an act of one of our types: much of what it says, the type says already.
 WORD = (
-    Level("told with the same word", +1.5, _same_word),
-    Level("told with words for one act", +0.8, _same_act),
-    Level("told with words of one root", +1.0, _same_root),
-    Level("told with different words", -1.0, _always),
+    Level("", 0.0, _untyped),
+    Level("both are words of saying", -0.2, _both_say),
+    Level("told with the same word", +0.7, _same_word),
+    Level("told with words for one act", +0.7, _same_act),
+    Level("told with different words", -1.3, _always),
+)
+# The word that tells an act of no known type: then it says most.
+ACT = (
+    Level("", 0.0, _typed),
+    Level("both only say something", -1.1, _both_say),
+    Level("the same light verb", +1.0, _same_light_word),
+    Level("the same word for the act", +2.2, _same_word),
+    Level("words for one act", +1.0, _same_act),
+    Level("words of one root", +0.8, _same_root),
+    Level("different words for the act", -3.9, _always),
 )
 WHEN = (
-    Level("a day is not told", 0.0, _undated),
-    Level("the same day, told by both", +2.0, _same_stated_day),
-    Level("the same days", +1.5, _same_days),
-    Level("the days of one lie within those of the other", +1.0, _nested_days),
-    Level("the days overlap", +0.0, _overlapping_days),
-    Level("up to three days apart", -2.0, _close_days),
-    Level("days apart", -6.0, _always),
+    Level("a day is not told", +0.0, _undated),
+    Level("the same day, told by both", +3.6, _same_stated_day),
+    Level("the same days", +2.6, _same_days),
+    Level(
+        "the days of a visit, call or meeting, told more narrowly by one",
+        +1.0,
+        _nested_contact_days,
+    ),
+    Level("the days of one lie within those of the other", -1.7, _nested_days),
+    Level("the days overlap", -0.1, _overlapping_days),
+    Level("up to three days apart", +0.2, _close_days),
+    Level("days apart", -2.4, _always),
 )
 WHO = (
-    Level("an actor is not told", 0.0, _nobody),
-    Level("the same people", +2.5, _same_people),
-    Level("the same actors", +2.0, _same_actors),
-    Level("one names fewer of the same actors", +1.0, _fewer_actors),
-    Level("some actors in common", +0.0, _some_actors),
-    Level("actors of the same countries", -0.5, _same_countries),
-    Level("a country in common", -1.5, _some_countries),
-    Level("different actors", -4.0, _always),
+    Level("an actor is not told", +0.0, _nobody),
+    Level("the same people in a visit, call or meeting", +3.8, _same_people_in_contact),
+    Level(
+        "one names fewer of the people of a visit, call or meeting", +2.0, _fewer_people_in_contact
+    ),
+    Level("the same people", +2.7, _same_people),
+    Level("the same actors", +3.4, _same_actors),
+    Level("one names fewer of the same actors", -0.9, _fewer_actors),
+    Level("some actors in common", -2.2, _some_actors),
+    Level("actors of the same countries", -2.1, _same_countries),
+    Level("a country in common", -0.5, _some_countries),
+    Level("different actors", -3.3, _always),
 )
 WHERE = (
-    Level("a place is not told", 0.0, _nowhere),
-    Level("the same town or site", +1.5, _same_town),
-    Level("the same place", +0.5, _same_place),
+    Level("a place is not told", +0.0, _nowhere),
+    Level("the same town or site", +0.9, _same_town),
+    Level("the same place", -1.4, _same_place),
+    Level("the town of a visit or meeting, and what it lies in", +1.0, _country_of_contact),
+    Level("one tells the place, the other its country", -3.9, _country_of_place),
     Level("one place lies in the other", +0.5, _nested_places),
-    Level("places in one country", -1.0, _same_land),
-    Level("different places", -3.0, _always),
+    Level("places in one country", -3.4, _same_land),
+    Level("different places", -1.7, _always),
 )
 STATUS = (
     Level("", 0.0, _same_stance),
-    Level("planned by one, held or called off by the other", -1.0, _came_to_pass),
-    Level("one says it happened, the other that it did not", -2.0, _always),
+    Level("planned by one, held or called off by the other", -1.9, _came_to_pass),
+    Level("one says it happened, the other that it did not", -1.0, _always),
 )
 NUMBERS = (
     Level("", 0.0, _unnumbered),
     Level("the same figure", +3.0, _same_number),
-    Level("different figures", -2.0, _always),
+    Level("different figures", -1.0, _always),
 )
 SENTENCE = (
-    Level("told in much the same words", +3.0, _very_like),
-    Level("told in similar words", +1.5, _like),
+    Level("they say much the same", +1.2, _say_much_alike),
+    Level("they say similar things", -0.1, _say_alike),
+    Level("they say other things", -1.7, _both_words),
+    Level("told in much the same words", +1.0, _very_like),
+    Level("told in similar words", +0.5, _like),
     Level("", 0.0, _little_like),
-    Level("told in other words", -0.5, _always),
+    Level("told in other words", -0.3, _always),
 )
 STORY = (
-    Level("told in one sentence", -4.0, _one_sentence),
-    Level("told in one article", 0.0, _one_article),
-    Level("articles that name the same actors and places", +1.0, _one_story),
-    Level("articles that name mostly the same actors and places", +0.5, _like_story),
-    Level("articles that share some names", 0.0, _near_story),
-    Level("articles that name different actors and places", -1.0, _always),
+    Level("told in one sentence", -1.6, _one_sentence),
+    Level("told in one article", +0.2, _one_article),
+    Level("articles that name the same actors and places", +1.4, _one_story),
+    Level("articles that name mostly the same actors and places", +1.1, _like_story),
+    Level("articles that share some names", +0.5, _near_story),
+    Level("articles that name different actors and places", -1.6, _always),
 )
 TABLES: dict[str, tuple[Level, ...]] = {
     "TYPE": TYPE,
     "WORD": WORD,
+    "ACT": ACT,
     "WHEN": WHEN,
     "WHO": WHO,
     "WHERE": WHERE,
@@ -348,13 +443,22 @@ def cannot_link(a: Features, b: Features) -> bool:
     """Tell whether two mentions can never be one event, whatever else agrees.
 
     So it is with days both stated outright and disjoint, a different counterpart of the same
-    person, visits to different towns, and different acts in one sentence.
+    person, visits to different towns, and acts that one sentence tells apart.
     """
     return (
         (a.stated and b.stated and not _undated(a, b) and _gap(a, b) > 0)
         or _other_counterpart(a, b)
         or _visits_elsewhere(a, b)
-        or (_one_sentence(a, b) and not _same_type(a, b) and bool(a.types and b.types))
+        or _told_apart(a, b)
+    )
+
+
+def _told_apart(a: Features, b: Features) -> bool:
+    """Tell whether one sentence tells both, other than as one act under two words."""
+    return (
+        _one_sentence(a, b)
+        and _typed(a, b)
+        and not (_same_type(a, b) and _same_act(a, b) and not _same_word(a, b))
     )
 
 
