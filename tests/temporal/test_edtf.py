@@ -3,7 +3,7 @@ from __future__ import annotations
 from datetime import date, timedelta
 
 import pytest
-from hypothesis import given
+from hypothesis import given, settings
 from hypothesis import strategies as st
 
 from timeline.temporal.edtf import from_text, to_text
@@ -201,3 +201,11 @@ def test_no_text_raises_anything_but_value_error(text: str) -> None:
     except ValueError:
         return
     assert when.earliest is None or when.latest is None or when.earliest <= when.latest
+
+
+@pytest.mark.filterwarnings("ignore::DeprecationWarning")  # of a parser it is built on
+@settings(max_examples=20)  # 10 ms each
+@given(points() | unit_points())
+def test_written_label_is_edtf_to_another_library(when: When) -> None:
+    validator = pytest.importorskip("edtf_validate.valid_edtf", reason="needs edtf-validate")
+    assert validator.is_valid(to_text(when))

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import csv
+import random
 from datetime import date
 from pathlib import Path
 
@@ -10,6 +11,7 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
+from benchmarks.fuzz_temporal import check, random_text, words
 from timeline.temporal import tag
 from timeline.temporal.edtf import to_text
 from timeline.temporal.languages import load
@@ -81,8 +83,12 @@ def test_relative_phrases_without_a_publication_day_stay_unresolved(code: str) -
 @pytest.mark.parametrize("code", CODES)
 @given(text=st.text(max_size=80))
 def test_no_text_breaks_a_language(code: str, text: str) -> None:
-    at = 0
-    for timex in tag(text, date(2025, 11, 19), language=code):
-        assert at <= timex.start < timex.end <= len(text)
-        assert text[timex.start : timex.end] == timex.text
-        at = timex.end
+    check(text, tag(text, date(2025, 11, 19), language=code))
+
+
+@pytest.mark.parametrize("code", CODES)
+def test_words_of_a_language_in_random_order_break_nothing(code: str) -> None:
+    pick, vocabulary = random.Random(7), words(code)
+    for _ in range(300):
+        text = random_text(pick, vocabulary)
+        check(text, tag(text, date(2025, 11, 19), language=code))
