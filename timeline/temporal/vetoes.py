@@ -92,6 +92,11 @@ def _follows_number(tokens: Tokens, candidate: Candidate) -> bool:
     return "NUMBER" in before and "YEAR" not in before
 
 
+def _is_verb(tokens: Tokens, candidate: Candidate) -> bool:
+    after_verb = _before(tokens, candidate) in ("to", "would", "will", "could", "may", "they")
+    return _is_single(tokens, candidate) and after_verb
+
+
 def _no_time_lead(tokens: Tokens, candidate: Candidate) -> bool:
     return _before(tokens, candidate) not in _TIME_LEADS
 
@@ -238,7 +243,8 @@ VETOES = (
         examples=(Example("March on the palace", None),),
     ),
     Veto(
-        "counted", "year", after=_COUNTED, test=_is_single,
+        "counted", "year", after=_COUNTED,
+        test=lambda tokens, c: _before(tokens, c) != "in",
         examples=(Example("some 2000 people fled", None),),
     ),
     Veto(
@@ -248,6 +254,14 @@ VETOES = (
     Veto(
         "odd-year", "year", test=_odd_year,
         examples=(Example("It weighs 1240", None),),
+    ),
+    Veto(
+        "to-spring", "season", words=_words("spring"), test=_is_verb,
+        examples=(Example("They would spring up", None),),
+    ),
+    Veto(
+        "seconds-it", "vague-units", words=_words("seconds"), after=_words("the a his her its"),
+        examples=(Example("She seconds the motion", None),),
     ),
     Veto(
         "fall-of", "season", words=_words("fall"), after=_words("of"),

@@ -1,0 +1,217 @@
+"""What ``tag`` does with whole texts: anchors, directions, stories, ranges, events."""
+
+import json
+from datetime import date
+from pathlib import Path
+
+import pytest
+
+from timeline.temporal import AnchorBasis, KnownEvent, Mod, TimexType, resolve, tag
+from timeline.temporal.explain import steps
+
+DAY = date(2025, 11, 19)  # a Wednesday
+SHARED = Path(__file__).parents[3] / "shared"
+
+
+def values(text: str, anchor: date | None = DAY, **options: object) -> list[str]:
+    return [timex.value for timex in tag(text, anchor, **options)]
+
+
+def test_bare_weekday_follows_tense():
+    assert values("They met on Friday.") == ["2025-11-14"]
+    assert values("They will meet on Friday.") == ["2025-11-21"]
+    assert values("He is due to arrive on Friday.") == ["2025-11-21"]
+    assert values("It could come as early as Friday to the house.")[0] in {
+        "2025-11-14",
+        "2025-11-21",
+    }
+
+
+def test_reporting_verb_keeps_a_weekday_in_the_past():
+    assert values("The ministry will wait, officials said Friday.") == ["2025-11-14"]
+
+
+@pytest.mark.parametrize(
+    ("direction", "value"),
+    [("past", "2025-11-14"), ("future", "2025-11-21"), ("nearest", "2025-11-21")],
+)
+def test_direction_given_by_the_caller_overrules_the_verb(direction, value):
+    assert values("They met on Friday.", direction=direction) == [value]
+
+
+def test_unknown_policy_and_direction_are_refused():
+    with pytest.raises(ValueError, match="sideways"):
+        tag("Friday", DAY, direction="sideways")
+    with pytest.raises(ValueError, match="novel"):
+        tag("Friday", DAY, policy="novel")
+
+
+def test_without_anchor_relative_phrases_say_why_they_have_no_days():
+    for timex in tag("Last week they met on Tuesday, and again three days ago.", None):
+        assert timex.when is None or timex.anchor is not None
+        assert "X" in timex.value or timex.anchor is not None
+    (timex,) = tag("They met last month.", None)
+    assert timex.note == "relative, and no publication day is known"
+
+
+def test_explicit_dates_need_no_anchor():
+    (timex,) = tag("They signed on 3 June 2024.", None)
+    assert (timex.value, timex.when.earliest) == ("2024-06-03", date(2024, 6, 3))
+
+
+def test_background_paragraph_is_measured_from_its_own_dates():
+    text = "In March 1991 the war ended. On June 12 they voted.\n\nThe court ruled on June 12."
+    story, year, news = tag(text, DAY)[1], tag(text, DAY)[0], tag(text, DAY)[2]
+    assert year.value == "1991-03"
+    assert (story.value, story.anchor.basis) == ("1991-06-12", AnchorBasis.NARRATIVE)
+    assert (news.value, news.anchor.basis) == ("2025-06-12", AnchorBasis.PUBLISHED)
+
+
+def test_caller_may_force_either_policy():
+    text = "In March 1991 the war ended. On June 12 they voted."
+    assert values(text, policy="news")[1] == "2025-06-12"
+    assert values(text, policy="narrative")[1] == "1991-06-12"
+
+
+def test_history_is_a_story_as_a_whole():
+    text = (
+        "The siege began in May 1940. In June the city fell. It was freed in August 1944.\n\n"
+        "By September the army had left. The next day the mayor returned, in 1945 he died."
+    )
+    assert values(text)[:4] == ["1940-05", "1940-06", "1944-08", "1944-09"]
+
+
+def test_within_days_starts_at_the_event_told_before():
+    text = "They spoke last month and planned a summit. But within days, it was cancelled."
+    timex = tag(text, DAY)[1]
+    assert (timex.value, timex.type) == ("PXD", TimexType.DURATION)
+    assert (timex.when.earliest, timex.when.latest) == (date(2025, 10, 1), date(2025, 11, 10))
+
+
+def test_two_days_later_follows_the_date_told_before():
+    assert values("They met on 3 June 2024. Two days later they left.")[1] == "2024-06-05"
+
+
+def test_a_year_earlier_takes_the_granularity_compared_with():
+    text = "Profit rose in the third quarter from a year earlier."
+    assert values(text, date(2025, 11, 3)) == ["2025-Q3", "2024-Q3"]
+
+
+def test_deadline_is_told_by_its_modifier():
+    (timex,) = tag("They must leave by Monday.", DAY)
+    assert (timex.value, timex.mod) == ("2025-11-24", Mod.BEFORE)
+
+
+def test_both_ends_of_a_range_know_the_whole():
+    first, last = tag("They meet from Monday to Thursday.", DAY)
+    assert (first.value, last.value) == ("2025-11-17", "2025-11-20")
+    assert first.extent == last.extent
+    assert (first.extent.earliest, first.extent.latest) == (date(2025, 11, 17), date(2025, 11, 20))
+
+
+def test_ends_of_a_range_share_month_and_year():
+    assert values("March 3-5, 2024") == ["2024-03-03", "2024-03-05"]
+    assert values("between May and July 2023") == ["2023-05", "2023-07"]
+    assert values("30 December to 2 January 2024") == ["2023-12-30", "2024-01-02"]
+
+
+def test_weekday_and_date_that_contradict_each_other_are_both_kept():
+    (timex,) = tag("on Tuesday, November 20, 2025", DAY)
+    assert timex.value == "2025-11-20"
+    assert [other.value for other in timex.alternatives] == ["2025-11-18"]
+    assert "contradict" in timex.note
+
+
+def test_slashed_date_keeps_the_other_order():
+    (timex,) = tag("on 3/4/2025", DAY)
+    assert timex.value == "2025-03-04"
+    assert [other.value for other in timex.alternatives] == ["2025-04-03"]
+
+
+def test_other_readings_say_why_they_were_not_taken():
+    for phrase in ("Friday", "last October", "October 21", "January"):
+        alternatives = resolve(phrase, DAY).alternatives
+        assert alternatives
+        assert all(other.why_not and other.value for other in alternatives)
+
+
+def test_day_that_does_not_exist_has_no_days():
+    (timex,) = tag("on 30 February 2024", DAY) or [None]
+    assert timex is None or timex.when is None or timex.value == "2024-02"
+
+
+def test_expression_may_run_over_a_line():
+    (timex,) = tag("They met in late\nOctober 2024.", DAY)
+    assert (timex.text, timex.value) == ("late\nOctober 2024", "2024-10")
+
+
+def test_event_dated_in_the_text_anchors_a_length():
+    text = "The Budapest summit on June 3 failed. Two days after the summit he resigned."
+    timex = tag(text, DAY)[1]
+    assert (timex.text, timex.when.earliest) == ("Two days", date(2025, 6, 5))
+    assert timex.anchor.basis is AnchorBasis.EVENT
+
+
+def test_event_of_the_table_is_a_date_by_its_name():
+    known = KnownEvent("Minsk accords", date(2014, 9, 5), date(2014, 9, 5), ("Minsk I",))
+    (timex,) = tag("Since the Minsk accords, little has changed.", DAY, events=[known])
+    assert (timex.text, timex.value) == ("the Minsk accords", "2014-09-05")
+    assert timex.mod is Mod.AFTER
+    assert tag("Since the Geneva accords, little has changed.", DAY, events=[known]) == []
+
+
+def test_event_without_a_date_leaves_the_length_relative_and_says_so():
+    (timex,) = tag("A day after the talks they left.", DAY)
+    assert (timex.value, timex.when) == ("P1D", None)
+    assert "the talks" in timex.note
+
+
+def test_resolve_refuses_what_is_no_date():
+    with pytest.raises(ValueError, match="no temporal expression"):
+        resolve("a cup of tea", DAY)
+
+
+def test_resolve_gives_a_range_as_a_whole():
+    timex = resolve("from August to October 2024", DAY)
+    assert (timex.when.earliest, timex.when.latest) == (date(2024, 8, 1), date(2024, 10, 31))
+
+
+def test_explanation_leads_from_the_words_to_the_days():
+    chain = {step.name: step.text for step in steps(resolve("late October", DAY))}
+    assert chain["phrase"] == "“late October”"
+    assert chain["rule"].startswith("month+portion: ")
+    assert chain["anchor"] == "2025-11-19, the publication day"
+    assert chain["says"] == "the late part of: month 10, year not said"
+    assert chain["starts"] == "between 2025-10-21 and 2025-10-31"
+    assert chain["EDTF"] == "[2025-10-21..2025-10-31]"
+    assert "not taken" in chain["other reading"]
+
+
+def test_importing_the_library_needs_the_standard_library_only():
+    import subprocess
+    import sys
+
+    code = "import sys, timeline.temporal; print(*sys.modules)"
+    names = subprocess.run(
+        [sys.executable, "-c", code], capture_output=True, text=True, check=True
+    ).stdout.split()
+    assert not {"pydantic", "pandas", "plotly", "dash", "dateparser", "holidays"} & set(names)
+
+
+@pytest.mark.shared
+def test_every_expression_of_the_starter_articles_is_right():
+    folder = SHARED / "seeds"
+    if not folder.is_dir():
+        pytest.skip("the annotated starter articles are not beside this checkout")
+    gold = [json.loads(line) for line in (folder / "gold_mentions.jsonl").read_text().splitlines()]
+    for article in json.loads((folder / "articles.json").read_text()):
+        text = (folder / article["file"]).read_text(encoding="utf-8")
+        found = {}
+        for timex in tag(text, date.fromisoformat(article["published"])):
+            bounds = (timex.when.earliest, timex.when.latest) if timex.when else (None, None)
+            days = tuple(day.isoformat() if day else None for day in bounds)
+            found[timex.start] = (timex.text, timex.type.value, timex.value, *days)
+        for row in (row for row in gold if row["article"] == article["id"]):
+            start = text.index(row["text"], text.index(row["context"]))
+            wanted = (row["text"], row["type"], row["value"], row["start"], row["end"])
+            assert found.get(start) == wanted, row["context"]
