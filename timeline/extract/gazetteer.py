@@ -113,12 +113,14 @@ class Place:
 class Title:
     """An office, rank or form of address; ``office`` is the same for all names of one office.
 
-    ``kind`` is office, rank, abbreviation, style ("Mr") or modifier ("former").
+    ``kind`` is office, rank, abbreviation, style ("Mr") or modifier ("former"); ``country`` is
+    the one state that calls an office so ("secretary of the army").
     """
 
     words: str
     office: str | None
     kind: str
+    country: str | None = None
 
 
 @dataclass(frozen=True, slots=True)
@@ -489,7 +491,9 @@ def _named_place(row: dict[str, str]) -> Iterator[tuple[str, Place]]:
 @cache
 def _titles() -> dict[str, Title]:
     return {
-        key(row["words"]): Title(row["words"], row["office"] or None, row["kind"])
+        key(row["words"]): Title(
+            row["words"], row["office"] or None, row["kind"], row["country"] or None
+        )
         for row in _rows("titles")
     }
 

@@ -296,14 +296,28 @@ def _mention(article: Article, draft: Draft, kept: Sequence[Draft]) -> EventMent
         participants=tuple(draft.participants),
         place=draft.place,
         place_country=draft.place_country,
+        place_within=_around(draft),
         when=draft.when,
         dating=dating,
         reported=told.timex.when if told else None,
         said_by=tuple(draft.voice.chain),
-        numbers=tuple(dict.fromkeys(_NUMBER.findall(draft.source.text))),
+        numbers=_numbers(draft.source.text, draft.token.idx),
         corefers=_id(article, refers) if refers is not None else None,
         because=tuple(draft.because),
     )
+
+
+def _around(draft: Draft) -> tuple[str, ...]:
+    """Return what the place of an event lies in, nearest first."""
+    if draft.place is None:
+        return ()
+    return gazetteer.within(draft.place, within_country=draft.place_country)
+
+
+def _numbers(sentence: str, at: int) -> tuple[str, ...]:
+    """Return the numbers of a sentence, those nearest to the trigger first."""
+    found = sorted(_NUMBER.finditer(sentence), key=lambda match: abs(match.start() - at))
+    return tuple(dict.fromkeys(match[0] for match in found))
 
 
 def _id(article: Article, draft: Draft) -> str:

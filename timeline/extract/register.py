@@ -23,6 +23,7 @@ from timeline.extract.grammar import (
 from timeline.model.mention import Participant
 from timeline.model.names import fold
 
+_COUNTS = {2: "two", 3: "three", 4: "four", 5: "five"}
 _HE = frozenset({"he", "him", "his", "she", "her", "himself", "herself"})
 _IT = frozenset({"it", "its", "itself", "they", "them", "their"})
 
@@ -58,6 +59,8 @@ class Register:
                 continue
             title = _title_before(found, at)
             country = name.entity.country if name.entity else _country_before(found, at)
+            if country is None and title is not None:
+                country = title.country
             known = self._full.get(fold(name.surface))
             person = Participant(
                 name=name.entity.name if name.entity else _plain(name.surface),
@@ -114,7 +117,7 @@ class Register:
 
     def participants(self, sentence: int, token: Token) -> list[Participant]:
         """Return whom a noun phrase means, coordinated ones included; unknown ones fall away."""
-        found = self._listed(sentence, token)
+        found = self._listed(sentence, token) or self._named_next(sentence, token)
         for one in conjuncts(antecedent(token)) if not found else ():
             who = self.participant(sentence, one)
             if who is not None and who.name not in {other.name for other in found}:
@@ -138,6 +141,22 @@ class Register:
         if not found and any(child.lower_ == "the" for child in token.lefts):
             return list(self._members.get(lemma, ()))
         return found if len(found) > 1 else []
+
+    def _named_next(self, sentence: int, token: Token) -> list[Participant]:
+        """Return who "two army officials" are, where the next sentence begins with two by name."""
+        token = antecedent(token)
+        count = next((child for child in children(token, "nummod")), None)
+        if count is None or token.tag_ != "NNS" or sentence + 1 >= len(self._docs):
+            return []
+        if token.lemma_.lower() not in lexicon.words("anonymous") | lexicon.words("meeters"):
+            return []
+        following = self.names[sentence + 1]
+        verbs = (word.i for word in self._docs[sentence + 1] if word.pos_ in {"VERB", "AUX"})
+        first_verb = next(verbs, 0)
+        people = [n for n in following if n.is_person and n.end <= first_verb]
+        if len(people) < 2 or count.lower_ not in {str(len(people)), _COUNTS.get(len(people))}:
+            return []
+        return [who for who in map(self._named, people) if who is not None]
 
     def participant(self, sentence: int, token: Token) -> Participant | None:
         """Return whom the head of a noun phrase means, or ``None`` where nobody can be named."""
