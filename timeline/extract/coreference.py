@@ -51,6 +51,9 @@ def _share(draft: Draft, first: Draft, *, both: bool) -> None:
     for one, other in ((draft, first), (first, draft))[: 2 if both else 1]:
         if one.place is None and other.place is not None:
             one.place, one.place_country = other.place, other.place_country
+        if one.place and other.place and one.place != other.place:
+            if gazetteer.contains(one.place, other.place):
+                one.place, one.place_country = other.place, other.place_country
         if not one.participants or (one is draft and _is_bare(draft)):
             known = one.names
             one.participants += [who for who in other.participants if who.name not in known]
