@@ -165,12 +165,14 @@ class Then:
 class Length:
     """A duration: amounts of units, and where it lies.
 
-    ``upper`` is the "three" of "two to three days".
+    ``upper`` is the "three" of "two to three days"; ``is_stretch`` ones were told as a part of
+    something: "the first two weeks".
     """
 
     parts: tuple[tuple[Amount, Measure], ...]
     frame: Frame = Frame.FREE
     upper: Amount | None = None
+    is_stretch: bool = False
 
     @property
     def is_report(self) -> bool:

@@ -10,11 +10,12 @@ from timeline.temporal.expression import (
     CalendarDate,
     Clock,
     DayTime,
+    Era,
     Expression,
     Hedged,
     Inside,
+    Length,
     NamedDay,
-    Nth,
     PartOfYear,
     Portioned,
     Range,
@@ -173,8 +174,14 @@ def _of(left: Expression, right: Expression, between: str) -> Expression | None:
             return PartOfYear(left.granularity, left.number, right.year, left.step)
         case Weekday(), Shift(granularity=Granularity.WEEK):
             return Inside(left, right)
-        case Nth(), CalendarDate() if isinstance(left.whole, Shift):
-            return None
+        case PartOfYear(year=None, number=int()), Era() if between == "of":
+            return Inside(left, right)
+        case PartOfYear(number=None), Away(compared=True) if between == "":
+            return right
+        case Away(compared=True), Length() if between == "":
+            return right
+        case Length(is_stretch=True), CalendarDate(day=None) | Era() if between == "of":
+            return Inside(left, right)
     return None
 
 

@@ -16,6 +16,7 @@ from timeline.temporal.expression import (
     DayTime,
     Era,
     Expression,
+    Frame,
     FromEvent,
     Hedged,
     Inside,
@@ -41,7 +42,7 @@ from timeline.temporal.reading import NO_CALENDAR, UNKNOWN, Reading, of_period, 
 from timeline.temporal.scene import Direction, KnownEvent, Scene, Story
 from timeline.temporal.timex import Mod, TimexType
 from timeline.temporal.units import Period, add_days, move, weekday_near
-from timeline.temporal.when import When
+from timeline.temporal.when import Shape, When
 
 _MODS = {
     Portion.EARLY: Mod.START,
@@ -155,6 +156,10 @@ def _inside(said: Inside, scene: Scene) -> Reading:
     match said.part:
         case CalendarDate():
             return replace(dated(said.part, first.year, whole.anchor), anchor=whole.anchor)
+        case PartOfYear() if whole.period.granularity > Granularity.YEAR:
+            return whole
+        case Length():
+            return _length_inside(said.part, whole, scene)
         case PartOfYear(number=int(number)):
             return of_period(part_in(said.part, number, first.year), whole.anchor)
         case Weekday():
@@ -167,6 +172,12 @@ def _inside(said: Inside, scene: Scene) -> Reading:
         case _:
             told = whole.told
             return _resolve(said.part, replace(scene, story=Story(told, told), narrative=True))
+
+
+def _length_inside(said: Length, whole: Reading, scene: Scene) -> Reading:
+    """Return some units of a whole, which lie somewhere in its days."""
+    when = whole.when and replace(whole.when, shape=Shape.SPAN)
+    return replace(length(replace(said, frame=Frame.FREE), scene), when=when, anchor=whole.anchor)
 
 
 def _nth(said: Nth, scene: Scene) -> Reading:

@@ -334,8 +334,9 @@ VETOES = (
         examples=(Example('on "This Week" he said', None),),
     ),
     Veto(
-        "quarterly-thing", "frequency", words=_words("quarterly"), test=_modifies_noun,
-        examples=(Example("its quarterly dividend", None),),
+        "quarterly-thing", "frequency", words=_words("quarterly annual yearly everyday"),
+        test=_modifies_noun,
+        examples=(Example("its quarterly dividend", None), Example("the annual report", None)),
     ),
 )  # fmt: skip
 

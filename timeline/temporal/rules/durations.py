@@ -48,7 +48,7 @@ def _stretch(m: Match) -> Expression:
         frame = Frame.SINCE_STORY
     amount = m.get("number", _VAGUE if "plural" in m else _ONE)
     unit = m["plural"] if "plural" in m else m["singular"]
-    return Length(((amount, unit),), frame)
+    return Length(((amount, unit),), frame, is_stretch=True)
 
 
 def _past_unit(m: Match) -> Expression:

@@ -197,6 +197,14 @@ RULES = (
          Example("a year of dry periods", None)),
     ),
     Rule(
+        "same-period", "the same period or time last year",
+        "the|this comparable|corresponding|same? period|quarter|time|month (of|in|a)? last year",
+        _year_ago,
+        (Example("Profit rose in the third quarter from the same period last year", "2024-Q3",
+                 span="the same period last year"),
+         Example("the same people last year", None)),
+    ),
+    Rule(
         "nth-quarter", "a quarter of a year by its number",
         "the|its|their|this? YEAR? fiscal|calendar? -? ORDINAL -? quarter (of|in? fiscal? YEAR)?",
         _quarter,
