@@ -244,6 +244,8 @@
 
   function pressed(event) {
     if (event.key === "Escape" && byId(PANEL).contains(event.target)) return close();
+    const gridRow = event.key === "Enter" && event.target.closest && event.target.closest(".ag-row");
+    if (gridRow) return choose(gridRow.getAttribute("row-id"));
     const inFigure = event.target.id === BOX;
     const inList = event.target.getAttribute && event.target.getAttribute("role") === "option";
     if (!(inFigure || inList) || event.ctrlKey || event.metaKey) return;
@@ -265,6 +267,8 @@
   /* --- pointer ------------------------------------------------------------------------------ */
 
   function clicked(event) {
+    const gridRow = event.target.closest(".ag-row");
+    if (gridRow) return choose(gridRow.getAttribute("row-id"));
     const row = event.target.closest("[data-event]");
     if (row) {
       current = row.dataset.event;
@@ -274,6 +278,7 @@
     if (bar) return show(bar.dataset.first, bar.dataset.last);
     const button = event.target.closest("button");
     if (!button) return;
+    if (button.dataset.first) show(button.dataset.first, button.dataset.last);
     if (button.dataset.zoom) zooms[button.dataset.zoom]();
     if (button.dataset.close === PANEL) close();
     if (button.dataset.close === "help") byId("help").close();

@@ -16,7 +16,7 @@ from timeline.show.view import FILTERS, KEYS, Lane, View, address, filters, pars
 FULL = (
     "t0=2025-08-01&t1=2025-11-20&lane=type&q=peace+plan&type=visit&type=call&status=planned"
     "&actor=A%2C+B&src=Wire&place=Kyiv&basis=anchored&review=accepted&conflict=1&top=50&e=x1"
-    "&unc=midpoint&theme=dark&later=7"
+    "&hid=x1&hid=x2&view=table&unc=midpoint&theme=dark&later=7"
 )
 
 
@@ -88,7 +88,8 @@ def test_every_view_comes_back_from_its_address(view: View) -> None:
 
 def test_controls_show_a_view_and_read_it_back() -> None:
     view = parse(FULL)
-    assert changed(View(rest=view.rest, reviews=view.reviews, top=view.top), of_view(view)) == view
+    kept = {name: getattr(view, name) for name in ("rest", "reviews", "top", "highlights")}
+    assert changed(View(**kept), of_view(view)) == view
     assert len({control.id for control in CONTROLS}) == len(CONTROLS)
 
 

@@ -5,13 +5,14 @@ from __future__ import annotations
 from typing import Any
 
 import dash
-from dash import ALL, ClientsideFunction, Dash, Input, Output, State, ctx
+from dash import ALL, MATCH, ClientsideFunction, Dash, Input, Output, State, ctx
 from pydantic import TypeAdapter
 
 from timeline.model.selection import Repository, Selection
 from timeline.show import facets, ids, parts
 from timeline.show.controls import CONTROLS, changed, cleared, of_view, without
 from timeline.show.figure import Screen
+from timeline.show.grid import Block
 from timeline.show.labels import counted, say
 from timeline.show.palette import Scheme
 from timeline.show.rows import ROWS
@@ -146,6 +147,26 @@ def _selection(app: Dash, repository: Repository) -> None:
             say("announce", events=counted("event", found.selected)),
             f"/export/csv?{address(view)}",
         )
+
+    @app.callback(
+        Output(ids.OTHER, "children"),
+        Output(ids.MAIN, "className"),
+        Input(ids.SELECTION, "data"),
+        Input(ids.FIRST, "value"),
+        Input(ids.LAST, "value"),
+        prevent_initial_call=True,
+    )
+    def other(selection: Any, first: Any, last: Any) -> Any:
+        view = _view(selection, first=first, last=last)
+        return parts.other(repository, view), f"page-{view.page}"
+
+    @app.callback(
+        Output(ids.grid(MATCH), "getRowsResponse"),
+        Input(ids.grid(MATCH), "getRowsRequest"),
+        prevent_initial_call=True,
+    )
+    def block(wanted: Any) -> Any:
+        return parts.block(repository, parse(_TEXT(ctx.triggered_id["of"])), Block(**wanted))
 
     @app.callback(
         Output(ids.TYPES, "children"),

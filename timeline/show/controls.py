@@ -51,6 +51,7 @@ def _set_flags(value: Any) -> Values:
 
 CONTROLS = (
     Control(ids.SEARCH, "value", lambda view: view.text, lambda value: {"text": value or ""}),
+    _plain(ids.PAGE, "page"),
     _plain(ids.LANE, "lane"),
     _plain(ids.UNCERTAINTY, "uncertainty"),
     _plain(ids.FIRST, "first"),

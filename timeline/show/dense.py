@@ -16,7 +16,7 @@ from timeline.show.labels import say, type_name
 from timeline.show.lanes import LANES, WITHOUT, Band
 from timeline.show.palette import GROUNDS, tint
 from timeline.show.view import Lane, View
-from timeline.show.window import Window
+from timeline.show.window import Window, moved
 
 # Days a cell may stand for; the shortest that leaves each cell some pixels is taken.
 STEPS = (1, 2, 7, 14, 30, 61, 91, 183, 365, 730, 1826, 3652, 36525)
@@ -48,6 +48,7 @@ def density_figure(
         days: how many days a bin holds.
         screen: width and scheme.
     """
+    bins = _around(bins, window)
     counts = _by_lane(bins)
     names = sorted(counts, key=lambda name: (-sum(counts[name].values()), name))[:LANES]
     starts = _starts(bins)
@@ -69,6 +70,16 @@ def density_figure(
     result = go.Figure([heat], layout_of(screen, bands, window))
     result.update_layout(meta={**_meta(window), "lanes": [[band.top, 1] for band in bands]})
     return result
+
+
+def _around(bins: Sequence[Bin], window: Window) -> list[Bin]:
+    """Return the cells of the window and of half a window on either side, for panning.
+
+    Events that last may have begun long before: their cells are nowhere near.
+    """
+    half = timedelta(days=window.days // 2 + 1)
+    first, last = (moved(window.first, -half), moved(window.last, half))
+    return [one for one in bins if first <= one.start <= last]
 
 
 def _by_lane(bins: Sequence[Bin]) -> dict[str, dict[date, int]]:

@@ -36,15 +36,16 @@ CONFIG: Any = {
 
 
 class Screen(NamedTuple):
-    """What the figure is drawn for: its width in pixels, and light or dark ground."""
+    """What the figure is drawn for: width in pixels, light or dark ground, lanes with names."""
 
     width: int = 900
     scheme: Scheme = Scheme.LIGHT
+    has_names: bool = True
 
     @property
     def left(self) -> int:
         """The margin for the names of the lanes."""
-        return min(LANE_NAMES, self.width // 5) if self.is_wide else 8
+        return min(LANE_NAMES, self.width // 5) if self.is_wide and self.has_names else 8
 
     @property
     def is_wide(self) -> bool:
@@ -66,6 +67,7 @@ def figure(frame: pd.DataFrame, view: View, screen: Screen = Screen()) -> go.Fig
         screen: width and scheme.
     """
     dated = frame[frame["dated"]].reset_index(drop=True)
+    screen = screen._replace(has_names=view.lane is not Lane.NONE)
     window = shown(dated, view)
     if window is None:
         return go.Figure(layout=layout_of(screen, [], None))
@@ -91,7 +93,7 @@ def _ranked(
     Where there are too many events for a label each, the most salient take their places first.
     """
     if len(frame) <= CROWD:
-        return lanes, ROWS
+        return lanes, max(ROWS, MOST_ROWS // max(1, len(lanes)))
     salience = frame["salience"].tolist()
     by_salience = [
         (name, sorted(indexes, key=lambda index: -salience[index])) for name, indexes in lanes

@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from typing import Any
+
 PROVIDER = "provider"
 # Stores: the address that the browser came to; the address as the page has it; the filters in
 # it; the chosen event; light or dark where the reader has said so; width and scheme of the screen.
@@ -13,6 +15,7 @@ THEME = "theme"
 SCREEN = "screen"
 
 SEARCH = "search"
+PAGE = "page"
 LANE = "lane"
 UNCERTAINTY = "uncertainty"
 TYPES = "types"
@@ -34,6 +37,8 @@ PART = "figure-part"
 STRIP = "strip"
 BRUSH = "brush"
 LIST = "list"
+MAIN = "main"
+OTHER = "other"
 PANEL = "panel"
 PANEL_BODY = "panel-body"
 DOWNLOAD = "download-csv"
@@ -46,6 +51,11 @@ HELP = "help"
 def remove(field: str, value: str) -> dict[str, str]:
     """Return the id of the button that takes one value out of a filter."""
     return {"type": "remove", "field": field, "value": value}
+
+
+def grid(of: Any) -> dict[str, Any]:
+    """Return the id of the table of an address; another address makes another table."""
+    return {"type": "grid", "of": of}
 
 
 def more(rows: int) -> dict[str, str | int]:

@@ -16,7 +16,7 @@ from timeline.show.frame import frame
 from timeline.show.keys import keys
 from timeline.show.labels import say
 from timeline.show.legend import legend
-from timeline.show.view import Lane, Uncertainty, View
+from timeline.show.view import Lane, Page, Uncertainty, View
 
 THEME = {
     "fontFamily": "system-ui, sans-serif",
@@ -173,37 +173,52 @@ def _days() -> Component:
 def _main() -> Component:
     return html.Main(
         [
-            html.Div(
-                [
-                    _choice(ids.LANE, "lanes", "lane", Lane),
-                    _choice(ids.UNCERTAINTY, "uncertainty", "uncertainty", Uncertainty),
-                    _zoom(),
-                ],
-                className="toolbar",
+            dmc.SegmentedControl(
+                id=ids.PAGE,
+                data=[{"value": page, "label": say(f"page.{page}")} for page in Page],
+                size="xs",
+                className="pages",
+                **aria(label=say("pages")),
             ),
-            html.Div(
-                [
-                    dcc.Graph(
-                        id=ids.FIGURE, figure=figure(frame([]), View(), Screen(200)), config=CONFIG
-                    ),
-                    html.Div(className="rings", **DECORATION),
-                ],
-                id=ids.FIGURE_BOX,
-                className="figure",
-                tabIndex=0,
-                role="group",
-                **aria(label=say("figure"), describedby=ids.SUMMARY),
-            ),
-            html.P(id=ids.SUMMARY, className="unseen"),
-            _strip(),
-            legend(),
-            html.Section(
-                html.Div(id=ids.LIST, tabIndex=-1),
-                className="list",
-                **aria(label=say("list")),
-            ),
-        ]
+            html.Div(_timeline(), className="timeline"),
+            html.Div(id=ids.OTHER, className="other"),
+        ],
+        id=ids.MAIN,
     )
+
+
+def _timeline() -> list[Component]:
+    return [
+        html.Div(
+            [
+                _choice(ids.LANE, "lanes", "lane", Lane),
+                _choice(ids.UNCERTAINTY, "uncertainty", "uncertainty", Uncertainty),
+                _zoom(),
+            ],
+            className="toolbar",
+        ),
+        html.Div(
+            [
+                dcc.Graph(
+                    id=ids.FIGURE, figure=figure(frame([]), View(), Screen(200)), config=CONFIG
+                ),
+                html.Div(className="rings", **DECORATION),
+            ],
+            id=ids.FIGURE_BOX,
+            className="figure",
+            tabIndex=0,
+            role="group",
+            **aria(label=say("figure"), describedby=ids.SUMMARY),
+        ),
+        html.P(id=ids.SUMMARY, className="unseen"),
+        _strip(),
+        legend(),
+        html.Section(
+            html.Div(id=ids.LIST, tabIndex=-1),
+            className="list",
+            **aria(label=say("list")),
+        ),
+    ]
 
 
 def _strip() -> Component:

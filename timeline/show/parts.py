@@ -15,13 +15,19 @@ from timeline.show import dense, ids, strip
 from timeline.show.attributes import aria
 from timeline.show.figure import Screen, figure
 from timeline.show.frame import frame
+from timeline.show.grid import Block, grid
+from timeline.show.grid import rows as grid_rows
 from timeline.show.labels import counted, say, type_name
 from timeline.show.panel import nothing, panel
+from timeline.show.quality import quality
 from timeline.show.rows import empty, no_match, rows
-from timeline.show.view import View, filters
+from timeline.show.view import Page, View, address, filters
 from timeline.show.window import Window
 from timeline.temporal.when import When
 from timeline.temporal.words import in_words
+
+# Events whose whole records the page on data quality reads, at most: some seconds.
+QUALITY = 5_000
 
 
 def _days(first: date, last: date) -> str:
@@ -114,6 +120,26 @@ def summary(found: Overview, view: View) -> str:
     )
 
 
+def other(repository: Repository, view: View) -> list[Component]:
+    """Return the view of the selection that is neither figure nor list."""
+    match view.page:
+        case Page.TABLE:
+            return [html.Div(grid(address(view)), role="region", **aria(label=say("table")))]
+        case Page.QUALITY:
+            if repository.overview(view.selection()).selected > QUALITY:
+                return [html.P(say("quality.large", count=f"{QUALITY:,}"), className="note")]
+            return quality(repository.events(view.selection()), repository.articles())
+        case Page.TIMELINE:
+            return []
+
+
+def block(repository: Repository, view: View, wanted: Block) -> dict[str, Any]:
+    """Return a block of rows for the table, and how many rows there are."""
+    chosen = view.selection()
+    events = repository.summaries(chosen, limit=wanted.limit, offset=wanted.startRow)
+    return {"rowData": grid_rows(events), "rowCount": repository.overview(chosen).selected}
+
+
 class Drawing(NamedTuple):
     """A figure, and whether it holds only a part of the selection, so that a zoom asks again."""
 
@@ -171,7 +197,8 @@ def listing(repository: Repository, view: View, limit: int) -> list[Component]:
         return empty()
     if found.selected == 0:
         return no_match(chips(view))
-    return rows(repository.summaries(view.selection(), limit=limit), found.selected, limit)
+    events = repository.summaries(view.selection(), limit=limit)
+    return rows(events, found.selected, limit, frozenset(view.highlights))
 
 
 def chosen(repository: Repository, view: View) -> list[Component]:

@@ -21,21 +21,29 @@ from timeline.temporal.words import in_words
 ROWS = 200
 
 
-def rows(events: Sequence[EventSummary], total: int, limit: int) -> list[Component]:
+def rows(
+    events: Sequence[EventSummary],
+    total: int,
+    limit: int,
+    highlights: frozenset[str] = frozenset(),
+) -> list[Component]:
     """Return the list of the events, with a tray for those without days.
 
     Args:
         events: the first ``limit`` of the selection, undated ones last.
         total: how many there are in the selection.
         limit: how many rows were asked for.
+        highlights: ids of events that a link points out.
     """
     dated = [event for event in events if is_dated(event.when)]
     undated = [event for event in events if not is_dated(event.when)]
     parts: list[Component] = []
     if dated:
-        parts.append(_listbox([_month(*group) for group in _months(dated)], say("list")))
+        parts.append(
+            _listbox([_month(*group, highlights) for group in _months(dated)], say("list"))
+        )
     if undated:
-        parts.append(_tray(undated))
+        parts.append(_tray(undated, highlights))
     if total > len(events):
         parts.append(_more(total - len(events), limit))
     return parts
@@ -56,23 +64,25 @@ def _month_of(event: EventSummary) -> str:
     return f"{day:%B %Y}" if day else say("panel.undated")
 
 
-def _month(month: str, events: Sequence[EventSummary]) -> Component:
+def _month(month: str, events: Sequence[EventSummary], highlights: frozenset[str]) -> Component:
     heading = html.Div(month, className="month", **DECORATION)
-    return html.Div([heading, *map(row, events)], role="group", **aria(label=month))
+    return html.Div(
+        [heading, *(row(event, highlights) for event in events)], role="group", **aria(label=month)
+    )
 
 
-def _tray(events: Sequence[EventSummary]) -> Component:
+def _tray(events: Sequence[EventSummary], highlights: frozenset[str]) -> Component:
     return html.Section(
         [
             html.H2(say("list.undated")),
             html.P(say("list.undated.why"), className="note"),
-            _listbox([row(event) for event in events], say("list.undated")),
+            _listbox([row(event, highlights) for event in events], say("list.undated")),
         ],
         className="tray",
     )
 
 
-def row(event: EventSummary) -> Component:
+def row(event: EventSummary, highlights: frozenset[str] = frozenset()) -> Component:
     """Return one event of the list: days, what happened, who and how many say so."""
     facts = [type_name(event.type)]
     if event.status is not Status.OCCURRED:
@@ -101,7 +111,7 @@ def row(event: EventSummary) -> Component:
         ],
         role="option",
         tabIndex=-1,
-        className="row",
+        className="row is-highlighted" if event.id in highlights else "row",
         **data(event=event.id, **({"disputed": "yes"} if event.disputed else {})),
         **aria(selected="false"),
     )

@@ -10,7 +10,7 @@ from dash.development.base_component import Component
 
 from timeline.show.attributes import aria
 from timeline.show.labels import say
-from timeline.show.window import Window
+from timeline.show.window import Window, moved
 from timeline.temporal.when import When
 from timeline.temporal.words import in_words
 
@@ -52,14 +52,7 @@ def _axis(stretches: Sequence[Window]) -> Window:
     first = min(one.first for one in stretches)
     last = max(one.last for one in stretches)
     room = timedelta(days=max(2, (last - first).days // 4))
-    return Window(_moved(first, -room), _moved(last, room))
-
-
-def _moved(day: date, by: timedelta) -> date:
-    try:
-        return day + by
-    except OverflowError:
-        return day
+    return Window(moved(first, -room), moved(last, room))
 
 
 def _bar(stretch: Window, axis: Window, when: When | None, kind: str) -> Component:

@@ -36,6 +36,14 @@ class Lane(StrEnum):
     NONE = "none"
 
 
+class Page(StrEnum):
+    """Which view of the selection is shown."""
+
+    TIMELINE = "timeline"
+    TABLE = "table"
+    QUALITY = "quality"
+
+
 class Uncertainty(StrEnum):
     """How days that are not known exactly are drawn."""
 
@@ -47,7 +55,8 @@ class Uncertainty(StrEnum):
 class View(BaseModel):
     """A view of the timeline: filters, window, lanes and the chosen event.
 
-    ``first`` and ``last`` are the days of the window; ``rest`` holds the keys of the address that
+    ``first`` and ``last`` are the days of the window; ``highlights`` names events that a link
+    points out; ``rest`` holds the keys of the address that
     this version does not know.
     """
 
@@ -68,6 +77,8 @@ class View(BaseModel):
     undated: bool | None = None
     top: int | None = Field(default=None, ge=1, le=1_000_000)
     event: Name | None = None
+    highlights: tuple[Name, ...] = Field(default=(), max_length=100)
+    page: Page = Page.TIMELINE
     uncertainty: Uncertainty = Uncertainty.RANGE
     theme: Scheme | None = None
     rest: tuple[tuple[str, str], ...] = ()
@@ -115,6 +126,8 @@ KEYS = (
     Key("undated", "undated"),
     Key("top", "top"),
     Key("e", "event"),
+    Key("hid", "highlights", many=True),
+    Key("view", "page"),
     Key("unc", "uncertainty"),
     Key("theme", "theme"),
 )

@@ -57,7 +57,15 @@ def opening(frame: pd.DataFrame) -> Window | None:
 def widened(window: Window) -> Window:
     """Return the window with some room on either side."""
     room = timedelta(days=max(2, round(window.days * MARGIN)))
-    return Window(window.first - room, window.last + room)
+    return Window(moved(window.first, -room), moved(window.last, room))
+
+
+def moved(day: date, by: timedelta) -> date:
+    """Return the day so much later or earlier; at the ends of the calendar, the day itself."""
+    try:
+        return day + by
+    except OverflowError:
+        return day
 
 
 def _edges(frame: pd.DataFrame) -> pd.DataFrame:
