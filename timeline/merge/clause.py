@@ -34,7 +34,7 @@ _CLAUSE_END = re.compile(
     |\s(?:after|as|while|who|which|when|because|following|before|amid|whose|where|although)\s""",
     re.VERBOSE,
 )
-_PLAN = r"[- ](?:\w+ )?(?:plan|proposal|deal|draft|framework|agreement|roadmap|initiative)\b"
+_PLAN = r" (?:[\w’'-]+ ){0,3}?(?P<noun>plan|proposal|deal|draft|framework|agreement|roadmap)\b"
 
 
 def around(mention: EventMention) -> tuple[str, str]:
@@ -105,11 +105,11 @@ def noun_of(mentions: Sequence[EventMention]) -> str | None:
 
 
 def numbered_plan(mentions: Sequence[EventMention]) -> str | None:
-    """Return "a 28-point plan" where a sentence has one of the mentions' figures so."""
+    """Return "a 28-point plan" where the figure nearest to a trigger is a plan's."""
     for mention in mentions:
-        for number in mention.numbers:
-            found = re.search(re.escape(number) + _PLAN, mention.quote)
-            if found:
-                article = "an" if re.match(r"8|11\D|18\D", found[0]) else "a"
-                return f"{article} {found[0]}"
+        number = next((each for each in mention.numbers if not each.isdigit()), None)
+        found = re.search(re.escape(number) + _PLAN, mention.quote) if number else None
+        if found:
+            article = "an" if re.match(r"8|11\D|18\D", found[0]) else "a"
+            return f"{article} {number} {found['noun']}"
     return None
