@@ -6,7 +6,7 @@ from bisect import bisect_left
 from collections import defaultdict
 from collections.abc import Iterable, Iterator, Mapping, Sequence
 from datetime import date, timedelta
-from math import log2
+from math import log2, sqrt
 from typing import NamedTuple
 
 from timeline.model.event import Event
@@ -98,16 +98,20 @@ def references(events: Iterable[Event]) -> Iterator[Reference]:
 # Articles taken to say nothing of a day beside those that were counted: without them, the last
 # day of a story, to which one article of one refers, would lead.
 SILENT = 10
-MOST_TELLING = max(TYPES.values())
+# What an act told of a day adds at most to a reference, which is one.
+ACT = 0.5 / max(TYPES.values())
 
 
 def days(found: Iterable[Reference], published: Mapping[str, date]) -> dict[date, float]:
-    """Return a score for each day referred to: how much of what could refer to it does.
+    """Return a score for each day referred to: by how many articles, and by what share of them.
 
-    What counts is the share of the articles published on the day or later, for outlets write
-    more in some months than in others, and early days can be remembered longer than late ones.
-    An article counts once for a day: more where it tells an act of that day, by the kind of act,
-    and twice where it looks back after the day has left the news.
+    The share is of the articles published on the day or later. A count alone forgets the late
+    days, which few articles can look back to, and those of quiet months; a share alone forgets
+    that much is written when much happens. The score is between the two: the count times the
+    share, and the root of that.
+
+    An article counts once for a day: a little more where it tells an act of that day, by the kind
+    of act, and twice where it looks back after the day has left the news.
 
     Args:
         found: references by whatever names a day, dates of the text as well as events.
@@ -117,11 +121,11 @@ def days(found: Iterable[Reference], published: Mapping[str, date]) -> dict[date
     weights: dict[date, dict[str, float]] = defaultdict(dict)
     for day, article, act in found:
         if published[article] >= day:
-            weight = 1.0 if act is None else 1.0 + TYPES[act] / MOST_TELLING
+            weight = 1.0 if act is None else 1.0 + ACT * TYPES[act]
             weight *= 2.0 if published[article] - day > LATER else 1.0
             weights[day][article] = max(weight, weights[day].get(article, 0.0))
     issued = sorted(published.values())
     return {
-        day: sum(told.values()) / (len(issued) - bisect_left(issued, day) + SILENT)
+        day: sum(told.values()) / sqrt(len(issued) - bisect_left(issued, day) + SILENT)
         for day, told in weights.items()
     }
