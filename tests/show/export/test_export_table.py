@@ -7,6 +7,7 @@ import pytest
 from tests.show.export.story import ARTICLES, EVENTS, about
 from timeline.errors import ExportError
 from timeline.show.export import EXPORTERS, export, exporter
+from timeline.show.export.csv import COLUMNS
 
 DOCS = Path(__file__).parents[3] / "docs" / "formats.md"
 
@@ -51,8 +52,6 @@ def test_a_file_that_cannot_be_written_is_told_and_leaves_nothing(tmp_path):
 
 
 def test_the_manual_names_every_format_and_every_column():
-    from timeline.show.export.csv import COLUMNS
-
     manual = DOCS.read_text("utf-8")
     names = [row.name for row in EXPORTERS] + [column.name for column in COLUMNS]
     assert [name for name in names if f"`{name}`" not in manual] == []

@@ -34,6 +34,9 @@ class Exporter(NamedTuple):
         return writer(events, articles, about)
 
 
+XLSX = "application/vnd.openxmlformats-officedocument.spreadsheetml.sheet"
+PARQUET = "application/vnd.apache.parquet"
+
 # Where two rows share a suffix, the first is meant by it and the others are asked for by name.
 EXPORTERS = (
     Exporter("html", ".html", "text/html; charset=utf-8", "html:page", "one page, opens from disk"),
@@ -41,6 +44,13 @@ EXPORTERS = (
     Exporter("json", ".json", "application/json", "json:document", "all events in one object"),
     Exporter("jsonl", ".jsonl", "application/jsonl", "json:lines", "one event a line"),
     Exporter("mentions", ".jsonl", "application/jsonl", "json:mentions", "one mention a line"),
+    Exporter("xlsx", ".xlsx", XLSX, "xlsx:workbook", "the table as a workbook"),
+    Exporter("ics", ".ics", "text/calendar; charset=utf-8", "ics:calendar", "a calendar"),
+    Exporter("parquet", ".parquet", PARQUET, "parquet:columns", "the table with typed columns"),
+    Exporter("datapackage", ".zip", "application/zip", "datapackage:package", "three tables"),
+    Exporter("jsonld", ".jsonld", "application/ld+json", "jsonld:graph", "linked data"),
+    Exporter("timelinejs", ".json", "application/json", "timelinejs:slides", "for TimelineJS"),
+    Exporter("simile", ".json", "application/json", "simile:source", "for SIMILE Timeline"),
 )
 BY_NAME = {exporter.name: exporter for exporter in EXPORTERS}
 BY_SUFFIX = {exporter.suffix: exporter for exporter in reversed(EXPORTERS)}

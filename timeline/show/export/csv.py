@@ -49,11 +49,12 @@ class Row(NamedTuple):
 
 
 class Column(NamedTuple):
-    """A column: its name, its cell and what the cell means."""
+    """A column: its name, its cell, what the cell means, and its type in Table Schema."""
 
     name: str
     cell: Callable[[Row], Cell]
     meaning: str
+    kind: str = "string"
 
 
 def table(events: Sequence[Event], articles: Sequence[Article], about: About) -> bytes:
@@ -63,7 +64,7 @@ def table(events: Sequence[Event], articles: Sequence[Article], about: About) ->
 
 def csv_lines(events: Sequence[Event], articles: Sequence[Article]) -> list[str]:
     """Return the header line and one line an event, each with its line end."""
-    return [_line([column.name for column in COLUMNS]), *map(_line, cells(events, articles))]
+    return [csv_line([column.name for column in COLUMNS]), *map(csv_line, cells(events, articles))]
 
 
 def cells(events: Sequence[Event], articles: Sequence[Article]) -> Iterator[list[Cell]]:
@@ -97,7 +98,8 @@ def guarded(cell: Cell) -> str:
     return str(cell)
 
 
-def _line(row: Sequence[Cell]) -> str:
+def csv_line(row: Sequence[Cell]) -> str:
+    """Return cells as one line with its end: RFC 4180, quoted, guarded against formulas."""
     line = io.StringIO()
     csv.writer(line, quoting=csv.QUOTE_ALL).writerow([guarded(cell) for cell in row])
     return line.getvalue()
@@ -180,18 +182,34 @@ COLUMNS = (
         "earliest_start",
         _day(lambda when: when.earliest_start),
         "first day it can begin; empty is open",
+        "date",
     ),
     Column(
-        "latest_start", _day(lambda when: when.latest_start), "last day it can begin; empty is open"
+        "latest_start",
+        _day(lambda when: when.latest_start),
+        "last day it can begin; empty is open",
+        "date",
     ),
     Column(
-        "earliest_end", _day(lambda when: when.earliest_end), "first day it can end; empty is open"
+        "earliest_end",
+        _day(lambda when: when.earliest_end),
+        "first day it can end; empty is open",
+        "date",
     ),
-    Column("latest_end", _day(lambda when: when.latest_end), "last day it can end; empty is open"),
-    Column("sort_date", lambda row: _iso(sort_day(row.event)), "the day rows are sorted by"),
+    Column(
+        "latest_end",
+        _day(lambda when: when.latest_end),
+        "last day it can end; empty is open",
+        "date",
+    ),
+    Column(
+        "sort_date", lambda row: _iso(sort_day(row.event)), "the day rows are sorted by", "date"
+    ),
     Column("date_method", _basis, "how the days were reached"),
     Column("date_phrase", _timex(lambda timex: timex.text), "the words that date it"),
-    Column("date_anchor", _anchor(lambda anchor: _iso(anchor.day)), "the day they count from"),
+    Column(
+        "date_anchor", _anchor(lambda anchor: _iso(anchor.day)), "the day they count from", "date"
+    ),
     Column("date_anchor_kind", _anchor(lambda anchor: anchor.basis.value), "what that day is"),
     Column("date_rule", _timex(lambda timex: timex.rule), "the rule that read them"),
     Column("date_alternatives", _timex(_alternatives), "other readings and why not"),
@@ -199,13 +217,24 @@ COLUMNS = (
     Column("locations", lambda row: row.event.place, "where"),
     Column("source_sentence", lambda row: row.dating_mention.quote, "the sentence that dates it"),
     Column("said_by", _said_by, "who says so, where an article names someone"),
-    Column("n_articles", lambda row: len(row.event.articles), "how many articles tell it"),
-    Column("n_outlets", lambda row: len(row.event.outlets), "how many independent outlets"),
+    Column(
+        "n_articles", lambda row: len(row.event.articles), "how many articles tell it", "integer"
+    ),
+    Column(
+        "n_outlets", lambda row: len(row.event.outlets), "how many independent outlets", "integer"
+    ),
     Column("conflict", lambda row: _yes(row.event.disagreements), "whether articles disagree"),
     Column("conflict_note", _disagreements, "on what, which value, in which articles"),
-    Column("first_reported", lambda row: _nth(row.published, 0), "day of the first article"),
-    Column("last_reported", lambda row: _nth(row.published, -1), "day of the last article"),
-    Column("report_lag_days", _lag, "days from latest_end to first_reported; below 0 is ahead"),
+    Column(
+        "first_reported", lambda row: _nth(row.published, 0), "day of the first article", "date"
+    ),
+    Column("last_reported", lambda row: _nth(row.published, -1), "day of the last article", "date"),
+    Column(
+        "report_lag_days",
+        _lag,
+        "days from latest_end to first_reported; below 0 is ahead",
+        "integer",
+    ),
     Column("article_ids", lambda row: joined(row.event.articles), "articles that tell it"),
     Column("article_urls", _urls, "their addresses, where known"),
     Column("outlets", lambda row: joined(row.event.outlets), "independent outlets"),

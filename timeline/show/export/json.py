@@ -23,6 +23,11 @@ def document(events: Sequence[Event], articles: Sequence[Article], about: About)
     """Return one JSON object: ``about`` the file, and ``events`` as in :func:`lines`."""
     records = [event_record(event) for event in in_time_order(events)]
     content = {"about": about.model_dump(mode="json"), "events": records}
+    return to_bytes(content)
+
+
+def to_bytes(content: Any) -> bytes:
+    """Return a value as JSON for people to read too: UTF-8, indented."""
     return (json.dumps(content, ensure_ascii=False, indent=2) + "\n").encode()
 
 

@@ -1,0 +1,67 @@
+"""Events as a calendar (RFC 5545): whole days, from the first to the last that is possible."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+from datetime import UTC, datetime, timedelta
+
+import icalendar
+
+from timeline.model.article import Article
+from timeline.model.event import Event
+from timeline.model.vocabulary import Status
+from timeline.show.export.about import About
+from timeline.show.export.bounds import BOUNDS, stated
+from timeline.show.export.order import in_time_order
+from timeline.show.labels import type_name
+from timeline.temporal.edtf import to_text
+from timeline.temporal.when import When
+from timeline.temporal.words import in_words
+
+# Without a moment given, every calendar carries this one: the stamp is required.
+NO_MOMENT = datetime(2000, 1, 1, tzinfo=UTC)
+# Every other status than these is tentative in a calendar.
+STATES = {
+    Status.OCCURRED: "CONFIRMED",
+    Status.ONGOING: "CONFIRMED",
+    Status.CANCELLED: "CANCELLED",
+    Status.DENIED: "CANCELLED",
+}
+
+
+def calendar(events: Sequence[Event], articles: Sequence[Article], about: About) -> bytes:
+    """Return the dated events as a calendar; a calendar has no place for the others."""
+    made = icalendar.Calendar()
+    made.add("prodid", f"-//Timeline//{about.version}//EN")
+    made.add("version", "2.0")
+    made.add("x-wr-calname", about.title)
+    addresses = {article.id: article.url for article in articles if article.url}
+    for event in in_time_order(events):
+        if event.when is not None and stated(event.when):
+            made.add_component(_entry(event, event.when, addresses, about))
+    return bytes(made.to_ical())
+
+
+def _entry(event: Event, when: When, addresses: dict[str, str], about: About) -> icalendar.Event:
+    days = stated(when)
+    tentative = not when.is_exact
+    entry = icalendar.Event()
+    entry.add("uid", f"{event.id}@timeline")
+    entry.add("dtstamp", (about.generated or NO_MOMENT).astimezone(UTC))
+    entry.add("dtstart", days[0])
+    entry.add("dtend", days[-1] + timedelta(days=1))  # a calendar's end is not included
+    entry.add("summary", f"≈ {event.label}" if tentative else event.label)
+    entry.add("description", f"{in_words(when)}. {event.mentions[0].quote}")
+    entry.add("categories", [type_name(event.type)])
+    state = STATES.get(event.status, "TENTATIVE")
+    entry.add("status", "TENTATIVE" if tentative and state == "CONFIRMED" else state)
+    entry.add("transp", "TRANSPARENT")
+    if event.place:
+        entry.add("location", event.place)
+    if url := next((addresses[one] for one in event.articles if one in addresses), None):
+        entry.add("url", url)
+    entry.add("x-edtf", to_text(when))
+    for name in BOUNDS:
+        if day := getattr(when, name):
+            entry.add(f"x-{name.replace('_', '-')}", day.isoformat())
+    return entry
