@@ -203,7 +203,8 @@ def caller(view: View) -> bool:
     named_so = any(
         child.dep_ in {"oprd", "ccomp", "attr", "acomp"} for child in view.token.children
     )
-    away = prepositions(view.token) & {"for", "on", "upon", "off", "into"}
+    away = prepositions(view.token) & {"for", "upon", "off", "into"}
+    away |= {"on"} if view.named(after(view.token, "on")) else set()
     people = [who for who in view.named(view.roles.objects) if who.kind in {"person", "state"}]
     return bool(people) and not named_so and not away and bool(view.roles.actors)
 
@@ -583,9 +584,48 @@ def outlet_report(view: View) -> bool:
     return "outlet" in _kinds(view.roles.actors)
 
 
-def cancelled_event(view: View) -> bool:
-    """What is cancelled is an event (``reader`` hands the event over to its noun)."""
+def negated(view: View) -> bool:
+    """What is said is that it will not be: "will not accept"."""
+    return any(child.dep_ == "neg" for child in view.token.children)
+
+
+def must_do(view: View) -> bool:
+    """Somebody else is told what they must do: "said Oslo must return the ship"."""
+    for content in children(view.token, "ccomp"):
+        bound = any(child.lower_ in {"must", "should"} for child in children(content, "aux"))
+        others = [who.name for who in view.named(list(children(content, "nsubj")))]
+        own = {who.name for who in view.roles.actors}
+        if bound and others and not own & set(others) and not _in_quotes(content):
+            return True
     return False
+
+
+def _in_quotes(token: Token) -> bool:
+    before = token.doc.text[: token.idx]
+    return (before.count('"') + before.count("“") - before.count("”")) % 2 == 1
+
+
+def captives(view: View) -> bool:
+    """People are seized: by kind, by name, by nationality or by number."""
+    things = view.roles.objects
+    if _lemma_in(things, "captive", "people", "side") or view.named(things):
+        return True
+    counted = any(child.dep_ == "nummod" for one in things for child in one.children)
+    nations = [view.register.at(view.sentence, one) for one in things]
+    return counted or any(name is not None and name.is_demonym for name in nations)
+
+
+def labour_strike(view: View) -> bool:
+    """A strike of workers or of the hungry, no armed one."""
+    lefts = {child.lower_ for child in view.token.lefts}
+    if view.token.lemma_ in {"stoppage", "boycott"}:
+        return True
+    return bool(lefts & {"hunger", "general", "labour", "labor", "day", "open", "ended"})
+
+
+def no_object(view: View) -> bool:
+    """The verb has neither object nor clause: "they demonstrated"."""
+    return not any(children(view.token, "dobj", "ccomp", "xcomp")) and not is_passive(view.token)
 
 
 def official_said(view: View) -> bool:
@@ -685,7 +725,12 @@ FRAMES: dict[str, Callable[[View], bool]] = {
     "war-begins": war_begins,
     "outlet-subject": outlet_subject,
     "outlet-report": outlet_report,
-    "cancelled-event": cancelled_event,
+    "negated": negated,
+    "must-do": must_do,
+    "captives": captives,
+    "labour-strike": labour_strike,
+    "no-object": no_object,
+    "has-object": has_object,
     "official-said": official_said,
     "official-asked": official_asked,
     "speak-to-press": speak_to_press,

@@ -15,7 +15,7 @@ from timeline.extract.dating import OPENING, date_all
 from timeline.extract.draft import Draft
 from timeline.extract.register import Register
 from timeline.extract.segment import Part, Sentence, sentences
-from timeline.extract.status import status
+from timeline.extract.status import Reading, status
 from timeline.extract.triggers import Hit
 from timeline.extract.voice import is_saying, voice
 from timeline.model.article import Article
@@ -118,7 +118,7 @@ def _draft(
         hit=hit,
         type=hit.sense.type,
         roles=parts,
-        reading=status(hit.token, hit.sense.type),
+        reading=_status(hit),
         voice=heard,
         times=times,
         own_time=attach.own(times, hit.token),
@@ -169,6 +169,13 @@ def _claim(found: Sequence[Draft], times: Sequence[attach.Placed]) -> None:
                 break
             if is_saying(above) or draft is not None:
                 break
+
+
+def _status(hit: Hit) -> Reading:
+    """Return the status; a sense that says no itself ("will not accept") has happened."""
+    if "negated" in hit.sense.frames:
+        return Reading(Status.OCCURRED)
+    return status(hit.token, hit.sense.type)
 
 
 def _participants(draft: Draft) -> list[Participant]:

@@ -108,7 +108,9 @@ def _target(verb: Token, wanted: frozenset[str]) -> Token | None:
     An object after "of" or "on" counts too ("take control of"), and the nouns coordinated with
     or before it ("new sanctions ... were rolled out", where the parse joins them otherwise).
     """
-    for thing in (*objects(verb), *after(verb, "of", "from", "in")):
+    things = objects(verb)
+    things += [one for thing in things for one in after(thing, "of")]
+    for thing in (*things, *after(verb, "of", "from", "in")):
         if thing.lemma_.lower() in wanted:
             return thing
         for part in thing.lefts:
