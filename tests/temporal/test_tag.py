@@ -76,7 +76,7 @@ def test_caller_may_force_either_policy():
 def test_history_is_a_story_as_a_whole():
     text = (
         "The siege began in May 1940. In June the city fell. It was freed in August 1944.\n\n"
-        "By September the army had left. The next day the mayor returned, in 1945 he died."
+        "By September the army had left. The mayor died in 1945, his wife in 1951, a son in 1960."
     )
     assert values(text)[:4] == ["1940-05", "1940-06", "1944-08", "1944-09"]
 

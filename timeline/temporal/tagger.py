@@ -89,7 +89,7 @@ def _resolved(
     for candidate, place in zip(candidates, places(tokens, candidates, year), strict=True):
         narrative = policy is Policy.NARRATIVE or (policy is Policy.AUTO and place.story)
         background = policy is Policy.AUTO and place.background
-        if candidate.story_only and not (narrative or background):
+        if candidate.story_only and not narrative:
             continue
         tense, direction = candidate.cues.tense, scene.direction
         here = Scene(scene.published, story, narrative, background, tense, direction, known)

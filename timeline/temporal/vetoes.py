@@ -223,6 +223,11 @@ VETOES = (
         examples=(Example("Good evening from the capital", None),),
     ),
     Veto(
+        "morning-thing", "part-of-day",
+        after=_words("talk show shows news newscast paper papers edition newspaper gown dress rush"),
+        examples=(Example("a popular evening show", None),),
+    ),
+    Veto(
         "sun-and-others", "weekday", words=_words("sun sat mon wed fri"), test=_lone_abbreviation,
         examples=(Example("Sun said its results were good", None),),
     ),
