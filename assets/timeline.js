@@ -318,6 +318,9 @@
   function listen(graph) {
     if (!graph || graph.dataset.heard) return;
     graph.dataset.heard = "yes";
+    const brush = document.querySelector(".strip");
+    new MutationObserver(sayDays).observe(brush, { subtree: true, attributeFilter: ["aria-valuenow"] });
+    sayDays();
     graph.on("plotly_click", ({ points }) => choose(points[0].customdata));
     graph.on("plotly_afterplot", ring);
     graph.on("plotly_relayouting", ring);
@@ -344,6 +347,13 @@
     const end = Math.max(place.x, ...found.map(([, , to]) => to));
     const room = Math.max(3 * DAY, (end - start) / 2);
     show(iso(start - room), iso(end + room));
+  }
+
+  /** Where the thumbs stand for a window: within the strip, and never one upon the other. */
+  function brushOver(first, last, min, max) {
+    const room = Math.ceil(Math.max((max - min) * 0.09 - (last - first), 0) / 2);
+    const start = Math.min(Math.max(first - room, min), max - 2 * room);
+    return [start, Math.max(Math.min(last + room, max), start + 2 * room)];
   }
 
   /** Let the thumbs of the brush say their days. */
@@ -390,9 +400,7 @@
       /** Follow the days that were typed or taken back. */
       follow(first, last, min, max) {
         const graph = plot();
-        const brushed = [first ? time(first) / DAY : min, last ? time(last) / DAY : max]
-          .map((day) => Math.min(Math.max(day, min), max));
-        setTimeout(sayDays, 0);
+        const brushed = brushOver(first ? time(first) / DAY : min, last ? time(last) / DAY : max, min, max);
         if (!graph || !graph.layout || !graph.layout.meta) return brushed;
         const { opening } = graph.layout.meta;
         const wanted = [first || opening[0], last || opening[1]];

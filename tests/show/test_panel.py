@@ -12,7 +12,7 @@ from tests.show import fakes
 from timeline.model.article import Article
 from timeline.model.mention import Dating
 from timeline.model.selection import EventSummary
-from timeline.show.panel import bounds, panel
+from timeline.show.panel import bounds, citation, panel
 from timeline.show.quote import of_mention, of_phrase, pieces
 from timeline.show.rows import rows
 from timeline.show.why import chain
@@ -32,7 +32,7 @@ def text(part: Any) -> str:
 
 
 def told(name: str) -> str:
-    return text(panel(EVENTS[name], ARTICLES.get))
+    return text(panel(EVENTS[name], ARTICLES.get, date(2024, 7, 1)))
 
 
 def test_chain_goes_from_sentence_to_days() -> None:
@@ -87,6 +87,15 @@ def test_disagreement_names_value_and_outlet() -> None:
     assert "11 May 2024" in words
     assert "Daily Ledger" in words
     assert "same days, same place and same two sides" in words
+
+
+def test_citation_names_articles_addresses_and_the_day_of_reading() -> None:
+    words = citation(EVENTS["pilots-signed"], ARTICLES.get, date(2024, 7, 1))
+    assert words == (
+        "Norland and Estmark sign an agreement on pilots (19 June 2024). Harbour Post, “Norland and"
+        " Estmark signed an agreement on pilots on Wednesday”, 20 June 2024,"
+        " https://example.org/post-2; read 1 July 2024."
+    )
 
 
 def test_event_without_words_for_its_day_says_so() -> None:

@@ -4,8 +4,6 @@ from __future__ import annotations
 
 import logging
 import uuid
-from collections.abc import Callable
-from datetime import datetime
 from typing import Any
 
 import dash
@@ -18,7 +16,7 @@ from timeline.config import Settings
 from timeline.model.selection import Repository
 from timeline.resources import folder
 from timeline.show import ids
-from timeline.show.callbacks import register
+from timeline.show.callbacks import Clock, register
 from timeline.show.export import BY_NAME
 from timeline.show.export.about import About
 from timeline.show.labels import say
@@ -27,8 +25,6 @@ from timeline.show.parts import sentence
 from timeline.show.view import parse
 
 log = logging.getLogger(__name__)
-
-Clock = Callable[[], datetime]
 
 INDEX = """<!DOCTYPE html>
 <html lang="en">
@@ -86,7 +82,7 @@ def create_app(repository: Repository, jobs: None, clock: Clock, settings: Setti
         suppress_callback_exceptions=True,
     )
     app.layout = layout
-    register(app, repository, settings.marks)
+    register(app, repository, clock, settings.marks)
     server: flask.Flask = app.server
     server.config["MAX_CONTENT_LENGTH"] = settings.upload_bytes
     _routes(server, repository, clock)

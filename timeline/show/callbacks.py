@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from collections.abc import Callable
+from datetime import datetime
 from typing import Any
 
 import dash
@@ -20,17 +22,18 @@ from timeline.show.view import FILTERS, View, address, parse, with_values
 
 _TEXT = TypeAdapter(str).validate_python
 _WIDTH = TypeAdapter(int).validate_python
+Clock = Callable[[], datetime]
 # Narrower and wider than any screen; what lies beyond is a mistake.
 _WIDTHS = (200, 4_000)
 
 
-def register(app: Dash, repository: Repository, marks: int) -> None:
+def register(app: Dash, repository: Repository, clock: Clock, marks: int) -> None:
     """Wire the page to the repository; more events than ``marks`` are drawn as counts."""
     _address(app)
     _in_the_browser(app)
     _selection(app, repository)
     _figure(app, repository, marks)
-    _panel(app, repository)
+    _panel(app, repository, clock)
 
 
 def _address(app: Dash) -> None:
@@ -233,11 +236,11 @@ def _screen(told: Any) -> Screen:
     return Screen(width, Scheme(told["scheme"]))
 
 
-def _panel(app: Dash, repository: Repository) -> None:
+def _panel(app: Dash, repository: Repository, clock: Clock) -> None:
     @app.callback(
         Output(ids.PANEL_BODY, "children"),
         Input(ids.CHOSEN, "data"),
         State(ids.SELECTION, "data"),
     )
     def choose(event: Any, selection: Any) -> Any:
-        return parts.chosen(repository, _view(selection, event=event))
+        return parts.chosen(repository, _view(selection, event=event), clock().date())

@@ -8,6 +8,7 @@ from datetime import date
 from dash import html
 from dash.development.base_component import Component
 
+from timeline.model.article import Article
 from timeline.model.event import Event
 from timeline.model.mention import EventMention
 from timeline.show import quote
@@ -19,12 +20,13 @@ from timeline.temporal.when import Shape, When
 from timeline.temporal.words import in_words
 
 
-def panel(event: Event, articles: Articles) -> list[Component]:
+def panel(event: Event, articles: Articles, today: date) -> list[Component]:
     """Return the panel of an event.
 
     Args:
         event: the chosen event.
         articles: looks an article up by its id.
+        today: the day a citation says it was read.
     """
     return [
         html.Div(_head(event), **data(chosen=event.id)),
@@ -37,6 +39,7 @@ def panel(event: Event, articles: Articles) -> list[Component]:
         *_disagreements(event, articles),
         *_kind(event),
         *_one_event(event),
+        _cite(event, articles, today),
     ]
 
 
@@ -135,7 +138,7 @@ def _credit(mention: EventMention) -> Iterator[Component | str]:
 
 def _own_days(event: Event, mention: EventMention, articles: Articles) -> Iterator[Component]:
     """Yield the mention's own way to its days, where the event's chain does not show it."""
-    if mention is dating_mention(event):
+    if mention is dating_mention(event) or mention.dating is None:
         return
     title = say("evidence.days", days=in_words(mention.when))
     yield html.Details([html.Summary(title), *chain(mention, mention.when, articles)])
@@ -189,6 +192,33 @@ def _one_event(event: Event) -> Iterator[Component]:
             for reason in event.merged_because
         ]
         yield _section(say("why.one"), [_plain(reasons)])
+
+
+def _cite(event: Event, articles: Articles, today: date) -> Component:
+    return html.Button(
+        say("cite"),
+        type="button",
+        className="quiet",
+        **data(copy=citation(event, articles, today), done=say("cite.done")),
+    )
+
+
+def citation(event: Event, articles: Articles, today: date) -> str:
+    """Return the event with its articles, their addresses and the day they were read."""
+    found = [articles(name) for name in event.articles]
+    told = [_reference(article) for article in found if article]
+    read = say("cite.read", day=day(today))
+    return f"{event.label} ({in_words(event.when)}). {'; '.join([*told, read])}."
+
+
+def _reference(article: Article) -> str:
+    words = say(
+        "cite.article",
+        outlet=article.outlet or say("outlet.unknown"),
+        title=article.title or article.id,
+        published=day(article.day) if article.day else say("evidence.published.missing"),
+    )
+    return f"{words}, {article.url}" if article.url else words
 
 
 def _plain(lines: list[str]) -> Component:

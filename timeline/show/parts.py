@@ -201,14 +201,14 @@ def listing(repository: Repository, view: View, limit: int) -> list[Component]:
     return rows(events, found.selected, limit, frozenset(view.highlights))
 
 
-def chosen(repository: Repository, view: View) -> list[Component]:
+def chosen(repository: Repository, view: View, today: date) -> list[Component]:
     """Return the panel of the chosen event, else of the one that most outlets tell."""
     if view.event is None:
         first = preselected(repository)
         event = first and repository.event(first.id)
-        return panel(event, repository.article) if event else nothing(say("panel.none"))
+        return panel(event, repository.article, today) if event else nothing(say("panel.none"))
     event = repository.event(view.event)
-    return panel(event, repository.article) if event else nothing(say("panel.gone"))
+    return panel(event, repository.article, today) if event else nothing(say("panel.gone"))
 
 
 def preselected(repository: Repository) -> EventSummary | None:
