@@ -105,6 +105,10 @@ def _by_own_time(draft: Draft, story: Story) -> Dated | None:
     return _with_preposition(draft, placed, when, story)
 
 
+# What happened "within days" or "in the past two weeks" lies somewhere in them.
+_INSIDE = frozenset({"within", "in", "during", "inside", "over"})
+
+
 def _with_preposition(draft: Draft, placed: Placed, when: When, story: Story) -> Dated:
     day = story.published
     said = [f"“{placed.timex.text}” dates “{draft.token.text}”"]
@@ -131,12 +135,18 @@ def _with_preposition(draft: Draft, placed: Placed, when: When, story: Story) ->
             Shape.SPAN, when.earliest, when.latest, when.earliest, when.latest, when.granularity
         )
         said.append("it lasted for a time told beside it, within these days")
+    elif placed.preposition in _INSIDE and draft.status is not Status.ONGOING:
+        when = When.point(when.earliest, when.latest, when.granularity)
     return when, _dating(draft, basis, placed, *said)
 
 
 def _lasts(draft: Draft) -> bool:
+    """Tell whether a length is told of the event: "for three days", "spent three days"."""
     return any(
-        one.timex.type is TimexType.DURATION and one.owner.i == draft.token.i for one in draft.times
+        one.timex.type is TimexType.DURATION
+        and one.owner.i == draft.token.i
+        and one.preposition not in {"after", "before", "in", "within"}
+        for one in draft.times
     )
 
 
