@@ -60,6 +60,9 @@ STATES = (
     State("gone", "?e=never-was"),
     State("empty", is_empty=True),
     State("lanes by place", "?lane=place"),
+    State("table", "?view=table", lambda page: page.get_by_role("gridcell").first.wait_for()),
+    State("data quality", "?view=quality"),
+    State("narrow window", "?t0=2024-05-10&t1=2024-05-12"),
     State("keys", "", lambda page: page.get_by_role("button", name="Keys").click()),
     State("filters", "", _open_filters),
     State("picking a name", "", _pick_a_name),
@@ -80,6 +83,7 @@ def violations(page: Page) -> list[str]:
 def settled(page: Page, address: str) -> None:
     """Open an address and wait for all parts of the page."""
     page.goto(address)
+    expect(page.locator("#overview")).not_to_be_empty()
     expect(page.locator("#list")).not_to_be_empty()
     expect(page.locator("#panel-body")).not_to_be_empty()
 

@@ -29,6 +29,7 @@ def chromium() -> Iterator[Browser]:
 def context(chromium: Browser) -> Iterator[BrowserContext]:
     """One context for all pages, so that scripts are fetched and compiled once."""
     with closing(chromium.new_context(reduced_motion="reduce", accept_downloads=True)) as opened:
+        opened.grant_permissions(["clipboard-read", "clipboard-write"])
         yield opened
 
 

@@ -285,3 +285,62 @@ def test_disagreement_and_reasons_are_told(open_page: Open) -> None:
     expect(told.get_by_role("heading", name="Why one event")).to_be_visible()
     expect(told.get_by_role("heading", name="Why talks, and happened")).to_be_visible()
     expect(told).to_contain_text("according to The League")
+
+
+def test_brush_moves_by_keys_and_says_its_day(open_page: Open) -> None:
+    page = open_page()
+    drawn(page)
+    thumb = page.get_by_role("slider", name="From")
+    thumb.focus()
+    page.keyboard.press("ArrowRight")
+    expect(page).to_have_url(re.compile("t0="))
+    expect(thumb).to_have_attribute("aria-valuetext", re.compile(r"^20\d\d-\d\d-\d\d$"))
+
+
+def test_bar_of_the_strip_sets_the_window(open_page: Open) -> None:
+    page = open_page()
+    drawn(page)
+    bar = page.locator(".strip .count").last
+    first = bar.get_attribute("data-first")
+    bar.click()
+    expect(page).to_have_url(re.compile(f"t0={first}"))
+    expect(page.locator("#overview")).to_contain_text(f" of {COUNT} events")
+
+
+def test_table_has_the_same_rows_and_opens_an_event(open_page: Open) -> None:
+    page = open_page("?actor=Estmark")
+    titles = page.locator("#list .what").all_inner_texts()
+    page.get_by_text("Table", exact=True).click()
+    expect(page).to_have_url(re.compile("view=table"))
+    cells = page.locator('[role="gridcell"][col-id="label"]')
+    expect(cells.nth(len(titles) - 1)).to_have_text(titles[-1])
+    assert cells.all_inner_texts() == titles
+    cells.filter(has_text="Estmark closes the strait").click()
+    expect(panel(page).get_by_role("heading", level=2)).to_have_text("Estmark closes the strait")
+
+
+def test_quality_page_leads_to_a_silence_and_to_an_event(open_page: Open) -> None:
+    page = open_page("?view=quality")
+    expect(page.get_by_role("heading", name="Longest silences")).to_be_visible()
+    page.get_by_role("button", name="The League offers aid").click()
+    expect(panel(page).get_by_role("heading", level=2)).to_contain_text("The League offers aid")
+    page.get_by_role("button", name="1 March 2024 to 20 March 2024").click()
+    expect(page).to_have_url(re.compile("t0=2024-03-01&t1=2024-03-20"))
+
+
+def test_link_and_citation_are_copied(open_page: Open) -> None:
+    page = open_page("?e=pilots-signed")
+    panel(page).get_by_role("button", name="Copy citation").click()
+    expect(panel(page).get_by_role("button", name="Citation copied")).to_be_visible()
+    copied = page.evaluate("navigator.clipboard.readText()")
+    assert "https://example.org/post-2; read 21 November 2025." in copied
+    page.get_by_role("button", name="Copy link").click()
+    expect(page.get_by_role("button", name="Link copied")).to_be_visible()
+    assert page.evaluate("navigator.clipboard.readText()") == page.url
+
+
+def test_link_points_events_out(open_page: Open) -> None:
+    page = open_page("?hid=aid&hid=vote")
+    expect(page.locator("#list .is-highlighted .what")).to_have_text(
+        ["Parliament votes to lift the sanctions", "The League offers aid to the fishermen of Sund"]
+    )

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import gzip
 import json
 from collections.abc import Iterator
 from datetime import UTC, datetime
@@ -92,6 +93,14 @@ def test_every_answer_has_the_headers(client: FlaskClient, path: str) -> None:
     assert "unsafe" not in scripts
     assert headers["X-Content-Type-Options"] == "nosniff"
     assert headers["Referrer-Policy"] == "same-origin"
+
+
+def test_answers_are_packed_for_who_can_unpack_them(client: FlaskClient) -> None:
+    plain = client.get("/_dash-layout")
+    packed = client.get("/_dash-layout", headers={"Accept-Encoding": "gzip"})
+    assert packed.headers["Content-Encoding"] == "gzip"
+    assert gzip.decompress(packed.data) == plain.data
+    assert len(packed.data) < len(plain.data) / 2
 
 
 def test_files_of_the_static_page_are_not_served_as_the_dashboard_s(client: FlaskClient) -> None:

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import gzip
 import logging
 import uuid
 from typing import Any
@@ -50,6 +51,8 @@ POLICY = (
     "img-src 'self' data: blob:; font-src 'self' data:; connect-src 'self'; "
     "base-uri 'none'; form-action 'none'; frame-ancestors 'none'"
 )
+# Bytes below which an answer travels as well unpacked.
+WORTH_A_GZIP = 1_000
 HEADERS = {
     "X-Content-Type-Options": "nosniff",
     "X-Frame-Options": "DENY",
@@ -86,6 +89,7 @@ def create_app(repository: Repository, jobs: None, clock: Clock, settings: Setti
     server: flask.Flask = app.server
     server.config["MAX_CONTENT_LENGTH"] = settings.upload_bytes
     _routes(server, repository, clock)
+    _compress(server)
     _headers(server, POLICY.format(hashes=" ".join(app.csp_hashes())))
     return app
 
@@ -125,6 +129,20 @@ def _routes(server: flask.Flask, repository: Repository, clock: Clock) -> None:
         disposition = f'attachment; filename="timeline{writer.suffix}"'
         headers = {"Content-Disposition": disposition, "Content-Type": writer.media_type}
         return flask.Response(body, headers=headers)
+
+
+def _compress(server: flask.Flask) -> None:
+    """Gzip the answers of callbacks, which are what a reader waits for."""
+
+    @server.after_request
+    def shrink(response: flask.Response) -> flask.Response:
+        accepted = "gzip" in flask.request.headers.get("Accept-Encoding", "")
+        body = b"" if response.direct_passthrough else response.get_data()
+        if accepted and response.mimetype == "application/json" and len(body) > WORTH_A_GZIP:
+            response.set_data(gzip.compress(body, compresslevel=5))
+            response.headers["Content-Encoding"] = "gzip"
+            response.headers.add("Vary", "Accept-Encoding")
+        return response
 
 
 def _headers(server: flask.Flask, policy: str) -> None:
