@@ -154,6 +154,8 @@ def compose(left: Expression, between: str, right: Expression) -> Expression | N
 
 def _of(left: Expression, right: Expression, between: str) -> Expression | None:
     match left, right:
+        case Clock(of=None), DayTime(of=None) if between:
+            return None  # "3 a.m. in the morning" says one thing twice
         case Clock(of=None), DayTime() | CalendarDate() | Weekday() | Shift() if _is_day(right):
             return Clock(left.hour, left.minute, left.second, right, left.zone)
         case DayTime(of=None), _ if _is_day(right) and not isinstance(right, DayTime):

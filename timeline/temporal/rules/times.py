@@ -24,6 +24,10 @@ def _tonight(_: Match) -> Expression:
 def _clock(m: Match) -> Expression | None:
     if "clock" in m:
         hour, minute, second = m["clock"]
+    elif "digits" in m:
+        (hour, minute), second = divmod(m["digits"], 100), None
+        if minute > 59:
+            return None
     else:
         hour, minute, second = m["hour"], None, None
     if "meridiem" in m:
@@ -61,9 +65,11 @@ RULES = (
     ),
     Rule(
         "clock", "a time of the clock with a.m., p.m., o'clock or a zone",
-        "(clock:DOTCLOCK MERIDIEM | CLOCK MERIDIEM? hours|hrs? | HOUR MERIDIEM) "
+        "(clock:DOTCLOCK MERIDIEM | CLOCK MERIDIEM? hours|hrs? | HOUR MERIDIEM "
+        "| digits:ANCIENT|MILITARY MERIDIEM) "
         "(ZONE | local time)? | HOUR o ' clock MERIDIEM?", _clock,
         (Example("10:30 p.m.", "2025-11-19T22:30"), Example("7 a.m.", "2025-11-19T07:00"),
+         Example("430pm", "2025-11-19T16:30"),
          Example("14:00 GMT", "2025-11-19T14:00"), Example("a 3-2 score", None)),
     ),
     Rule(
