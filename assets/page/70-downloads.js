@@ -29,7 +29,8 @@ function overviewOf(events) {
 }
 
 function least(days, sign = 1) {
-  return days.filter(Boolean).sort((a, b) => sign * byText(a, b))[0] ?? null;
+  const before = (a, b) => (sign * byText(a, b) < 0 ? a : b);
+  return days.filter(Boolean).reduce((a, b) => (a === null ? b : before(a, b)), null);
 }
 
 /** Hand a text to the browser as a file. */

@@ -45,9 +45,10 @@ function show(figureStays = false) {
   showRows();
   showFacets(boxes, found.counts, view);
   byId("chips").replaceChildren(...chipsOf(view, go));
-  byId("overview").textContent = overviewWords(overviewOf(found.shown));
-  byId("announce").textContent = say("announce", { events: counted("event", found.shown.length) });
-  byId("figure-summary").textContent = summaryWords();
+  const overview = overviewOf(found.shown);
+  byId("overview").textContent = overviewWords(overview);
+  byId("figure-summary").textContent = summaryWords(overview);
+  byId("announce").textContent = say("announce", { events: counted("event", overview.selected) });
   showControls();
   showChosen();
   if (figureStays && !isPart()) shared.follow(view.first, view.last);
@@ -101,11 +102,10 @@ function overviewWords(overview) {
 }
 
 /** Return one sentence that says what the figure shows. */
-function summaryWords() {
-  const { first, last } = overviewOf(found.shown);
+function summaryWords({ selected: shown, first, last }) {
   if (!first || !last) return "";
   return say("figure.summary", {
-    events: counted("event", found.shown.length),
+    events: counted("event", shown),
     first: dayWords(first),
     last: dayWords(last),
     lane: say(`lane.${view.lane}`).toLowerCase(),

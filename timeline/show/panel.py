@@ -20,13 +20,13 @@ from timeline.temporal.when import Shape, When
 from timeline.temporal.words import in_words
 
 
-def panel(event: Event, articles: Articles, today: date) -> list[Component]:
+def panel(event: Event, articles: Articles, today: date | None) -> list[Component]:
     """Return the panel of an event.
 
     Args:
         event: the chosen event.
         articles: looks an article up by its id.
-        today: the day a citation says it was read.
+        today: the day a citation says it was read, if it says one.
     """
     return [
         html.Div(_head(event), **data(chosen=event.id)),
@@ -194,7 +194,7 @@ def _one_event(event: Event) -> Iterator[Component]:
         yield _section(say("why.one"), [_plain(reasons)])
 
 
-def _cite(event: Event, articles: Articles, today: date) -> Component:
+def _cite(event: Event, articles: Articles, today: date | None) -> Component:
     return html.Button(
         say("cite"),
         type="button",
@@ -203,12 +203,12 @@ def _cite(event: Event, articles: Articles, today: date) -> Component:
     )
 
 
-def citation(event: Event, articles: Articles, today: date) -> str:
-    """Return the event with its articles, their addresses and the day they were read."""
+def citation(event: Event, articles: Articles, today: date | None) -> str:
+    """Return the event with its articles, their addresses and the day they were read, if told."""
     found = [articles(name) for name in event.articles]
     told = [_reference(article) for article in found if article]
-    read = say("cite.read", day=day(today))
-    return f"{event.label} ({in_words(event.when)}). {'; '.join([*told, read])}."
+    read = [say("cite.read", day=day(today))] if today else []
+    return f"{event.label} ({in_words(event.when)}). {'; '.join([*told, *read])}."
 
 
 def _reference(article: Article) -> str:

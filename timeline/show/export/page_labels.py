@@ -19,5 +19,6 @@ PAGE_LABELS = {
     "review.accepted": "Accepted",
     "review.rejected": "Rejected",
     "review.edited": "Edited",
+    "plain.left": "{count} more events need a script to be shown; the CSV has them all.",
     "facet.more": "Show {count} more",
 }

@@ -11,7 +11,7 @@ from timeline.show.export.markup import Tree
 # What stands in a shape for a text that differs.
 HOLE = 0
 # Attributes whose values differ from event to event.
-_OWN = frozenset({"data-event", "data-chosen", "style", "aria-label"})
+_OWN = frozenset({"data-event", "data-chosen", "data-copy", "style", "aria-label"})
 
 
 class Shapes:
