@@ -128,7 +128,10 @@ def features(mention: EventMention, story: frozenset[str] = frozenset()) -> Feat
     return Features(
         id=mention.id,
         article=mention.article,
-        spots=frozenset({(mention.article, mention.sentence.start)}),
+        # What refers back ("the meeting") is no act of its own, also in one sentence with another.
+        spots=frozenset(
+            {(mention.article, mention.sentence.start)} if not mention.corefers else ()
+        ),
         types=frozenset({mention.type}),
         stances=frozenset({STANCES[mention.status]}),
         lemmas=frozenset({mention.lemma.casefold()}),
