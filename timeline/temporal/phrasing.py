@@ -32,6 +32,10 @@ from timeline.temporal.lexicon import Amount, Measure, Step
 from timeline.temporal.units import SEASON_VALUES
 
 _WEEKDAYS = ("Monday", "Tuesday", "Wednesday", "Thursday", "Friday", "Saturday", "Sunday")
+_MONTHS = (
+    "", "January", "February", "March", "April", "May", "June", "July", "August", "September",
+    "October", "November", "December",
+)  # fmt: skip
 _SEASONS = dict(zip(SEASON_VALUES, ("spring", "summer", "autumn", "winter"), strict=True))
 _PARTS = {
     "TMO": "morning", "TAF": "afternoon", "TEV": "evening", "TNI": "night", "TDT": "daytime",
@@ -51,7 +55,7 @@ def describe(expression: Expression) -> str:
     """Return what an expression says, in plain words, without any day it does not name.
 
     >>> describe(CalendarDate(month=10, day=21))
-    'day 21 of month 10, year not said'
+    '21 October, year not said'
     """
     match expression:
         case CalendarDate():
@@ -73,7 +77,7 @@ def describe(expression: Expression) -> str:
         case Nth():
             return _nth(expression)
         case Portioned(inner=inner, portion=portion):
-            return f"the {portion.value} part of: {describe(inner)}"
+            return f"the {portion.value} part of {describe(inner)}"
         case DayTime(code=code, of=of):
             return f"{_PARTS.get(code, code)} of {describe(of) if of else 'the day told of'}"
         case Clock(hour=hour, minute=minute, of=of):
@@ -117,12 +121,9 @@ def _steps(step: Step) -> str:
 
 
 def _calendar(said: CalendarDate) -> str:
-    parts = [f"day {said.day}"] if said.day else []
-    if said.month:
-        parts.append(f"month {said.month}")
-    if said.year is not None:
-        parts.append(f"year {said.year}" + (" BC" if said.era < 0 else ""))
-    text = " of ".join(parts)
+    year = f"{said.year} BC" if said.era < 0 else said.year
+    parts = (said.day, _MONTHS[said.month] if said.month else None, year)
+    text = " ".join(str(part) for part in parts if part is not None)
     if said.weekday:
         text = f"{_WEEKDAYS[said.weekday - 1]}, {text}"
     if said.year is None:
