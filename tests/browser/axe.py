@@ -61,6 +61,7 @@ STATES = (
     State("empty", is_empty=True),
     State("lanes by place", "?lane=place"),
     State("table", "?view=table", lambda page: page.get_by_role("gridcell").first.wait_for()),
+    State("calendar", "?view=calendar"),
     State("data quality", "?view=quality"),
     State("narrow window", "?t0=2024-05-10&t1=2024-05-12"),
     State("keys", "", lambda page: page.get_by_role("button", name="Keys").click()),

@@ -184,6 +184,16 @@ def test_nothing_leaves_the_page_and_no_answer_moves_the_zoom() -> None:
     assert everything().layout.uirevision == UIREVISION
 
 
+def test_today_is_a_line_and_named_while_in_the_window() -> None:
+    events = frame(EVENTS.values())
+    inside, outside = (
+        figure(events, View(), Screen(), today) for today in (date(2024, 6, 1), date(2030, 1, 1))
+    )
+    assert "2024-06-01" in [shape.x0 for shape in inside.layout.shapes]
+    assert "today" in [note.text for note in inside.layout.annotations]
+    assert "today" not in [note.text for note in outside.layout.annotations]
+
+
 def test_undated_events_are_not_drawn_and_no_events_draw_nothing() -> None:
     ids = {name for one in everything().data for name in (one.customdata or ())}
     assert ids == set(EVENTS) - {"aid"}

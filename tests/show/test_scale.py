@@ -9,12 +9,14 @@ import pytest
 from tests.show import fakes
 from timeline.model.selection import Bin, EventSummary
 from timeline.show import dense, parts, strip
+from timeline.show.calendar import calendar
 from timeline.show.figure import Screen
 from timeline.show.gaps import gaps
 from timeline.show.quality import quality
 from timeline.show.view import Lane, View, parse
 from timeline.show.window import Window
 from timeline.store.sqlite import SqliteRepository
+from timeline.temporal.when import When
 
 EVENTS = fakes.events()
 
@@ -105,5 +107,24 @@ def test_quality_names_what_is_missing_and_in_conflict() -> None:
 def test_quality_of_too_many_events_asks_for_fewer(
     repository: SqliteRepository, monkeypatch: pytest.MonkeyPatch
 ) -> None:
-    monkeypatch.setattr(parts, "QUALITY", 3)
+    monkeypatch.setattr(parts, "LARGE", 3)
     assert "at most 3 events" in str(parts.other(repository, parse("view=quality")))
+
+
+def test_calendar_counts_known_days_and_marks_possible_ones() -> None:
+    summaries = [EventSummary.of(event) for event in EVENTS]
+    told = str(calendar(summaries, Window(date(2024, 6, 3), date(2024, 6, 3))))
+    assert "10 May 2024: 1 event on it, 1 that may be" in told  # the talks; the accusation may be
+    assert "3 June 2024: 1 event on it, 1 that may be" in told  # the exercise; the vote may begin
+    assert "25 March 2024: 0 events on it, 1 that may be" in told
+    assert told.count("is-chosen") == 1
+    assert "2022" not in told  # an open end says nothing of a single day
+
+
+def test_long_calendar_says_what_it_leaves_out() -> None:
+    early = EventSummary.of(EVENTS[5]).model_copy(
+        update={"when": When.point(date(1999, 1, 1), date(1999, 1, 1))}
+    )
+    late = EventSummary.of(EVENTS[5])
+    assert "earlier months are left out" in str(calendar([early, late], None))
+    assert "None of these events" in str(calendar([], None))

@@ -88,7 +88,7 @@ def test_every_view_comes_back_from_its_address(view: View) -> None:
 
 def test_controls_show_a_view_and_read_it_back() -> None:
     view = parse(FULL)
-    kept = {name: getattr(view, name) for name in ("rest", "reviews", "top", "highlights")}
+    kept = {name: getattr(view, name) for name in ("rest", "reviews", "highlights")}
     assert changed(View(**kept), of_view(view)) == view
     assert len({control.id for control in CONTROLS}) == len(CONTROLS)
 

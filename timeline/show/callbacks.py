@@ -32,7 +32,7 @@ def register(app: Dash, repository: Repository, clock: Clock, marks: int) -> Non
     _address(app)
     _in_the_browser(app)
     _selection(app, repository)
-    _figure(app, repository, marks)
+    _figure(app, repository, clock, marks)
     _panel(app, repository, clock)
 
 
@@ -189,7 +189,7 @@ def _selection(app: Dash, repository: Repository) -> None:
         return facets.choices(repository.facets(Selection()), now, view)
 
 
-def _figure(app: Dash, repository: Repository, marks: int) -> None:
+def _figure(app: Dash, repository: Repository, clock: Clock, marks: int) -> None:
     @app.callback(
         Output(ids.FIGURE, "figure"),
         Output(ids.PART, "data"),
@@ -203,7 +203,7 @@ def _figure(app: Dash, repository: Repository, marks: int) -> None:
         if selection is None or screen is None:
             raise dash.exceptions.PreventUpdate
         view = _view(selection, first=first, last=last)
-        return parts.drawing(repository, view, _screen(screen), marks)
+        return parts.drawing(repository, view, _screen(screen), marks, clock().date())
 
     @app.callback(
         Output(ids.FIGURE, "figure", allow_duplicate=True),
@@ -218,7 +218,7 @@ def _figure(app: Dash, repository: Repository, marks: int) -> None:
         if is_part is not True:
             raise dash.exceptions.PreventUpdate
         view = _view(selection, first=first, last=last)
-        return parts.drawing(repository, view, _screen(screen), marks).figure
+        return parts.drawing(repository, view, _screen(screen), marks, clock().date()).figure
 
     @app.callback(
         Output(ids.STRIP, "children"),

@@ -62,6 +62,12 @@ CONTROLS = (
     _many(ids.OUTLETS, "outlets"),
     _many(ids.PLACES, "places"),
     _many(ids.BASES, "bases"),
+    Control(
+        ids.TOP,
+        "value",
+        lambda view: view.top and str(view.top),
+        lambda value: {"top": value or None},
+    ),
     Control(ids.FLAGS, "value", _flags, _set_flags),
     Control(
         ids.THEME,

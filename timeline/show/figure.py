@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import html
+from datetime import date
 from typing import Any, NamedTuple
 
 import pandas as pd
@@ -58,13 +59,19 @@ class Screen(NamedTuple):
         return max(200, self.width - self.left - 8)
 
 
-def figure(frame: pd.DataFrame, view: View, screen: Screen = Screen()) -> go.Figure:  # noqa: B008
+def figure(
+    frame: pd.DataFrame,
+    view: View,
+    screen: Screen = Screen(),  # noqa: B008
+    today: date | None = None,
+) -> go.Figure:
     """Return the figure of the dated events of a frame.
 
     Args:
         frame: one row per event, columns of ``show.frame.COLUMNS``.
         view: lanes, window and how uncertain days are drawn.
         screen: width and scheme.
+        today: marked by a line, where it is given.
     """
     dated = frame[frame["dated"]].reset_index(drop=True)
     screen = screen._replace(has_names=view.lane is not Lane.NONE)
@@ -79,7 +86,12 @@ def figure(frame: pd.DataFrame, view: View, screen: Screen = Screen()) -> go.Fig
     every = marks(dated, drawn, placed, screen.scheme)
     result = go.Figure(traces(every, window, screen.scheme), layout_of(screen, placed, window))
     result.update_layout(
-        annotations=[*_headings(placed, screen), *_beyond(every, window, screen)],
+        annotations=[
+            *_headings(placed, screen),
+            *_beyond(every, window, screen),
+            *_today_name(today, window, screen),
+        ],
+        shapes=[*result.layout.shapes, *_today_line(today, screen)],
         meta=_meta(dated, placed),
     )
     return result
@@ -180,6 +192,30 @@ def _beyond(every: list[Mark], window: Window, screen: Screen) -> list[dict[str,
         }
         for key, x, anchor, ids in sides
         if ids
+    ]
+
+
+def _today_line(today: date | None, screen: Screen) -> list[dict[str, Any]]:
+    if today is None:
+        return []
+    at = {"x0": today.isoformat(), "x1": today.isoformat(), "y0": 0, "y1": 1, "yref": "paper"}
+    line = {"color": GROUNDS[screen.scheme].secondary, "width": 1}
+    return [{"type": "line", "layer": "below", "line": line, **at}]
+
+
+def _today_name(today: date | None, window: Window, screen: Screen) -> list[dict[str, Any]]:
+    if today is None or not window.first <= today <= window.last:
+        return []
+    return [
+        {
+            "text": say("figure.today"),
+            "x": today.isoformat(),
+            "y": 0,
+            "yref": "paper",
+            "yanchor": "top",
+            "showarrow": False,
+            "font": {"size": 12, "color": GROUNDS[screen.scheme].secondary},
+        }
     ]
 
 

@@ -27,6 +27,7 @@ BASES = "bases"
 FIRST = "first"
 LAST = "last"
 FLAGS = "flags"
+TOP = "top"
 
 OVERVIEW = "overview"
 CHIPS = "chips"

@@ -33,6 +33,8 @@ THEME = {
 }
 
 
+# How many of the most salient events a reader may ask for.
+TOPS = (10, 25, 50, 100, 500)
 STORES = (
     *(ids.HISTORY, ids.ADDRESS, ids.SELECTION, ids.CHOSEN, ids.THEME, ids.SCREEN),
     ids.PART,
@@ -110,6 +112,18 @@ def _filters() -> Component:
                     _names(ids.OUTLETS, "filter.outlet"),
                     _names(ids.PLACES, "filter.place"),
                     _boxes(ids.BASES, "filter.basis"),
+                    dmc.Select(
+                        id=ids.TOP,
+                        label=say("filter.most"),
+                        placeholder=say("filter.all"),
+                        data=[
+                            {"value": str(count), "label": say("filter.top", count=count)}
+                            for count in TOPS
+                        ],
+                        clearable=True,
+                        clearButtonProps=aria(label=say("filter.clear", filter=say("filter.most"))),
+                        size="xs",
+                    ),
                     dmc.CheckboxGroup(
                         id=ids.FLAGS,
                         label=say("filter.others"),

@@ -15,7 +15,8 @@ from timeline.show import quote
 from timeline.show.attributes import DECORATION, data
 from timeline.show.labels import say, type_name
 from timeline.show.view import listed
-from timeline.show.why import Articles, chain, day, words
+from timeline.show.why import Articles, chain, words
+from timeline.show.words import day_words
 from timeline.temporal.when import Shape, When
 from timeline.temporal.words import in_words
 
@@ -96,19 +97,19 @@ def bounds(when: When | None) -> str:
     if first and last:
         if first == last:
             return f"{first:%A}"
-        return say("panel.bounds.point", first=day(first), last=day(last))
+        return say("panel.bounds.point", first=day_words(first), last=day_words(last))
     if last:
-        return say("panel.bounds.open_first", last=day(last))
-    return say("panel.bounds.open_last", first=day(first)) if first else ""
+        return say("panel.bounds.open_first", last=day_words(last))
+    return say("panel.bounds.open_last", first=day_words(first)) if first else ""
 
 
 def _side(first: date | None, last: date | None) -> str:
     if first and last:
         key = "on" if first == last else "between"
-        return say(f"panel.side.{key}", first=day(first), last=day(last))
+        return say(f"panel.side.{key}", first=day_words(first), last=day_words(last))
     if first:
-        return say("panel.side.after", first=day(first))
-    return say("panel.side.before", last=day(last)) if last else say("panel.side.open")
+        return say("panel.side.after", first=day_words(first))
+    return say("panel.side.before", last=day_words(last)) if last else say("panel.side.open")
 
 
 def _evidence(event: Event, mention: EventMention, articles: Articles) -> Component:
@@ -126,7 +127,7 @@ def _credit(mention: EventMention) -> Iterator[Component | str]:
     yield html.Cite(mention.outlet or say("outlet.unknown"))
     published = mention.published
     yield " · " + (
-        say("evidence.published", day=day(published))
+        say("evidence.published", day=day_words(published))
         if published
         else say("evidence.published.missing")
     )
@@ -207,7 +208,7 @@ def citation(event: Event, articles: Articles, today: date | None) -> str:
     """Return the event with its articles, their addresses and the day they were read, if told."""
     found = [articles(name) for name in event.articles]
     told = [_reference(article) for article in found if article]
-    read = [say("cite.read", day=day(today))] if today else []
+    read = [say("cite.read", day=day_words(today))] if today else []
     return f"{event.label} ({in_words(event.when)}). {'; '.join([*told, *read])}."
 
 
@@ -216,7 +217,7 @@ def _reference(article: Article) -> str:
         "cite.article",
         outlet=article.outlet or say("outlet.unknown"),
         title=article.title or article.id,
-        published=day(article.day) if article.day else say("evidence.published.missing"),
+        published=day_words(article.day) if article.day else say("evidence.published.missing"),
     )
     return f"{words}, {article.url}" if article.url else words
 

@@ -13,6 +13,7 @@ from timeline.model.selection import EventSummary, Overview, Repository, Selecti
 from timeline.model.vocabulary import Basis, EventType, Status
 from timeline.show import dense, ids, strip
 from timeline.show.attributes import aria
+from timeline.show.calendar import calendar, window_of
 from timeline.show.figure import Screen, figure
 from timeline.show.frame import frame
 from timeline.show.grid import Block, grid
@@ -23,19 +24,10 @@ from timeline.show.quality import quality
 from timeline.show.rows import empty, no_match, rows
 from timeline.show.view import Page, View, address, filters
 from timeline.show.window import Window
-from timeline.temporal.when import When
-from timeline.temporal.words import in_words
+from timeline.show.words import day_words, days_words
 
-# Events whose whole records the page on data quality reads, at most: some seconds.
-QUALITY = 5_000
-
-
-def _days(first: date, last: date) -> str:
-    return say("overview.days", first=_day(first), last=_day(last))
-
-
-def _day(day: date) -> str:
-    return in_words(When.point(day, day))
+# Events that the calendar and the page on data quality read, at most: some seconds.
+LARGE = 5_000
 
 
 def overview(found: Overview, view: View) -> list[Component | str]:
@@ -48,7 +40,7 @@ def overview(found: Overview, view: View) -> list[Component | str]:
         counted("outlet", found.outlets),
     ]
     if found.first and found.last:
-        parts.append(_days(found.first, found.last))
+        parts.append(days_words(found.first, found.last))
     if found.undated:
         parts.append(say("overview.undated", count=f"{found.undated:,}"))
     if found.disputed:
@@ -93,7 +85,7 @@ def _words(field: str, value: Any) -> str:
         case Basis():
             return say(f"basis.{value}")
         case date():
-            return f"{say(f'filter.{field}')} {_day(value)}"
+            return f"{say(f'filter.{field}')} {day_words(value)}"
         case bool():
             return say(f"filter.{field}")
         case int():
@@ -114,8 +106,8 @@ def summary(found: Overview, view: View) -> str:
     return say(
         "figure.summary",
         events=counted("event", found.selected),
-        first=_day(found.first),
-        last=_day(found.last),
+        first=day_words(found.first),
+        last=day_words(found.last),
         lane=say(f"lane.{view.lane}").lower(),
     )
 
@@ -125,12 +117,21 @@ def other(repository: Repository, view: View) -> list[Component]:
     match view.page:
         case Page.TABLE:
             return [html.Div(grid(address(view)), role="region", **aria(label=say("table")))]
+        case Page.CALENDAR | Page.QUALITY if _is_large(repository, view):
+            return [html.P(say("large", count=f"{LARGE:,}"), className="note")]
+        case Page.CALENDAR:
+            events = repository.summaries(view.selection(window=False))
+            return calendar(events, window_of(view.first, view.last))
         case Page.QUALITY:
-            if repository.overview(view.selection()).selected > QUALITY:
-                return [html.P(say("quality.large", count=f"{QUALITY:,}"), className="note")]
             return quality(repository.events(view.selection()), repository.articles())
-        case Page.TIMELINE:
+        case _:
             return []
+
+
+def _is_large(repository: Repository, view: View) -> bool:
+    """Tell whether the selection is more than a page that reads every event can show."""
+    windowed = view.page is Page.QUALITY
+    return repository.overview(view.selection(window=windowed)).selected > LARGE
 
 
 def block(repository: Repository, view: View, wanted: Block) -> dict[str, Any]:
@@ -147,7 +148,9 @@ class Drawing(NamedTuple):
     is_part: bool
 
 
-def drawing(repository: Repository, view: View, screen: Screen, marks: int) -> Drawing:
+def drawing(
+    repository: Repository, view: View, screen: Screen, marks: int, today: date | None = None
+) -> Drawing:
     """Return the figure of a view: every event, those near the window, or counts of them.
 
     Args:
@@ -155,15 +158,17 @@ def drawing(repository: Repository, view: View, screen: Screen, marks: int) -> D
         view: filters, lanes and window; a window does not filter a figure that holds all.
         screen: width and scheme.
         marks: more events than these are not drawn one by one.
+        today: marked by a line, where it is given.
     """
     chosen = view.selection(window=False)
     whole = repository.overview(chosen)
     if whole.selected <= marks or whole.first is None or whole.last is None:
-        return Drawing(figure(frame(repository.summaries(chosen)), view, screen), is_part=False)
+        every = frame(repository.summaries(chosen))
+        return Drawing(figure(every, view, screen, today), is_part=False)
     window = Window(view.first or whole.first, view.last or whole.last)
     near = view.selection().model_copy(update={"undated": False})
     if repository.overview(near).selected <= marks:
-        some = figure(frame(repository.summaries(near)), view, screen)
+        some = figure(frame(repository.summaries(near)), view, screen, today)
         some.update_layout(meta={**some.layout.meta, **_ends(whole)})
         return Drawing(some, is_part=True)
     days = dense.step(window, screen.plot)

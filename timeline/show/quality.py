@@ -15,8 +15,8 @@ from timeline.show.attributes import data
 from timeline.show.frame import is_dated
 from timeline.show.gaps import gaps
 from timeline.show.labels import counted, say
-from timeline.show.why import day
 from timeline.show.window import Window
+from timeline.show.words import day_words
 from timeline.temporal.rules.catalogue import words_of
 from timeline.temporal.words import in_words
 
@@ -58,7 +58,7 @@ def _section(name: str, items: Sequence[Component]) -> Component:
 
 
 def _gap(gap: Window) -> Component:
-    words = say("quality.gap", first=day(gap.first), last=day(gap.last))
+    words = say("quality.gap", first=day_words(gap.first), last=day_words(gap.last))
     first, last = gap.first.isoformat(), gap.last.isoformat()
     show = html.Button(words, type="button", className="quiet", **data(first=first, last=last))
     return html.Li([show, f" · {counted('day', gap.days)}"])

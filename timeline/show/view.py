@@ -41,6 +41,7 @@ class Page(StrEnum):
 
     TIMELINE = "timeline"
     TABLE = "table"
+    CALENDAR = "calendar"
     QUALITY = "quality"
 
 

@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 from collections.abc import Callable, Iterator, Sequence
-from datetime import date
 
 from dash import html
 from dash.development.base_component import Component
@@ -110,8 +109,3 @@ def _alternatives(readings: Sequence[Alternative]) -> list[Component]:
         for one in readings
     ]
     return [html.H4(say("why.alternatives")), html.Ul(told, className="plain")]
-
-
-def day(value: date) -> str:
-    """Return a day in words."""
-    return in_words(When.point(value, value))
