@@ -105,11 +105,19 @@ def noun_of(mentions: Sequence[EventMention]) -> str | None:
 
 
 def numbered_plan(mentions: Sequence[EventMention]) -> str | None:
-    """Return "a 28-point plan" where the figure nearest to a trigger is a plan's."""
+    """Return "a 28-point plan" where a sentence has one of the mentions' figures so.
+
+    Of several in a sentence, the one nearest to the trigger.
+    """
     for mention in mentions:
-        number = next((each for each in mention.numbers if not each.isdigit()), None)
-        found = re.search(re.escape(number) + _PLAN, mention.quote) if number else None
-        if found:
-            article = "an" if re.match(r"8|11\D|18\D", found[0]) else "a"
-            return f"{article} {number} {found['noun']}"
+        at = mention.trigger.start - mention.sentence.start
+        plans = [
+            found
+            for number in mention.numbers
+            for found in re.finditer(re.escape(number) + _PLAN, mention.quote)
+        ]
+        if plans:
+            nearest = min(plans, key=lambda found: abs(found.start() - at))[0]
+            article = "an" if re.match(r"8|11\D|18\D", nearest) else "a"
+            return f"{article} {nearest}"
     return None

@@ -106,6 +106,11 @@ def _same_root(a: Features, b: Features) -> bool:
     return any(_related(one, other) for one in a.lemmas for other in b.lemmas)
 
 
+def is_one_act(one: str, other: str) -> bool:
+    """Tell whether two trigger lemmas can tell one act: equal, synonyms or of one root."""
+    return one == other or are_synonyms(one, other) or _related(one, other)
+
+
 @lru_cache(maxsize=65_536)
 def _related(one: str, other: str) -> bool:
     """Tell whether two words share their root: recognize, recognition."""
@@ -320,76 +325,76 @@ def _always(_a: Features, _b: Features) -> bool:
 
 
 # The odds before anything is known of two mentions of one block.
-PRIOR = -4.5
+PRIOR = -2.9
 
 TYPE = (
     Level("", 0.0, _untyped),
-    Level("the same kind of act", +1.9, _same_type),
-    Level("kinds of contact that reports mix", -1.9, _both_contact),
-    Level("kinds of act that reports mix", +0.4, _kin_types),
-    Level("related kinds of act", -0.5, _same_family),
+    Level("the same kind of act", +1.8, _same_type),
+    Level("kinds of contact that reports mix", -1.8, _both_contact),
+    Level("kinds of act that reports mix", +0.6, _kin_types),
+    Level("related kinds of act", -0.6, _same_family),
     Level("different kinds of act", -4.0, _always),
 )
 # The word that tells an act of one of our types: much of what it says, the type says already.
 WORD = (
     Level("", 0.0, _untyped),
-    Level("both are words of saying", -0.2, _both_say),
-    Level("told with the same word", +0.7, _same_word),
-    Level("told with words for one act", +0.7, _same_act),
-    Level("told with different words", -1.3, _always),
+    Level("both are words of saying", -0.3, _both_say),
+    Level("told with the same word", +0.4, _same_word),
+    Level("told with words for one act", +1.6, _same_act),
+    Level("told with different words", -1.8, _always),
 )
 # The word that tells an act of no known type: then it says most.
 ACT = (
     Level("", 0.0, _typed),
-    Level("both only say something", -1.1, _both_say),
-    Level("the same light verb", +1.0, _same_light_word),
+    Level("both only say something", -0.7, _both_say),
+    Level("the same light verb", +0.5, _same_light_word),
     Level("the same word for the act", +2.2, _same_word),
-    Level("words for one act", +1.0, _same_act),
-    Level("words of one root", +0.8, _same_root),
-    Level("different words for the act", -3.9, _always),
+    Level("words for one act", +1.1, _same_act),
+    Level("words of one root", +0.6, _same_root),
+    Level("different words for the act", -3.7, _always),
 )
 WHEN = (
     Level("a day is not told", +0.0, _undated),
-    Level("the same day, told by both", +3.6, _same_stated_day),
-    Level("the same days", +2.6, _same_days),
+    Level("the same day, told by both", +2.9, _same_stated_day),
+    Level("the same days", +1.7, _same_days),
     Level(
         "the days of a visit, call or meeting, told more narrowly by one",
         +1.0,
         _nested_contact_days,
     ),
-    Level("the days of one lie within those of the other", -1.7, _nested_days),
-    Level("the days overlap", -0.1, _overlapping_days),
-    Level("up to three days apart", +0.2, _close_days),
-    Level("days apart", -2.4, _always),
+    Level("the days of one lie within those of the other", -1.2, _nested_days),
+    Level("the days overlap", +0.1, _overlapping_days),
+    Level("up to three days apart", -0.8, _close_days),
+    Level("days apart", -1.2, _always),
 )
 WHO = (
     Level("an actor is not told", +0.0, _nobody),
-    Level("the same people in a visit, call or meeting", +3.8, _same_people_in_contact),
+    Level("the same people in a visit, call or meeting", +3.0, _same_people_in_contact),
     Level(
         "one names fewer of the people of a visit, call or meeting", +2.0, _fewer_people_in_contact
     ),
-    Level("the same people", +2.7, _same_people),
-    Level("the same actors", +3.4, _same_actors),
-    Level("one names fewer of the same actors", -0.9, _fewer_actors),
-    Level("some actors in common", -2.2, _some_actors),
-    Level("actors of the same countries", -2.1, _same_countries),
-    Level("a country in common", -0.5, _some_countries),
-    Level("different actors", -3.3, _always),
+    Level("the same people", +1.9, _same_people),
+    Level("the same actors", +1.3, _same_actors),
+    Level("one names fewer of the same actors", -1.3, _fewer_actors),
+    Level("some actors in common", -0.2, _some_actors),
+    Level("actors of the same countries", -1.3, _same_countries),
+    Level("a country in common", +0.1, _some_countries),
+    Level("different actors", -3.4, _always),
 )
 WHERE = (
     Level("a place is not told", +0.0, _nowhere),
-    Level("the same town or site", +0.9, _same_town),
-    Level("the same place", -1.4, _same_place),
+    Level("the same town or site", +0.7, _same_town),
+    Level("the same place", -1.2, _same_place),
     Level("the town of a visit or meeting, and what it lies in", +1.0, _country_of_contact),
-    Level("one tells the place, the other its country", -3.9, _country_of_place),
+    Level("one tells the place, the other its country", -2.5, _country_of_place),
     Level("one place lies in the other", +0.5, _nested_places),
-    Level("places in one country", -3.4, _same_land),
-    Level("different places", -1.7, _always),
+    Level("places in one country", -2.6, _same_land),
+    Level("different places", -1.4, _always),
 )
 STATUS = (
     Level("", 0.0, _same_stance),
-    Level("planned by one, held or called off by the other", -1.9, _came_to_pass),
-    Level("one says it happened, the other that it did not", -1.0, _always),
+    Level("planned by one, held or called off by the other", -1.1, _came_to_pass),
+    Level("one says it happened, the other that it did not", -1.5, _always),
 )
 NUMBERS = (
     Level("", 0.0, _unnumbered),
@@ -397,20 +402,20 @@ NUMBERS = (
     Level("different figures", -1.0, _always),
 )
 SENTENCE = (
-    Level("they say much the same", +1.2, _say_much_alike),
-    Level("they say similar things", -0.1, _say_alike),
-    Level("they say other things", -1.7, _both_words),
-    Level("told in much the same words", +1.0, _very_like),
+    Level("they say much the same", -0.1, _say_much_alike),
+    Level("they say similar things", -0.9, _say_alike),
+    Level("they say other things", -1.6, _both_words),
+    Level("told in much the same words", +1.1, _very_like),
     Level("told in similar words", +0.5, _like),
     Level("", 0.0, _little_like),
     Level("told in other words", -0.3, _always),
 )
 STORY = (
-    Level("told in one sentence", -1.6, _one_sentence),
-    Level("told in one article", +0.2, _one_article),
-    Level("articles that name the same actors and places", +1.4, _one_story),
-    Level("articles that name mostly the same actors and places", +1.1, _like_story),
-    Level("articles that share some names", +0.5, _near_story),
+    Level("told in one sentence", -1.5, _one_sentence),
+    Level("told in one article", +0.9, _one_article),
+    Level("articles that name the same actors and places", +1.2, _one_story),
+    Level("articles that name mostly the same actors and places", +0.9, _like_story),
+    Level("articles that share some names", +0.1, _near_story),
     Level("articles that name different actors and places", -1.6, _always),
 )
 TABLES: dict[str, tuple[Level, ...]] = {
