@@ -1,6 +1,6 @@
 """Score the annotated corpora and fail where a figure is below its floor.
 
-    python -m tests.eval.gate [--shared FOLDER] [--only NAME] [--update] [--examples N]
+    python -m tests.eval.gate [--shared FOLDER] [--only NAME ...] [--update] [--examples N]
 
 Corpora are read where they lie, never copied. ``--update`` raises floors to what was reached and
 never lowers one; a floor that must fall is edited by hand, with the reason in the commit.
@@ -37,7 +37,7 @@ def main(argv: list[str] | None = None) -> int:
         print(f"no annotated corpora at {arguments.shared}: nothing scored", file=sys.stderr)
         return 2
     floors: Floors = json.loads(FLOORS.read_text(encoding="utf-8")) if FLOORS.is_file() else {}
-    chosen = [suite for suite in SUITES if arguments.only.lower() in suite.name.lower()]
+    chosen = [suite for suite in SUITES if _is_asked_for(suite, arguments.only)]
     results = {suite.name: suite.run(arguments.shared / suite.folder) for suite in chosen}
     print(table(results, floors))
     for name, result in results.items():
@@ -62,8 +62,14 @@ def main(argv: list[str] | None = None) -> int:
     return 1 if faults else 0
 
 
+def _is_asked_for(suite: Suite, names: list[str]) -> bool:
+    return not names or any(name.lower() in suite.name.lower() for name in names)
+
+
 def check(suite: Suite, result: Result, floor: Floor, found: str) -> list[str]:
     """Return what is wrong with a suite's figures, in words; empty when all hold."""
+    if not floor:
+        return [f"{suite.name}: no floors yet; set them with --update"]
     if floor.get("digest") != found:
         return [f"{suite.name}: the corpus is not the one its floors were set on"]
     return [
@@ -132,7 +138,9 @@ def raised(suite: Suite, result: Result, old: Floor, found: str) -> Floor:
 def _arguments(argv: list[str] | None) -> argparse.Namespace:
     parser = argparse.ArgumentParser(description=(__doc__ or "").splitlines()[0])
     parser.add_argument("--shared", type=Path, default=SHARED, help="folder of the corpora")
-    parser.add_argument("--only", default="", help="suites whose name holds this")
+    parser.add_argument(
+        "--only", nargs="+", default=[], help="suites whose name holds one of these"
+    )
     parser.add_argument("--update", action="store_true", help="raise the floors")
     parser.add_argument("--examples", type=int, default=0, help="differences shown of each class")
     return parser.parse_args(argv)

@@ -26,6 +26,11 @@ def test_figure_at_its_floor_passes() -> None:
     assert check(suite("value_f1"), Result({"value_f1": 0.8}), FLOOR, "abc") == []
 
 
+def test_suite_without_floors_says_how_to_set_them() -> None:
+    (fault,) = check(suite("value_f1"), Result({"value_f1": 0.9}), {}, "abc")
+    assert "no floors yet" in fault
+
+
 def test_floors_of_another_corpus_do_not_count() -> None:
     assert check(suite("value_f1"), Result({"value_f1": 0.9}), FLOOR, "changed")
     assert raised(suite("value_f1"), Result({"value_f1": 0.5}), FLOOR, "changed") == {
