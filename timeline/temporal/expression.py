@@ -131,11 +131,14 @@ class Portioned:
 
 @dataclass(frozen=True, slots=True)
 class DayTime:
-    """A part of a day; without a day, the anchor's own, ``shift`` days on."""
+    """A part of a day; without a day, the anchor's own.
+
+    ``bare`` ones have no article and no day: in a story, "at night" is no night of its own.
+    """
 
     code: str
     of: Expression | None = None
-    shift: int = 0
+    bare: bool = False
 
 
 @dataclass(frozen=True, slots=True)

@@ -159,7 +159,7 @@ def _of(left: Expression, right: Expression, between: str) -> Expression | None:
         case Clock(of=None), DayTime() | CalendarDate() | Weekday() | Shift() if _is_day(right):
             return Clock(left.hour, left.minute, left.second, right, left.zone)
         case DayTime(of=None), _ if _is_day(right) and not isinstance(right, DayTime):
-            return DayTime(left.code, right, left.shift)
+            return DayTime(left.code, right)
         case _, DayTime(of=None) if _is_day(left) and between in ("", ",", "in the"):
             return DayTime(right.code, left)
         case _, Clock(of=None) if _is_day(left) and between in ("", ",", "at"):

@@ -223,6 +223,8 @@ def _with_portion(reading: Reading, portion: Portion, scene: Scene) -> Reading:
 def _day_time(said: DayTime, scene: Scene) -> Reading:
     if said.of is None:
         anchor = scene.back
+        if said.bare and scene.narrative:
+            return Reading(f"XXXX-XX-XX{said.code}", type=TimexType.TIME, note="no day of its own")
         if anchor is None:
             return replace(unresolved(said.code), type=TimexType.TIME)
         inner = of_period(Period.holding(anchor.day, Granularity.DAY), anchor)

@@ -9,7 +9,7 @@ from datetime import date
 from timeline.temporal.anchor import Anchor
 from timeline.temporal.ancient import ancient_year
 from timeline.temporal.events import event_phrases, event_told
-from timeline.temporal.expression import Expression, Length, Shift, is_comparison
+from timeline.temporal.expression import CalendarDate, Length, Shift, is_comparison
 from timeline.temporal.find import Candidate, find, with_cues
 from timeline.temporal.grammar import grammar
 from timeline.temporal.languages import MODULES
@@ -99,7 +99,7 @@ def _resolved(
             continue
         if candidate.cues.deadline and reading.period is not None and reading.mod is None:
             reading = replace(reading, mod=Mod.BEFORE)
-        story = _story_after(candidate.expression, reading, here)
+        story = _story_after(candidate, reading, here)
         event = None if narrative else event_told(tokens, candidate, reading)
         if event is not None:
             known = (*known, event)
@@ -113,14 +113,22 @@ def _reading(candidate: Candidate, scene: Scene, opening: Scene) -> Reading:
     return reading_of(candidate.expression, scene)
 
 
-def _story_after(expression: Expression, reading: Reading, scene: Scene) -> Story:
-    """Return the story after an expression; "today" in a story is outside it."""
+def _story_after(candidate: Candidate, reading: Reading, scene: Scene) -> Story:
+    """Return the story after an expression.
+
+    "Today" in a story is outside it; a year that only names something ("the 1976 campaign", "the
+    war of 1914-1918") is no step of it.
+    """
+    expression = candidate.expression
     year_bc = ancient_year(expression)
     if year_bc is not None:
         return scene.story.in_year_bc(year_bc)
     if isinstance(expression, Length) and expression.is_report:
         return scene.story.uncompared()
     aside = scene.narrative and isinstance(expression, Shift) and expression.deictic
+    names = isinstance(expression, CalendarDate) and expression.month is None
+    if names and scene.story.last and (candidate.extent or candidate.cues.before == "the"):
+        return scene.story
     if reading.told is None or aside:
         return scene.story
     return scene.story.moved(reading.told, comparison=is_comparison(expression))

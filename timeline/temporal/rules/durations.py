@@ -31,7 +31,8 @@ def _one(m: Match) -> Expression:
 def _one_kind(m: Match) -> Expression | None:
     if "weekend" in m.words:
         return None
-    return Length(((m.get("number", _ONE), m["unit"]),))
+    several = m.words[-1].endswith("s")
+    return Length(((m.get("number", _VAGUE if several else _ONE), m["unit"]),))
 
 
 def _numbered(m: Match) -> Expression:

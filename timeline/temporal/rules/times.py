@@ -14,7 +14,7 @@ def _step_part(m: Match) -> Expression:
 
 
 def _part(m: Match) -> Expression:
-    return DayTime(m["part"].code)
+    return DayTime(m["part"].code, bare="article" not in m)
 
 
 def _tonight(_: Match) -> Expression:
@@ -60,7 +60,7 @@ RULES = (
         (Example("tonight", "2025-11-19TNI"), Example("two nights", None)),
     ),
     Rule(
-        "part-of-day", "a part of the day", "the|a|an? PART", _part,
+        "part-of-day", "a part of the day", "article:the|a|an? PART", _part,
         (Example("the morning", "2025-11-19TMO"), Example("good mornings", None)),
     ),
     Rule(
