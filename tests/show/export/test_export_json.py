@@ -96,6 +96,14 @@ def test_mentions_of_a_rejected_event_are_left_out():
     assert records(lines, [REJECTION])[0]["review"] == "rejected"
 
 
+def test_mentions_of_a_wire_copy_are_left_out():
+    copied = MEETING.model_copy(update={"copies": ("courier",)})
+    assert [one["article"] for one in records(mentions, [copied])] == ["herald"]
+    [record] = records(lines, [copied])
+    assert [one["article"] for one in record["mentions"]] == ["herald"]
+    assert record["articles"] == ["herald", "courier"]
+
+
 def test_the_document_says_what_it_is_and_holds_the_same_records():
     content = json.loads(document(EVENTS, ARTICLES, about(filters="Type: meeting")))
     assert content["events"] == records(lines)

@@ -24,7 +24,6 @@ from timeline.show.view import Lane, View, listed
 from timeline.temporal.when import When
 from timeline.temporal.words import in_words
 
-
 # Events told without a script; each costs some hundred bytes a second time.
 PLAIN = 2_000
 

@@ -68,8 +68,9 @@ def event_record(event: Event) -> Record:
 
 
 def mention_records(event: Event) -> list[Record]:
-    """Return an event's mentions as plain values, in order of publication."""
-    return [_mention_record(mention, event.id) for mention in event.mentions]
+    """Return an event's mentions as plain values, in order of publication, without wire copies."""
+    own = (mention for mention in event.mentions if mention.article not in event.copies)
+    return [_mention_record(mention, event.id) for mention in own]
 
 
 def _mention_record(mention: EventMention, event_id: str) -> Record:

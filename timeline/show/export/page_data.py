@@ -148,8 +148,8 @@ def _fields(records: Sequence[Json]) -> dict[str, list[str]]:
             "salience",
             "span",
         ],
-        "record": list(records[0]) if records else [],
-        "mentions": list(records[0]["mentions"][0]) if records else [],
+        "record": next((list(record) for record in records), []),
+        "mentions": next((list(one) for record in records for one in record["mentions"]), []),
         "disagreements": list(Disagreement.model_fields),
         "span": ["start", "end", "at", "bounded"],
     }
