@@ -128,6 +128,23 @@ def test_slashed_date_keeps_the_other_order():
     assert [other.value for other in timex.alternatives] == ["2025-04-03"]
 
 
+def test_caller_may_have_the_day_first():
+    assert values("on 3/4/2025", day_first=True) == ["2025-04-03"]
+    assert values("on 11/23/2025", day_first=True) == ["2025-11-23"]
+
+
+def test_seasons_follow_the_hemisphere():
+    north, south = (resolve("summer 2024", DAY, hemisphere=half) for half in ("north", "south"))
+    assert (north.value, south.value) == ("2024-SU", "2024-SU")
+    assert (north.when.earliest, south.when.earliest) == (date(2024, 6, 1), date(2024, 12, 1))
+    with pytest.raises(ValueError, match="east"):
+        tag("summer", DAY, hemisphere="east")
+
+
+def test_numbers_cut_out_of_names_are_left_alone():
+    assert values("The SCM2014 race and file GT2BC6 are over.") == []
+
+
 def test_other_readings_say_why_they_were_not_taken():
     for phrase in ("Friday", "last October", "October 21", "January"):
         alternatives = resolve(phrase, DAY).alternatives

@@ -29,6 +29,8 @@ LEAP_YEARS = 8  # years to look around for a 29 February
 
 def calendar_date(said: CalendarDate, scene: Scene) -> Reading:
     """Return the reading of a date by its parts."""
+    if said.swappable and scene.day_first:
+        said = replace(said, month=said.day, day=said.month)
     if said.year is not None:
         year = _full_year(said.year, scene) if said.short_year else said.year
         return dated(said, year, None)
@@ -72,8 +74,7 @@ def _checked(said: CalendarDate, day: date, reading: Reading) -> Reading:
         swapped = as_day(day.year, day.day, day.month)
         if swapped is None or swapped == day:
             return reading
-        why = "numbers in this order are month, then day" if day.month != swapped.day else ""
-        return _also(reading, swapped, why or "numbers in this order are day, then month")
+        return _also(reading, swapped, "day and month stand in the other order")
     if said.weekday is None or said.weekday == day.isoweekday():
         return reading
     behind, ahead = (weekday_near(day, said.weekday, tense=tense) for tense in (-1, 1))
@@ -214,6 +215,8 @@ def _looks_ahead(said: Weekday, past: Period, future: Period, anchor: Anchor, sc
 
 def part_of_year(said: PartOfYear, scene: Scene) -> Reading:
     """Return the reading of a season, quarter or half."""
+    if scene.southern and said.granularity is Granularity.SEASON and said.number is not None:
+        return _southern(said, said.number, scene)
     if said.number is None:
         return _some_part(said, scene)
     if said.year is not None:
@@ -229,6 +232,13 @@ def part_of_year(said: PartOfYear, scene: Scene) -> Reading:
     if seasonal or scene.narrative:
         return nearest(candidates, anchor, scene, "another year")
     return _told_part(candidates, anchor, scene)
+
+
+def _southern(said: PartOfYear, number: int, scene: Scene) -> Reading:
+    """Return a season of the southern half: the days of the opposite one, under its own name."""
+    opposite = replace(said, number=(number + 2) % 4)
+    reading = part_of_year(opposite, replace(scene, southern=False))
+    return replace(reading, value=f"{reading.value[:-2]}{SEASON_VALUES[number]}")
 
 
 def part_in(said: PartOfYear, number: int, year: int) -> Period:

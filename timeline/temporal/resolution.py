@@ -40,7 +40,7 @@ from timeline.temporal.open_dates import calendar_date, dated, part_in, part_of_
 from timeline.temporal.portions import portion_days
 from timeline.temporal.reading import NO_CALENDAR, UNKNOWN, Reading, of_period, unresolved
 from timeline.temporal.scene import Direction, KnownEvent, Scene, Story
-from timeline.temporal.timex import Mod, TimexType
+from timeline.temporal.timex import Alternative, Mod, TimexType
 from timeline.temporal.units import Period, add_days, move, weekday_near
 from timeline.temporal.when import Shape, When
 
@@ -217,7 +217,16 @@ def _with_portion(reading: Reading, portion: Portion, scene: Scene) -> Reading:
     so_far = when.latest is not None and when.latest < period.last
     first, last = portion_days(period, portion, published, so_far=so_far)
     days = When.point(first, last, period.granularity)
-    return replace(reading, when=days, mod=_MODS[portion])
+    others = tuple(_portion_of_other(one, portion, period) for one in reading.alternatives)
+    return replace(reading, when=days, mod=_MODS[portion], alternatives=others)
+
+
+def _portion_of_other(one: Alternative, portion: Portion, period: Period) -> Alternative:
+    if one.when is None or one.when.earliest is None:
+        return one
+    unit = Period.holding(one.when.earliest, period.granularity)
+    days = portion_days(unit, portion, None, so_far=False)
+    return replace(one, when=When.point(*days, period.granularity))
 
 
 def _day_time(said: DayTime, scene: Scene) -> Reading:

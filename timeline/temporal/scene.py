@@ -99,7 +99,8 @@ class Scene:
     """Everything resolving may use besides the expression itself.
 
     ``narrative`` measures all open phrases from the story, ``background`` only dates that lack
-    their year. ``tense`` is the direction of the verb.
+    their year. ``tense`` is the direction of the verb. ``day_first`` reads 3/4 as 3 April;
+    ``southern`` seasons begin half a year later.
     """
 
     published: Anchor | None = None
@@ -109,6 +110,8 @@ class Scene:
     tense: int = 0
     direction: Direction = Direction.NEWS
     events: tuple[KnownEvent, ...] = ()
+    day_first: bool = False
+    southern: bool = False
 
     @property
     def tells_story(self) -> bool:

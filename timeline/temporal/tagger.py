@@ -32,6 +32,8 @@ def tag(
     direction: str = "news",
     language: str | None = "en",
     events: Iterable[KnownEvent] = (),
+    day_first: bool | None = None,
+    hemisphere: str = "north",
 ) -> list[Timex]:
     """Return the temporal expressions of a text, in text order; none overlap.
 
@@ -44,17 +46,29 @@ def tag(
         language: ISO 639-1 code; ``None`` to have it detected. A language without tables of
             its own is read with what dateparser knows of it, and the rule says so.
         events: events known beforehand, that phrases may be measured from.
+        day_first: whether 3/4 is 3 April; ``None`` leaves it to the language.
+        hemisphere: ``north`` or ``south``, for seasons.
 
     Raises:
-        ValueError: a policy, direction or language that does not exist.
+        ValueError: a policy, direction, hemisphere or language that does not exist.
     """
     published = Anchor(anchor) if isinstance(anchor, date) else anchor
     known = tuple(events)
-    scene = Scene(published, direction=Direction(direction), events=known)
+    if hemisphere not in ("north", "south"):
+        raise ValueError(f"hemisphere must be north or south, got {hemisphere!r}")
+    scene = Scene(
+        published,
+        direction=Direction(direction),
+        events=known,
+        day_first=bool(day_first),
+        southern=hemisphere == "south",
+    )
     code = language or _detected(text)
     if code not in MODULES:
         return _fallen_back(text, scene, code, detected=language is None)
     rules = grammar(code)
+    if day_first is None:
+        scene = replace(scene, day_first=rules.language.lexicon.day_first)
     tokens = rules.read(text)
     joints = rules.language.lexicon.joints
     candidates = with_cues(tokens, join(tokens, find(tokens, rules), joints), rules)
@@ -92,7 +106,10 @@ def _resolved(
         if candidate.story_only and not narrative:
             continue
         tense, direction = candidate.cues.tense, scene.direction
-        here = Scene(scene.published, story, narrative, background, tense, direction, known)
+        here = Scene(
+            scene.published, story, narrative, background, tense, direction, known,
+            scene.day_first, scene.southern,
+        )  # fmt: skip
         opening = opening if candidate.is_last else here
         reading = _reading(candidate, here, opening)
         if candidate.if_known and reading.when is None:
@@ -151,6 +168,8 @@ def resolve(
     direction: str = "news",
     language: str | None = "en",
     events: Iterable[KnownEvent] = (),
+    day_first: bool | None = None,
+    hemisphere: str = "north",
 ) -> Timex:
     """Return the reading of one phrase: the longest expression in it.
 
@@ -158,8 +177,9 @@ def resolve(
         ValueError: no temporal expression in the phrase, or an argument that does not exist.
     """
     found = tag(
-        phrase, anchor, policy=policy, direction=direction, language=language, events=events
-    )
+        phrase, anchor, policy=policy, direction=direction, language=language, events=events,
+        day_first=day_first, hemisphere=hemisphere,
+    )  # fmt: skip
     if not found:
         raise ValueError(f"no temporal expression in {phrase!r}")
     first, last = found[0], found[-1]

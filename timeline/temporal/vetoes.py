@@ -346,8 +346,16 @@ VETOES = (
 )  # fmt: skip
 
 
+def _is_glued(tokens: Tokens, candidate: Candidate) -> bool:
+    """Tell whether letters or digits stand right beside it: "SCM2014", "#WW1hr"."""
+    start, end = tokens.starts[candidate.first], tokens.ends[candidate.end - 1]
+    return tokens.text[start - 1 : start].isalnum() or tokens.text[end : end + 1].isalnum()
+
+
 def is_false_friend(tokens: Tokens, candidate: Candidate) -> bool:
-    """Tell whether some veto holds for a candidate."""
+    """Tell whether some veto holds for a candidate, or it is cut out of a longer word."""
+    if _is_glued(tokens, candidate):
+        return True
     vetoes = _BY_RULE.get(candidate.rules[0], ())
     return any(veto.holds(tokens, candidate) for veto in vetoes)
 
