@@ -18,6 +18,7 @@ from typing import Any
 
 from timeline.temporal.expression import Away, CalendarDate, Expression, Shift, Vague, Weekday
 from timeline.temporal.lexicon import Amount, Measure, Step
+from timeline.temporal.phrasing import describe
 from timeline.temporal.resolution import reading_of
 from timeline.temporal.scene import Scene
 from timeline.temporal.timex import Timex
@@ -115,7 +116,7 @@ def tag(text: str, scene: Scene, language: str) -> Iterator[Timex]:
             reading.value,
             reading.when,
             RULE,
-            expression=repr(found.expression),
+            expression=describe(found.expression),
             mod=reading.mod,
             anchor=reading.anchor,
             alternatives=reading.alternatives,
