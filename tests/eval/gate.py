@@ -80,10 +80,13 @@ def check(suite: Suite, result: Result, floor: Floor, found: str) -> list[str]:
 
 
 def table(results: dict[str, Result], floors: Floors) -> str:
-    """Return the figures in per cent, floors in brackets; suites that share figures, together."""
+    """Return the figures in per cent, floors in brackets; suites of one kind together.
+
+    They are of one kind where their first figure is the same.
+    """
     kin: dict[str, dict[str, Result]] = {}
     for suite, result in results.items():
-        kin.setdefault(min(result.figures), {})[suite] = result
+        kin.setdefault(next(iter(result.figures)), {})[suite] = result
     return "\n\n".join(_table(group, floors) for group in kin.values())
 
 
@@ -96,10 +99,11 @@ def _table(results: dict[str, Result], floors: Floors) -> str:
         for name in names
     }
     rows, columns = (list(results), names) if len(results) > 2 else (names, list(results))
-    lines = [f"{'':16}" + "".join(f"{column:>18}" for column in columns)]
+    wide = max(map(len, rows)) + 1
+    lines = [f"{'':{wide}}" + "".join(f"{column:>18}" for column in columns)]
     for row in rows:
         shown = (cells.get((row, column)) or cells[column, row] for column in columns)
-        lines.append(f"{row:16}" + "".join(f"{cell:>18}" for cell in shown))
+        lines.append(f"{row:{wide}}" + "".join(f"{cell:>18}" for cell in shown))
     return "\n".join(lines)
 
 
