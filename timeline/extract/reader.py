@@ -25,7 +25,14 @@ from timeline.temporal.timex import Timex
 
 log = logging.getLogger(__name__)
 
-_NAME = re.compile(r"\b[A-Z]|\b(?:he|she|they|it|we)\b", re.IGNORECASE)
+# Somebody who may act: a capital inside the sentence, a pronoun, or forces and officials.
+_SOMEBODY = re.compile(
+    r"(?<=[\s\"“(-])[A-Z]|\b(?:[Hh]e|[Ss]he|[Tt]hey|[Rr]ebels?|[Pp]rotesters?|[Dd]emonstrators?"
+    r"|[Oo]fficials?|[Gg]overnment|[Oo]pposition|[Tt]roops|[Ff]orces|[Mm]ilitary|[Aa]rmy|[Pp]olice)\b"
+)
+_WORD = re.compile(r"[a-z]+(?:-[a-z]+)*")
+# A further remark of the speaker before, and nothing else.
+_REMARK = re.compile(r"\b(?:[Hh]e|[Ss]he|I) (?:said|says|added|told|noted|explained)\b")
 _NUMBER = re.compile(r"\b\d+-(?:point|page|member|day|nation|year)\b|\b\d[\d,.]*\b")
 _FUTURE = frozenset({Status.PLANNED, Status.PROPOSED, Status.HYPOTHETICAL})
 _HELD = frozenset(
@@ -44,12 +51,18 @@ _ASKING = frozenset({EventType.DEMAND, EventType.REJECTION, EventType.VOTE, Even
 
 def worth_parsing(article: Article) -> list[Sentence]:
     """Return the sentences of an article's body that have a trigger and a name."""
-    stems = triggers.stems()
     return [
         one
         for one in sentences(article.text, title=article.title)
-        if one.part is Part.BODY and stems.search(one.text) and _NAME.search(one.text)
+        if one.part is Part.BODY and _SOMEBODY.search(one.text) and _evokes(one.text)
     ]
+
+
+def _evokes(sentence: str) -> bool:
+    """Tell whether a sentence has a trigger word other than the verb of a further remark."""
+    forms = triggers.forms()
+    count = sum(word in forms for word in _WORD.findall(sentence.lower()))
+    return count > 0 and count > len(_REMARK.findall(sentence))
 
 
 def read(

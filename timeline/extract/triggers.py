@@ -8,7 +8,6 @@ to hold.
 from __future__ import annotations
 
 import csv
-import re
 from collections import defaultdict
 from collections.abc import Iterator
 from dataclasses import dataclass
@@ -74,17 +73,31 @@ def _wanted(cell: str) -> frozenset[str]:
     return frozenset(filter(None, cell.split(";")))
 
 
+# Past forms that no ending makes from the words of the table.
+_IRREGULAR = (
+    "met sat spoke spoken held sent fought shot struck taken took went gone fled left sought began "
+    "begun broke broken told said drew drawn withdrew withdrawn swore sworn fell fallen rose risen "
+    "gave given led made paid flew flown hid won came spent kept lost put cut shut quit hit beat "
+    "beaten blew blown sank sunk overthrew overthrown overran brought men"
+)
+
+
 @cache
-def stems() -> re.Pattern[str]:
-    """Return a pattern that matches wherever a trigger word may stand, whatever its ending."""
-    starts = {word[:-1] if word.endswith(("e", "y")) else word for word, _ in senses()}
-    irregular = (
-        "met sat spok held sent fought shot struck took taken went gone fled left sought began "
-        "broke told said drew withdr swor fell rose gave hit led made paid flew flown hid won "
-        "came came cam quell spent came kept lost"
-    ).split()
-    ordered = sorted(starts | set(irregular), key=len, reverse=True)
-    return re.compile(rf"\b(?:{'|'.join(map(re.escape, ordered))})", re.IGNORECASE)
+def forms() -> frozenset[str]:
+    """Return every word that may be a trigger, in all its inflections, lower case."""
+    return frozenset(form for word, _ in senses() for form in _inflected(word)) | frozenset(
+        _IRREGULAR.split()
+    )
+
+
+def _inflected(word: str) -> Iterator[str]:
+    stem = word[:-1] if word.endswith(("e", "y")) else word
+    yield word
+    for ending in ("s", "es", "d", "ed", "ing"):
+        yield word + ending
+        yield stem + ending
+        yield word + word[-1] + ending
+    yield from (stem + ending for ending in ("ies", "ied", "ying"))
 
 
 def hits(doc: Doc) -> Iterator[Hit]:
