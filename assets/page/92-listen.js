@@ -35,6 +35,10 @@ function listen() {
     download(jsonOf(found.shown, sentenceOf(view)), "timeline.json", "application/json"),
   );
   dark.addEventListener("change", () => show());
+  window.addEventListener("beforeprint", () => {
+    limit = Infinity; // paper has no button for more
+    showRows();
+  });
   window.addEventListener("hashchange", () => {
     view = viewOf(location.hash);
     show();

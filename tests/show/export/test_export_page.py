@@ -93,7 +93,7 @@ def test_a_component_is_written_as_the_browser_would_have_it():
         tabIndex=-1,
     )
     assert markup(component) == (
-        '<div data-type="more" data-rows="7" hidden="" tabindex="-1" style="margin-left: 1%">'
+        '<div data-rows="7" data-type="more" hidden="" style="margin-left: 1%" tabindex="-1">'
         '<span aria-hidden="true" class="x">a &lt; b</span><br>3</div>'
     )
 

@@ -1,5 +1,8 @@
 """The table of formats, and writing a file whole or not at all."""
 
+import os
+import subprocess
+import sys
 from pathlib import Path
 
 import pytest
@@ -49,6 +52,31 @@ def test_a_file_that_cannot_be_written_is_told_and_leaves_nothing(tmp_path):
     with pytest.raises(ExportError, match="cannot be written"):
         export(EVENTS, ARTICLES, tmp_path / "out.csv", about=about())
     assert [path.name for path in tmp_path.iterdir()] == ["out.csv"]
+
+
+DIGESTS = """
+import hashlib
+from tests.show.export.story import ARTICLES, EVENTS, about
+from timeline.show.export import EXPORTERS
+for row in EXPORTERS:
+    print(row.name, hashlib.sha256(row.render(EVENTS, ARTICLES, about())).hexdigest())
+"""
+
+
+def test_another_run_of_the_program_makes_the_same_bytes():
+    runs = [
+        subprocess.run(
+            [sys.executable, "-c", DIGESTS],
+            env={**os.environ, "PYTHONHASHSEED": seed},
+            cwd=DOCS.parents[1],
+            capture_output=True,
+            check=True,
+            text=True,
+        )
+        for seed in ("1", "2")
+    ]
+    assert runs[0].stdout == runs[1].stdout
+    assert runs[0].stdout.count("\n") == len(EXPORTERS)
 
 
 def test_the_manual_names_every_format_and_every_column():

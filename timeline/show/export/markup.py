@@ -42,7 +42,7 @@ def markup(node: object) -> str:
 def _tree(node: Component) -> Tree:
     if node._namespace != "dash_html_components":
         raise ValueError(f"{node._type} cannot stand in a page without a server")
-    attributes = dict(_attributes(node))
+    attributes = dict(sorted(_attributes(node)))  # Dash keeps them in no fixed order
     return [node._type.lower(), attributes, *trees(getattr(node, "children", None))]
 
 
