@@ -194,8 +194,8 @@ def _main() -> Component:
                 className="pages",
                 **aria(label=say("pages")),
             ),
-            html.Div(_timeline(), className="timeline"),
             html.Div(id=ids.OTHER, className="other"),
+            html.Div(_timeline(), className="timeline"),
         ],
         id=ids.MAIN,
     )
