@@ -97,6 +97,12 @@ def test_a_year_earlier_takes_the_granularity_compared_with():
     assert values(text, date(2025, 11, 3)) == ["2025-Q3", "2024-Q3"]
 
 
+@pytest.mark.parametrize("policy", ["auto", "news", "narrative"])
+def test_quarters_are_read_under_every_policy(policy):
+    text = "Sales rose in the third quarter and will fall in the fourth quarter."
+    assert [value[-2:] for value in values(text, policy=policy)] == ["Q3", "Q4"]
+
+
 def test_deadline_is_told_by_its_modifier():
     (timex,) = tag("They must leave by Monday.", DAY)
     assert (timex.value, timex.mod) == ("2025-11-24", Mod.BEFORE)

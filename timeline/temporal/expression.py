@@ -249,10 +249,12 @@ Expression = (
 
 
 def is_comparison(expression: Expression) -> bool:
-    """Tell whether an expression is "a year earlier", which compares with the date before it."""
+    """Tell whether an expression compares with a date before it: "a year earlier"."""
     match expression:
         case Away(compared=compared):
             return compared
+        case PartOfYear(number=None, year=int()):
+            return True
         case Hedged(inner=inner) | Portioned(inner=inner):
             return is_comparison(inner)
         case _:

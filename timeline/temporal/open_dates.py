@@ -19,7 +19,8 @@ from timeline.temporal.units import SEASON_VALUES, Period, add_days, move, weekd
 # Costs in days, by which the neighbouring dates of one name are ranked. Counted on annotated
 # news: a month and day is the nearest in 94 of 100; a bare month lies ahead in 29 of 100, and
 # then mostly within two months; a verb outweighs a third of a year.
-AGAINST_VERB = {Granularity.MONTH: 300, Granularity.SEASON: 300, Granularity.DAY: 120}
+AGAINST_VERB = 300
+DAY_AGAINST_VERB = 120
 MONTH_AHEAD = 180
 QUARTER_AHEAD = 6  # days ahead count so many times, for reports tell of quarters that are over
 STORY_BACK = 1  # a story that goes back to tell of another place is as common as one that goes on
@@ -161,9 +162,9 @@ def _cost(period: Period, anchor: Anchor, scene: Scene) -> int:
         elsewhere = 0 if period.first.year == anchor.day.year else STORY_YEAR
         return elsewhere + (gap if gap > 0 else -gap * STORY_BACK)
     if scene.tense:
-        return abs(gap) + (
-            AGAINST_VERB[period.granularity] if (gap < 0) == (scene.tense > 0) else 0
-        )
+        fine = period.granularity is Granularity.DAY
+        against = (gap < 0) == (scene.tense > 0)
+        return abs(gap) + against * (DAY_AGAINST_VERB if fine else AGAINST_VERB)
     if period.granularity is Granularity.MONTH and gap > 0:
         return gap + MONTH_AHEAD
     return abs(gap)

@@ -9,7 +9,7 @@ from datetime import date
 from timeline.temporal.anchor import Anchor
 from timeline.temporal.ancient import ancient_year
 from timeline.temporal.events import event_phrases, event_told
-from timeline.temporal.expression import CalendarDate, Length, Shift, is_comparison
+from timeline.temporal.expression import CalendarDate, Length, PartOfYear, Shift, is_comparison
 from timeline.temporal.find import Candidate, find, with_cues
 from timeline.temporal.grammar import grammar
 from timeline.temporal.languages import MODULES
@@ -148,7 +148,9 @@ def _story_after(candidate: Candidate, reading: Reading, scene: Scene) -> Story:
         return scene.story
     if reading.told is None or aside:
         return scene.story
-    return scene.story.moved(reading.told, comparison=is_comparison(expression))
+    ahead = scene.published is not None and reading.told.first > scene.published.day
+    comparison = is_comparison(expression) or (ahead and isinstance(expression, PartOfYear))
+    return scene.story.moved(reading.told, comparison=comparison)
 
 
 def _timex(tokens: Tokens, candidate: Candidate, reading: Reading, extent: When | None) -> Timex:
