@@ -57,7 +57,7 @@ def tense_before(tokens: Tokens, first: int, lexicon: Lexicon) -> int:
             finite = False
         elif _is_planned(tokens, index) or _is_infinitive(tokens, index, first):
             return -1 if _was_planned(tokens, index) else 1
-        elif word in lexicon.future and word != "to":
+        elif _is_future(word, lexicon):
             return 1
         elif finite and (word in lexicon.past or _is_past(word, lexicon)):
             return -1
@@ -70,7 +70,7 @@ def tense_after(tokens: Tokens, end: int, lexicon: Lexicon) -> int:
         word = tokens.word(index)
         if word in _STOPS or not word:
             break
-        if word in lexicon.future and word != "to":
+        if _is_future(word, lexicon):
             return 1
         if word in lexicon.past or _is_past(word, lexicon):
             return -1
@@ -79,6 +79,13 @@ def tense_after(tokens: Tokens, end: int, lexicon: Lexicon) -> int:
 
 def _is_past(word: str, lexicon: Lexicon) -> bool:
     return len(word) > 4 and word.endswith(lexicon.past_endings)
+
+
+def _is_future(word: str, lexicon: Lexicon) -> bool:
+    """Tell whether a word looks ahead; "to" does only with its verb."""
+    if word in lexicon.future:
+        return word != "to"
+    return len(word) > 4 and word.endswith(lexicon.future_endings)
 
 
 def _is_planned(tokens: Tokens, index: int) -> bool:

@@ -87,6 +87,7 @@ class Lexicon:
     future: frozenset[str] = frozenset()
     past: frozenset[str] = frozenset()
     past_endings: tuple[str, ...] = ()
+    future_endings: tuple[str, ...] = ()
     reporting: frozenset[str] = frozenset()
 
     def words(self) -> dict[str, Meanings]:

@@ -176,9 +176,9 @@ VETOES = (
         examples=(Example("The army soon crossed the river", None),),
     ),
     Veto(
-        "previously", "vague-adverb", words=_words("previously"),
-        test=lambda tokens, c: _after(tokens, c).isalpha() or not _before(tokens, c).isalpha(),
-        examples=(Example("a previously announced plan", None),),
+        "previously", "vague-adverb", words=_words("previously formerly"),
+        test=lambda tokens, c: _after(tokens, c).isalpha() or _after(tokens, c) == ",",
+        examples=(Example("a previously announced plan", None), Example("formerly a judge", None)),
     ),
     Veto(
         "then-next", "then", test=lambda tokens, c: _before(tokens, c) not in _THEN_LEADS,

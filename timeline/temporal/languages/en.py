@@ -147,7 +147,7 @@ FREQUENCIES = {
 TIMES = {"once": 1, "twice": 2, "thrice": 3}
 VAGUE = _each(
     PRESENT_REF="now currently nowadays presently",
-    PAST_REF="recently previously lately",
+    PAST_REF="recently previously formerly lately",
     FUTURE_REF="soon shortly",
 )
 

@@ -30,6 +30,7 @@ RULES = (
             Example("right now", "PRESENT_REF"),
             Example("more recently", "PAST_REF"),
             Example("very soon", "FUTURE_REF"),
+            Example("previously", "PAST_REF"),
             Example("the nowhere man", None),
             Example("as soon as they left", None),
             Example("he died soon after", None),
