@@ -49,10 +49,9 @@ class Portion(StrEnum):
 
 
 class DayPart(NamedTuple):
-    """A part of the day: its TIMEX3 code and the days it lies from the day named with it."""
+    """A part of the day, by its TIMEX3 code."""
 
     code: str
-    shift: int = 0
 
 
 class Hedge(NamedTuple):

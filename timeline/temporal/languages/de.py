@@ -388,13 +388,14 @@ RULES = (
          Example("des Jahrmarkts", None)),
     ),
     Rule(
-        "de-ago", "some time ago", "vor (NUMBER|ARTICLE) UNIT",
+        "de-ago", "some time ago", "vor HEDGE? (NUMBER|ARTICLE) UNIT",
         forms.away(-1),
         (Example("vor zwei Jahren", "2023"), Example("vor drei Wochen", "2025-W44"),
+         Example("vor gut zwei Jahren", "2023"),
          Example("vor allem", None)),
     ),
     Rule(
-        "de-ahead", "in some time", "in (NUMBER|ARTICLE) UNIT",
+        "de-ahead", "in some time", "in HEDGE? (NUMBER|ARTICLE) UNIT",
         forms.away(1),
         (Example("in drei Tagen", "2025-11-22"), Example("in einem Haus", None)),
     ),
@@ -481,6 +482,12 @@ RULES = (
         "de-part-of-day", "a part of the day",
         "(am|der|den|dem|des|diesem|diesen) (frühen|späten)? part:PART|HABIT", forms.part_of_day,
         (Example("am Nachmittag", "2025-11-19TAF"), Example("am Nachtisch", None)),
+    ),
+    Rule(
+        "de-part-of-date", "a part of a day that is named",
+        "der? (PART zum | PART des) DAY . MONTH YEAR?", forms.part_of_date,
+        (Example("In der Nacht zum 5. November fielen Schüsse", "2025-11-05TNI",
+         span="der Nacht zum 5. November"), Example("der Zug zum 5. Gleis", None)),
     ),
     Rule(
         "de-clock", "a time of the clock",

@@ -198,10 +198,14 @@ def portion_of_running(m: Match) -> Expression | None:
 
 
 def away(direction: int, *, story: bool = False) -> Builder:
-    """Return a builder for a distance: ago, ahead, earlier or later in the story."""
+    """Return a builder for a distance: ago, ahead, earlier or later in the story.
+
+    With ``hedge`` it is told loosely.
+    """
 
     def build(m: Match) -> Expression:
-        return Away(m.get("number", ONE), m["unit"], direction, story)
+        distance = Away(m.get("number", ONE), m["unit"], direction, story)
+        return Hedged(distance, m["hedge"].mod) if "hedge" in m else distance
 
     return build
 
