@@ -108,13 +108,10 @@ def _integer(word: str) -> tuple[Classes, Meanings]:
         "YEAR": length == 4 and 1000 <= value <= 2199,
         "MILITARY": length == 4 and value % 100 < 60 and value <= 2400,
         "ANCIENT": length == 3,
-        "SIXDIGIT": length == 6,
     }
     classes = tuple(name for name, holds in tests.items() if holds)
     meanings: Meanings = dict.fromkeys(classes, value)
     meanings["NUMBER"] = Amount(float(value))
-    if "SIXDIGIT" in meanings:
-        meanings["SIXDIGIT"] = word
     return classes, meanings
 
 

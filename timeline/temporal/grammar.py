@@ -28,9 +28,9 @@ from timeline.temporal.tokens import UNKNOWN, Entry, Tokens, Vocabulary, scan
 # any other is not looked at.
 _WEAK_CLASSES = frozenset(
     (
-        "STEP", "STRETCH", "HEDGE", "CARDINAL", "TEEN", "ONES", "TENS", "SCALE", "NUMBER",
+        "STEP", "STRETCH", "HEDGE", "TEEN", "ONES", "TENS", "SCALE", "NUMBER",
         "ORDINAL", "INT", "DAY", "TWODIGIT", "HOUR", "DAYTH", "NTHWORD", "PORTION", "TIMES",
-        "ANCIENT", "SIXDIGIT", "MILITARY", "FRACTION", "DOTCLOCK", "EVENT", "ADJECTIVE",
+        "ANCIENT", "MILITARY", "FRACTION", "DOTCLOCK", "EVENT", "ADJECTIVE",
         ABBREVIATION, DOT,
     )
 )  # fmt: skip

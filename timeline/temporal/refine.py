@@ -29,8 +29,6 @@ from timeline.temporal.vetoes import is_false_friend
 
 Joints = Mapping[str, str]  # what stands between two expressions, told in English
 
-_DAYS = (CalendarDate, Weekday, Shift, NamedDay, Away)
-
 
 def without_false_friends(tokens: Tokens, candidates: list[Candidate]) -> list[Candidate]:
     """Return the candidates that no veto speaks against."""

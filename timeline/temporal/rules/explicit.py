@@ -186,6 +186,7 @@ RULES = (
     Rule(
         "century", "a century by its number", "the? ORDINAL -? century (ERA)?", _century,
         (Example("the 20th century", "19"), Example("the eleventh century", "10"),
+         Example("the twenty-first century", "20"),
          Example("a century of firsts", None)),
     ),
 )  # fmt: skip
