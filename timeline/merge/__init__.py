@@ -9,7 +9,7 @@ from datetime import date
 
 from timeline.merge import block
 from timeline.merge.cluster import Grouping, Link, group
-from timeline.merge.compare import Comparison, cannot_link, is_one_act, weigh
+from timeline.merge.compare import Comparison, cannot_link, is_one_act, weigh, weight
 from timeline.merge.consensus import event
 from timeline.merge.copies import originals
 from timeline.merge.features import Features, features, joined, stories
@@ -152,8 +152,8 @@ def link(
     links = []
     for one, other in sorted({*pairs, *referring}):
         a, b = items[one], items[other]
-        weight = weigh(a, b).weight + BACK_REFERENCE * ((one, other) in referring)
-        links.append(Link(one, other, weight, cannot_link(a, b)))
+        total = weight(a, b) + BACK_REFERENCE * ((one, other) in referring)
+        links.append(Link(one, other, total, cannot_link(a, b)))
     return group(items, links, join=joined, apart=cannot_link, threshold=threshold)
 
 

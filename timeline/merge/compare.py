@@ -6,7 +6,7 @@ the two are one event, -1 halves them. The weights are written by ``benchmarks/f
 
 from __future__ import annotations
 
-from collections.abc import Callable, Iterable
+from collections.abc import Callable
 from dataclasses import dataclass
 from functools import lru_cache
 
@@ -66,7 +66,12 @@ def _both_contact(a: Features, b: Features) -> bool:
 
 
 def _kin_types(a: Features, b: Features) -> bool:
-    return any(not kin.isdisjoint(a.types) and not kin.isdisjoint(b.types) for kin in KIN)
+    return _are_kin(a.types, b.types)
+
+
+@lru_cache(maxsize=16_384)
+def _are_kin(a: frozenset[EventType], b: frozenset[EventType]) -> bool:
+    return any(not kin.isdisjoint(a) and not kin.isdisjoint(b) for kin in KIN)
 
 
 def _same_family(a: Features, b: Features) -> bool:
@@ -74,7 +79,12 @@ def _same_family(a: Features, b: Features) -> bool:
 
 
 def _families(a: Features) -> frozenset[Family]:
-    return frozenset(each.family for each in a.types)
+    return _families_of(a.types)
+
+
+@lru_cache(maxsize=4_096)
+def _families_of(types: frozenset[EventType]) -> frozenset[Family]:
+    return frozenset(each.family for each in types)
 
 
 def _untyped(a: Features, b: Features) -> bool:
@@ -175,8 +185,12 @@ def same_name(one: str, other: str) -> bool:
     return bool(short) and len(short[-1]) > 3 and set(short) <= set(long) and short[-1] == long[-1]
 
 
-def _matched(a: Iterable[str], b: frozenset[str]) -> int:
-    return sum(any(same_name(one, other) for other in b) for one in a)
+def _matched(a: frozenset[str], b: frozenset[str]) -> int:
+    """Return how many names of the first set the second has, in full or as a surname."""
+    rest = a - b
+    if not rest:
+        return len(a)
+    return len(a) - len(rest) + sum(any(same_name(one, other) for other in b) for one in rest)
 
 
 def _same_people(a: Features, b: Features) -> bool:
@@ -434,11 +448,23 @@ TABLES: dict[str, tuple[Level, ...]] = {
 
 def levels(a: Features, b: Features) -> list[Level]:
     """Return the level that holds in each table, in the order of the tables."""
-    return [next(level for level in table if level.test(a, b)) for table in TABLES.values()]
+    return [_first(table, a, b) for table in TABLES.values()]
+
+
+def _first(table: tuple[Level, ...], a: Features, b: Features) -> Level:
+    for level in table:
+        if level.test(a, b):
+            return level
+    raise ValueError("the last level of a table holds for every pair")
+
+
+def weight(a: Features, b: Features) -> float:
+    """Return how much speaks for two mentions, or groups of them, being one event."""
+    return PRIOR + sum(level.weight for level in levels(a, b))
 
 
 def weigh(a: Features, b: Features) -> Comparison:
-    """Return how much speaks for two mentions, or groups of them, being one event."""
+    """Return the weight of a pair with the labels of the levels that held."""
     held = sorted(levels(a, b), key=lambda level: -abs(level.weight))
     labels = tuple(level.label for level in held if level.label and level.weight)
     return Comparison(PRIOR + sum(level.weight for level in held), labels)
