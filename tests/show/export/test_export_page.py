@@ -28,8 +28,8 @@ def block(text, tag):
 
 def held(text):
     """What the page holds for its script."""
-    packed = re.search(r'id="data">([^<]*)<', text)
-    return json.loads(gzip.decompress(base64.b64decode(packed[1])))
+    packed = re.search(r'id="data">([^<]*)<', text)[1].replace(",", "<")
+    return json.loads(gzip.decompress(base64.b85decode(packed)))
 
 
 def test_the_policy_lets_in_this_script_and_this_sheet_and_no_request(text):

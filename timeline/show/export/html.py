@@ -24,8 +24,9 @@ from timeline.show.view import Lane, View, listed
 from timeline.temporal.when import When
 from timeline.temporal.words import in_words
 
-# Events told without a script; each costs some hundred bytes a second time.
-PLAIN = 2_000
+# Events told without a script: each costs some hundred bytes a second time, which a page of
+# thousands, meant for a browser, cannot spare.
+PLAIN = 500
 
 
 def page(events: Sequence[Event], articles: Sequence[Article], about: About) -> bytes:
@@ -42,8 +43,8 @@ def page(events: Sequence[Event], articles: Sequence[Article], about: About) -> 
         policy=policy(script, style),
         style=Markup(style),
         script=Markup(script),
-        data=packed_json(page_data(events, articles, about)),
-        plotting=library,
+        data=Markup(packed_json(page_data(events, articles, about))),
+        plotting=Markup(library),
         absent_sheets=absent_sheets,
         overview="".join(map(str, overview(about.overview, View()))),
         lanes=list(Lane),

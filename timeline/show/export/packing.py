@@ -14,8 +14,12 @@ from plotly.offline import get_plotlyjs
 
 
 def packed(content: bytes) -> str:
-    """Return the bytes gzipped, as base64; equal bytes make equal text."""
-    return base64.b64encode(gzip.compress(content, 9, mtime=0)).decode()
+    """Return the bytes gzipped, as base 85; equal bytes make equal text.
+
+    Base 85 takes 6 % less room than base 64. Its "<" is written "," for a page could take it for
+    the beginning of a tag.
+    """
+    return base64.b85encode(gzip.compress(content, 9, mtime=0)).decode().replace("<", ",")
 
 
 def packed_json(content: Any) -> str:
