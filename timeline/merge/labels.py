@@ -141,7 +141,7 @@ def _without_actor(
     wording = WORDINGS[kind]
     noun = _noun(kind, mentions) if kind in _NAMED_BY_TRIGGER else wording.noun
     if kind in (T.PROPOSAL, T.REPORT, T.AGREEMENT) and (plan := clause.numbered_plan(mentions)):
-        noun = plan.removeprefix("a ")
+        _, noun = plan.split(" ", 1)  # without its article
     toward = {"to": "to", "on": "on"}.get(wording.toward, "with")
     whom = f" {toward} {listed(others)}" if others else ""
     base = f"{noun}{whom}{_where(kind, place)}"
