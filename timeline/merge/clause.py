@@ -34,7 +34,10 @@ _CLAUSE_END = re.compile(
     |\s(?:after|as|while|who|which|when|because|following|before|amid|whose|where|although)\s""",
     re.VERBOSE,
 )
-_PLAN = r" (?:[\w’'-]+ ){0,3}?(?:plan|proposal|deal|draft|framework|agreement|roadmap|initiative)(?: plan)?\b"
+_PLAN = (
+    r" (?:[\w’'-]+ ){0,3}?(?:plan|proposal|deal|draft|framework|agreement|roadmap|initiative)"
+    r"(?: plan)?\b"
+)
 
 
 def around(mention: EventMention) -> tuple[str, str]:
