@@ -1,7 +1,7 @@
 """What ``tag`` does with whole texts: anchors, directions, stories, ranges, events."""
 
 import json
-from datetime import date
+from datetime import date, datetime, timedelta, timezone
 from pathlib import Path
 
 import pytest
@@ -52,6 +52,11 @@ def test_without_anchor_relative_phrases_say_why_they_have_no_days():
         assert "X" in timex.value or timex.anchor is not None
     (timex,) = tag("They met last month.", None)
     assert timex.note == "relative, and no publication day is known"
+
+
+def test_time_of_publication_counts_as_its_day():
+    at = datetime(2025, 11, 19, 23, 30, tzinfo=timezone(timedelta(hours=2)))
+    assert tag("They met on Tuesday.", at) == tag("They met on Tuesday.", DAY)
 
 
 def test_explicit_dates_need_no_anchor():

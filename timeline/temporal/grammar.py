@@ -87,7 +87,7 @@ class Grammar:
 
     def _join_numerals(self, tokens: Tokens, numeral: re.Pattern[str]) -> None:
         line = tokens.line()
-        joined: list[tuple[int, int, Meanings]] = []
+        joined: list[tuple[int, int, Entry]] = []
         done = 0
         for found in numeral.finditer(line):
             at = found.start()
@@ -95,9 +95,10 @@ class Grammar:
             if best is not None:
                 rule, match, captures = best
                 done = match.end()
-                joined.append((at, done, rule.build(Match(match, captures, tokens))))
-        for first, end, meanings in reversed(joined):
-            tokens.join(first, end, (self.numeric[tuple(meanings)], meanings))
+                meanings = rule.build(Match(match, captures, tokens))
+                joined.append((at, done, (self.numeric[tuple(meanings)], meanings)))
+        if joined:
+            tokens.join(joined)
 
     def _numeral_at(self, line: str, at: int) -> tuple[NumeralRule, re.Match[str], Captures] | None:
         best: tuple[NumeralRule, re.Match[str], Captures] | None = None

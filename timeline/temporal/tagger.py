@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Iterable, Iterator
 from dataclasses import replace
-from datetime import date
+from datetime import date, datetime
 
 from timeline.temporal.anchor import Anchor
 from timeline.temporal.ancient import ancient_year
@@ -23,6 +23,8 @@ from timeline.temporal.timex import Mod, Timex
 from timeline.temporal.tokens import Tokens
 from timeline.temporal.when import When
 
+EVENTS_KEPT = 30  # of those a text dates; later phrases refer to near ones
+
 
 def tag(
     text: str,
@@ -39,7 +41,8 @@ def tag(
 
     Args:
         text: any text; offsets count its characters.
-        anchor: the publication day; without one, relative phrases come back unresolved.
+        anchor: the publication day (of a time its own day, in its zone); without one, relative
+            phrases come back unresolved.
         policy: where open dates are measured from: ``news``, ``narrative``, or ``auto``, which
             chooses for each passage.
         direction: ``news``, ``past``, ``future`` or ``nearest``.
@@ -52,6 +55,8 @@ def tag(
     Raises:
         ValueError: a policy, direction, hemisphere or language that does not exist.
     """
+    if isinstance(anchor, datetime):
+        anchor = anchor.date()
     published = Anchor(anchor) if isinstance(anchor, date) else anchor
     known = tuple(events)
     if hemisphere not in ("north", "south"):
@@ -98,7 +103,8 @@ def _resolved(
 ) -> Iterator[Timex]:
     """Resolve in text order, each date told being the story's date for those behind it."""
     year = scene.published.day.year if scene.published else None
-    story, known = scene.story, scene.events
+    story = scene.story
+    told: tuple[KnownEvent, ...] = ()  # events that the text itself has dated
     opening = scene  # as it was at the first end of a range, by which the last end is read
     for candidate, place in zip(candidates, places(tokens, candidates, year), strict=True):
         narrative = policy is Policy.NARRATIVE or (policy is Policy.AUTO and place.story)
@@ -107,7 +113,8 @@ def _resolved(
             continue
         tense, direction = candidate.cues.tense, scene.direction
         here = Scene(
-            scene.published, story, narrative, background, tense, direction, known,
+            scene.published, story, narrative, background, tense, direction,
+            (*scene.events, *told),
             scene.day_first, scene.southern,
         )  # fmt: skip
         opening = opening if candidate.is_last else here
@@ -119,7 +126,7 @@ def _resolved(
         story = _story_after(candidate, reading, here)
         event = None if narrative else event_told(tokens, candidate, reading)
         if event is not None:
-            known = (*known, event)
+            told = (*told[-EVENTS_KEPT:], event)
         extent = reading_of(candidate.extent, opening).when if candidate.extent else None
         yield _timex(tokens, candidate, reading, extent)
 

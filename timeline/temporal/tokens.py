@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Mapping
+from collections.abc import Mapping, Sequence
 from itertools import accumulate, repeat
 from operator import sub
 
@@ -69,13 +69,17 @@ class Tokens:
         """Tell whether a blank stands between any two of the words ``first`` to ``end``."""
         return any(self.ends[i] != self.starts[i + 1] for i in range(first, end - 1))
 
-    def join(self, first: int, end: int, entry: Entry) -> None:
-        """Make one word of the words ``first`` to ``end``."""
-        start, last = self.starts[first], self.ends[end - 1]
-        self.words[first:end] = [" ".join(self.words[first:end])]
-        self.starts[first:end] = [start]
-        self.ends[first:end] = [last]
-        self.entries[first:end] = [entry]
+    def join(self, spans: Sequence[tuple[int, int, Entry]]) -> None:
+        """Make one word of the words of each span, given in order, with a new entry."""
+        words, starts, ends, entries, at = [], [], [], [], 0
+        for first, end, entry in spans:
+            words += [*self.words[at:first], " ".join(self.words[first:end])]
+            starts += [*self.starts[at:first], self.starts[first]]
+            ends += [*self.ends[at:first], self.ends[end - 1]]
+            entries += [*self.entries[at:first], entry]
+            at = end
+        self.words, self.starts = words + self.words[at:], starts + self.starts[at:]
+        self.ends, self.entries = ends + self.ends[at:], entries + self.entries[at:]
 
     def __len__(self) -> int:
         return len(self.words)
