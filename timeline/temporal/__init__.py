@@ -3,6 +3,7 @@
 Usable alone, on the standard library only; everything else is imported at the first use.
 
 >>> from datetime import date
+>>> from timeline.temporal import tag
 >>> [timex.value for timex in tag("They met in late October.", date(2025, 11, 19))]
 ['2025-10']
 """

@@ -255,6 +255,10 @@ RULES = (
          Example("40.10.2025", None)),
     ),
     Rule(
+        "de-iso-date", "a date in numbers, year first", "ISO", forms.iso,
+        (Example("2025-10-21", "2025-10-21"), Example("2025-13-41", None)),
+    ),
+    Rule(
         "de-month-year", "a month and its year", "MONTH (des jahres)? YEAR", forms.date,
         (Example("Oktober 2025", "2025-10"), Example("im Mai des Jahres 1991", "1991-05",
          span="Mai des Jahres 1991"), Example("die Oktoberfestzelte", None)),
@@ -488,6 +492,14 @@ RULES = (
         "der? (PART zum | PART des) DAY . MONTH YEAR?", forms.part_of_date,
         (Example("In der Nacht zum 5. November fielen Schüsse", "2025-11-05TNI",
          span="der Nacht zum 5. November"), Example("der Zug zum 5. Gleis", None)),
+    ),
+    Rule(
+        "de-clock-range", "from one time of the clock to another",
+        "(clock:CLOCK|DOTCLOCK | HOUR) uhr? link:-|bis last:CLOCK|DOTCLOCK|HOUR uhr",
+        forms.clock_range,
+        (Example("10-18 Uhr", "2025-11-19T10:00", span="10"),
+         Example("14 bis 16.30 Uhr", "2025-11-19T14:00", span="14"),
+         Example("18-10 Uhr", "2025-11-19T10:00", span="10 Uhr")),
     ),
     Rule(
         "de-clock", "a time of the clock",

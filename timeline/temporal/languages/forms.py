@@ -319,6 +319,16 @@ def _hour_and_minute(m: Match) -> tuple[int, int]:
     return m["clock"][0], m["clock"][1]
 
 
+def clock_range(m: Match) -> Expression | None:
+    """Return the times from ``hour`` or ``clock`` to ``last``, an hour or a time of the clock."""
+    first = clock(m)
+    told = m["last"] if isinstance(m["last"], tuple) else (m["last"], 0)
+    last = Clock(told[0], told[1])
+    if not isinstance(first, Clock) or (first.hour, first.minute) >= (last.hour, last.minute):
+        return None
+    return Range(first, last)
+
+
 def vague(reference: str) -> Builder:
     """Return a builder for the past, present or future at large."""
     expression = Vague(reference)
