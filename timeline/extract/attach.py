@@ -142,9 +142,9 @@ def _carriers(trigger: Token) -> list[Token]:
             break
         if word.pos_ in {"VERB", "ADJ", "AUX"}:
             chain.append(word)
-    if word.dep_ == "advcl" and any(mark.lower_ in _SAME_TIME for mark in word.lefts):
-        if not is_saying(word.head):
-            chain.append(word.head)
+    same_time = word.dep_ == "advcl" and any(mark.lower_ in _SAME_TIME for mark in word.lefts)
+    if same_time and not is_saying(word.head):
+        chain.append(word.head)
     return chain
 
 

@@ -1,4 +1,4 @@
-"""Which mentions of one article tell of the same event: definite nouns, retellings, cancellations."""
+"""Which mentions of one article tell of the same event: definite nouns, retellings."""
 
 from __future__ import annotations
 
@@ -49,14 +49,18 @@ def _nearest_first(draft: Draft, earlier: Sequence[Draft]) -> list[Draft]:
 def _share(draft: Draft, first: Draft, *, both: bool) -> None:
     """Give mentions of one event what only one of them tells; ``both`` ways where that is sure."""
     for one, other in ((draft, first), (first, draft))[: 2 if both else 1]:
-        if one.place is None and other.place is not None:
+        if _tells_where(other, one):
             one.place, one.place_country = other.place, other.place_country
-        if one.place and other.place and one.place != other.place:
-            if gazetteer.contains(one.place, other.place):
-                one.place, one.place_country = other.place, other.place_country
         if not one.participants or (one is draft and _is_bare(draft)):
             known = one.names
             one.participants += [who for who in other.participants if who.name not in known]
+
+
+def _tells_where(other: Draft, one: Draft) -> bool:
+    """Tell whether one mention has a place that another lacks, or has only roughly."""
+    if other.place is None:
+        return False
+    return one.place is None or gazetteer.contains(one.place, other.place)
 
 
 def _is_bare(draft: Draft) -> bool:

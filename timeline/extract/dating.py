@@ -64,9 +64,9 @@ def _note(draft: Draft, story: Story) -> None:
     direct = draft.dating is not None and draft.dating.basis in {Basis.EXPLICIT, Basis.ANCHORED}
     opens = direct and draft.own_time is not None and draft.sentence < OPENING
     day = draft.when.earliest
-    if opens and story.lede is None and day and draft.when.is_exact and story.published:
-        if timedelta(0) <= story.published - day <= NEWS:
-            story.lede = day
+    told = opens and story.lede is None and draft.when.is_exact
+    if told and day and story.published and timedelta(0) <= story.published - day <= NEWS:
+        story.lede = day
     if direct and draft.status is not Status.CANCELLED:
         story.last = draft
 

@@ -3,22 +3,13 @@
 from __future__ import annotations
 
 import calendar
-from dataclasses import dataclass, replace
+from dataclasses import dataclass
 
 from spacy.tokens import Doc, Token
 
-from timeline.extract import gazetteer
+from timeline.extract import gazetteer, lexicon
 from timeline.extract.gazetteer import Entity, Kind, Place, Title, Via
 
-# Words inside a capitalised name that make it an organisation and not a person.
-_BODY_WORDS = frozenset(
-    """academy administration agency airlines alliance army assembly association authority bank base
-    battalion brigade bureau center centre church coalition college command commission committee
-    company conference congress corp corporation council court department embassy federation force
-    forces foundation front fund group house initiative institute league ministry movement network
-    office operation organisation organization parliament party plan post program project resolution
-    school senate service society squadron television times trust tv union university""".split()
-)
 _PARTICLES = frozenset(
     {"al", "el", "bin", "ben", "ibn", "abu", "de", "la", "von", "van", "der", "du"}
 )
@@ -124,7 +115,7 @@ def _joins(doc: Doc, at: int, taken: set[int]) -> bool:
 
 def _run(doc: Doc, start: int, end: int) -> Name:
     words = {token.lower_ for token in doc[start:end]}
-    kind = Kind.ORGANISATION if words & _BODY_WORDS else Kind.PERSON
+    kind = Kind.ORGANISATION if words & lexicon.words("institution") else Kind.PERSON
     return Name(start, end, doc[start:end].text, kind=kind)
 
 
@@ -133,16 +124,19 @@ def _joined(doc: Doc, found: list[Name]) -> list[Name]:
     joined: list[Name] = []
     for name in found:
         before = joined[-1] if joined else None
-        if before and before.end == name.start and _is_one_person(before, name):
-            joined[-1] = replace(
-                before, end=name.end, surface=doc[before.start : name.end].text, kind=Kind.PERSON
-            )
+        titled = len(joined) > 1 and bool(joined[-2].title) and joined[-2].end == joined[-1].start
+        if before and before.end == name.start and _is_one_person(before, name, titled):
+            words = doc[before.start : name.end].text
+            joined[-1] = Name(before.start, name.end, words, kind=Kind.PERSON)
         else:
             joined.append(name)
     return joined
 
 
-def _is_one_person(first: Name, second: Name) -> bool:
+def _is_one_person(first: Name, second: Name, titled: bool) -> bool:
+    """Tell whether two names side by side are one person's; ``titled`` after an office or rank."""
+    if titled and first.place and not first.entity and second.kind is Kind.PERSON:
+        return True
     if first.entity or first.place or first.title or first.kind is not Kind.PERSON:
         return False
     if second.title or second.is_demonym:

@@ -25,10 +25,17 @@ from timeline.temporal.timex import Timex
 
 log = logging.getLogger(__name__)
 
-# Somebody who may act: a capital inside the sentence, a pronoun, or forces and officials.
+# Somebody who may act or an event told before: a name, a pronoun, forces, "the meeting".
+_STARTERS = (
+    r"The|A|An|In|On|At|By|For|From|With|But|And|Or|So|It|This|That|These|Those|There|They|We|I|You"
+    r"|If|As|When|While|After|Before|Since|Until|Some|Many|Most|All|Both|One|No|Not|What|Who|How|Why"
+)
 _SOMEBODY = re.compile(
-    r"(?<=[\s\"“(-])[A-Z]|\b(?:[Hh]e|[Ss]he|[Tt]hey|[Rr]ebels?|[Pp]rotesters?|[Dd]emonstrators?"
-    r"|[Oo]fficials?|[Gg]overnment|[Oo]pposition|[Tt]roops|[Ff]orces|[Mm]ilitary|[Aa]rmy|[Pp]olice)\b"
+    rf"(?<=[\s\"“(-])[A-Z]|^\W*(?!(?:{_STARTERS})\b)[A-Z]"
+    r"|\b(?i:he|she|they|rebels?|protesters?|demonstrators?|officials?|government|opposition"
+    r"|troops|forces|military|army|police)\b"
+    r"|\b(?i:the|this|that|his|her|its|their) (?:meeting|summit|talks|visit|trip|cease-?fire|truce"
+    r"|deal|agreement|accord|call|vote|conference|negotiations|discussions|sanctions|strikes?)\b"
 )
 _WORD = re.compile(r"[a-z]+(?:-[a-z]+)*")
 # A further remark of the speaker before, and nothing else.
@@ -160,10 +167,15 @@ def _settle(draft: Draft, register: Register, filed: str | None) -> None:
         if theatre is not None:
             draft.place, draft.place_country = theatre.name, theatre.country
             draft.by_setting = True
-    elif filed and draft.sentence < OPENING and draft.type in _HELD:
-        if draft.status is Status.OCCURRED and draft.own_time is not None:
-            found = gazetteer.place(filed)
-            draft.place, draft.place_country = filed, found.country if found else None
+    elif filed and draft.type in _HELD and _opens(draft):
+        found = gazetteer.place(filed)
+        draft.place, draft.place_country = filed, found.country if found else None
+
+
+def _opens(draft: Draft) -> bool:
+    """Tell whether a draft is the dated news that its article opens with."""
+    dated = draft.status is Status.OCCURRED and draft.own_time is not None
+    return dated and draft.sentence < OPENING
 
 
 def _claim(found: Sequence[Draft], times: Sequence[attach.Placed]) -> None:

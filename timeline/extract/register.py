@@ -3,15 +3,15 @@
 from __future__ import annotations
 
 from collections import defaultdict
-from collections.abc import Iterable, Sequence
+from collections.abc import Sequence
 from datetime import date
 from functools import cached_property
 
 from spacy.tokens import Doc, Token
 
-from timeline.extract import gazetteer, lexicon
+from timeline.extract import gazetteer, lexicon, naming
 from timeline.extract.entities import Name, names
-from timeline.extract.gazetteer import Kind, Via
+from timeline.extract.gazetteer import Kind
 from timeline.extract.grammar import (
     SUBJECTS,
     after,
@@ -47,23 +47,33 @@ class Register:
         self._members: dict[str, list[Participant]] = {}
         for doc, found in zip(docs, self.names, strict=True):
             self._learn(doc, found)
+        for doc, found in zip(docs, self.names, strict=True):
+            self._open_with_surname(doc, found)
+
+    def _open_with_surname(self, doc: Doc, found: list[Name]) -> None:
+        """Add a surname that opens a sentence and that the tagger takes for a common noun."""
+        first = doc[0] if len(doc) else None
+        if first is None or first.tag_ != "NN" or not first.text.istitle():
+            return
+        if all(name.start > 0 for name in found) and self.person(first.text) is not None:
+            found.insert(0, Name(0, 1, first.text, kind=Kind.PERSON))
 
     def _learn(self, doc: Doc, found: Sequence[Name]) -> None:
         """Note each full name, with the country and office that stand before it."""
         for at, name in enumerate(found):
-            if at and _is_acronym_of(doc, found[at - 1], name):
+            if at and naming.is_acronym_of(doc, found[at - 1], name):
                 meant = self._named(found[at - 1])
                 if meant is not None:
                     self._acronyms[name.surface] = meant
             if not name.is_person or len(name.surface.split()) < 2:
                 continue
-            title = _title_before(found, at)
-            country = name.entity.country if name.entity else _country_before(found, at)
+            title = naming.title_before(found, at)
+            country = name.entity.country if name.entity else naming.country_before(found, at)
             if country is None and title is not None:
                 country = title.country
             known = self._full.get(fold(name.surface))
             person = Participant(
-                name=name.entity.name if name.entity else _plain(name.surface),
+                name=name.entity.name if name.entity else naming.plain(name.surface),
                 country=country or (known.country if known else None),
                 surface=name.surface,
             )
@@ -71,7 +81,7 @@ class Register:
                 held = self._full.get(form)
                 if held is None or held.name == person.name:
                     self._full[form] = person
-            if title is not None or name.entity is not None or _title_after(doc, found, at):
+            if title is not None or name.entity is not None or naming.title_after(doc, found, at):
                 self._officials.add(person.name)
             if title is not None and title.office:
                 self._titled.setdefault(title.office, []).append(person)
@@ -82,10 +92,10 @@ class Register:
         counts: dict[str, float] = defaultdict(float)
         for doc, found in zip(self._docs, self.names, strict=True):
             for name in found:
-                country = _home(name)
+                country = naming.home(name)
                 if country is None:
                     continue
-                counts[country] += _nearness(doc[name.end - 1])
+                counts[country] += naming.nearness(doc[name.end - 1])
         return max(counts, key=lambda code: counts[code]) if counts else None
 
     def at(self, sentence: int, token: Token) -> Name | None:
@@ -96,11 +106,11 @@ class Register:
 
     def person(self, surface: str) -> Participant | None:
         """Return the person a name means: by the article's own full names, then by office."""
-        plain = _plain(surface)
+        plain = naming.plain(surface)
         known = self._full.get(fold(plain))
         if known is None and " " in plain:
             known = self._full.get(fold(plain.split()[-1]))
-            if known is not None and not _may_be(plain, known.name):
+            if known is not None and not naming.may_be(plain, known.name):
                 known = None
         if known is not None:
             return known.model_copy(update={"surface": surface})
@@ -125,7 +135,7 @@ class Register:
         return found
 
     def _listed(self, sentence: int, token: Token) -> list[Participant]:
-        """Return the members of "a coalition including A, B and C", and of "the coalition" later."""
+        """Return the members of "a coalition including A and B", and of "the coalition" later."""
         token = antecedent(token)
         lemma = token.lemma_.lower()
         if lemma not in lexicon.words("collective"):
@@ -188,13 +198,15 @@ class Register:
         if name.place is not None and entity is None:
             return None
         if entity is None and name.kind is Kind.ORGANISATION:
-            return Participant(name=_plain(name.surface), kind="organisation", surface=name.surface)
+            return Participant(
+                name=naming.plain(name.surface), kind="organisation", surface=name.surface
+            )
         known = self.person(name.surface)
         if known is not None:
             return known
         if entity is not None:
             return Participant(name=entity.name, country=entity.country, surface=name.surface)
-        return Participant(name=_plain(name.surface), surface=name.surface)
+        return Participant(name=naming.plain(name.surface), surface=name.surface)
 
     def _described(self, sentence: int, token: Token) -> Participant | None:
         """Return whom a common noun means: "Russian officials", "the rebels", "the minister"."""
@@ -276,7 +288,7 @@ class Register:
                     continue
                 if back == sentence and name.start >= token.i:
                     continue
-                if _may_be_called(name.entity.name, lemma):
+                if naming.may_be_called(name.entity.name, lemma):
                     return self._named(name)
         return None
 
@@ -310,7 +322,7 @@ class Register:
 
     def _by_office(self, token: Token, lemma: str, owner: Participant | None) -> Participant | None:
         """Return who "the president" or "Germany's ambassador" is, where only one can be."""
-        title = _office(token, lemma)
+        title = naming.office(token, lemma)
         office = title.office if title else None
         holders = {
             person.name: person
@@ -376,99 +388,3 @@ class Register:
             if best is None or score > best[0]:
                 best = (score, who)
         return best[1] if best else None
-
-
-def _nearness(token: Token) -> float:
-    """Return how close a country's name stands to words of conflict."""
-    head = token.head
-    if {head.lemma_.lower(), head.head.lemma_.lower()} & lexicon.words("conflict"):
-        return 2.0
-    if token.dep_ == "pobj" and head.lower_ in {"in", "for", "of", "against", "over", "across"}:
-        return 1.0
-    if head.lemma_.lower() in {"leader", "people", "government", "ruler", "regime", "civilian"}:
-        return 1.0
-    return 0.0
-
-
-def _is_acronym_of(doc: Doc, name: Name, short: Name) -> bool:
-    """Tell whether a name in brackets abbreviates the one before: "National Council (NC)"."""
-    if not short.surface.isupper() or short.start - name.end != 1 or doc[name.end].text != "(":
-        return False
-    return "".join(word[0] for word in name.surface.split() if word[0].isupper()) == short.surface
-
-
-def _may_be_called(name: str, lemma: str) -> bool:
-    """Tell whether "the alliance" can be the organisation of that name."""
-    usual = {"NATO": {"alliance"}, "European Union": {"bloc", "union"}}
-    return lemma in usual.get(name, set()) or name.lower().split()[-1] == lemma
-
-
-def _title_before(found: Sequence[Name], at: int) -> gazetteer.Title | None:
-    """Return the office that stands directly before a name, ranks and modifiers apart."""
-    end = found[at].start
-    for name in reversed(found[:at]):
-        if name.end != end:
-            return None
-        if name.title and name.title.office and name.title.kind == "office":
-            return name.title
-        end = name.start
-    return None
-
-
-def _title_after(doc: Doc, found: Sequence[Name], at: int) -> bool:
-    """Tell whether an office follows a name in apposition: "Ann Lee, the foreign minister"."""
-    end = found[at].end
-    if end >= len(doc) or doc[end].text != ",":
-        return False
-    return any(name.title is not None and name.start - end < 8 for name in found[at + 1 :])
-
-
-def _country_before(found: Sequence[Name], at: int) -> str | None:
-    """Return the country whose office stands before a name: "Russian envoy Kirill Dmitriev"."""
-    end = found[at].start
-    for name in reversed(found[:at]):
-        if end - name.end > 2:
-            return None
-        if name.entity and name.entity.kind is Kind.STATE:
-            return name.entity.country
-        end = name.start
-    return None
-
-
-def _home(name: Name) -> str | None:
-    if (
-        name.entity
-        and name.entity.kind is Kind.STATE
-        and name.entity.via in {Via.NAME, Via.DEMONYM}
-    ):
-        return name.entity.country
-    return None
-
-
-def _plain(surface: str) -> str:
-    """Return a name without the possessive and the titles in front of it."""
-    words = surface.removesuffix("'s").removesuffix("’s").split()
-    while len(words) > 1 and gazetteer.title(words[0]):
-        words = words[1:]
-    return " ".join(words)
-
-
-def _may_be(name: str, other: str) -> bool:
-    """Tell whether two full names can be one person's: the same surname and initial."""
-    one, two = fold(name).split(), fold(other).split()
-    return one[-1] == two[-1] and one[0][0] == two[0][0]
-
-
-def _office(token: Token, lemma: str) -> gazetteer.Title | None:
-    """Return the office a noun and the words before it name, the longest that is one."""
-    start, end = phrase(token)
-    for first in range(start, end):
-        title = gazetteer.title(token.doc[first:end].text)
-        if title is not None:
-            return title
-    return gazetteer.title(lemma)
-
-
-def countries(found: Iterable[Participant]) -> set[str]:
-    """Return the country codes of participants."""
-    return {one.country for one in found if one.country}

@@ -34,7 +34,7 @@ def _nobody(draft: Draft, register: Register) -> str | None:
         return None
     if draft.family in {Family.PRESSURE, Family.ACCORD} and draft.own_time:
         return None
-    if draft.status is Status.CANCELLED or draft.type is EventType.SUMMIT and draft.place:
+    if draft.status is Status.CANCELLED or (draft.type is EventType.SUMMIT and draft.place):
         return None
     if draft.type is EventType.TALKS and draft.own_time:
         return None

@@ -60,7 +60,7 @@ def _of_verb(verb: Token, kind: EventType) -> Reading:
     words = {helper.lower_ for helper in helpers}
     if _is_negated(verb):
         return Reading(Status.DENIED, f"negated: “{_around(verb, helpers)}”")
-    above = _from_above(verb, bool(words & {"to"}) or verb.tag_ == "VBG" and not words)
+    above = _from_above(verb, bool(words & {"to"}) or (verb.tag_ == "VBG" and not words))
     if above is not None:
         return above
     if any(mark.lower_ in {"if", "unless", "whether"} for mark in children(verb, "mark")):
@@ -175,9 +175,9 @@ def _governed_noun(noun: Token, kind: EventType) -> Reading:
         governor, through = governor.head, governor.dep_
     lemma = governor.lemma_.lower()
     direct = noun.dep_ in {"dobj", "nsubjpass", "conj", "attr"}
-    if governor.pos_ == "VERB" and lemma in lexicon.words("cancel") and direct:
-        if not _is_negated(governor):
-            return Reading(Status.CANCELLED, f"“{governor.text}”")
+    cancels = governor.pos_ == "VERB" and lemma in lexicon.words("cancel") and direct
+    if cancels and not _is_negated(governor):
+        return Reading(Status.CANCELLED, f"“{governor.text}”")
     if governor.pos_ == "VERB" and noun.dep_ == "dobj":
         told = _by_object(governor, lemma, kind)
         if told is not None:

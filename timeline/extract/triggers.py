@@ -78,7 +78,8 @@ _IRREGULAR = (
     "met sat spoke spoken held sent fought shot struck taken took went gone fled left sought began "
     "begun broke broken told said drew drawn withdrew withdrawn swore sworn fell fallen rose risen "
     "gave given led made paid flew flown hid won came spent kept lost put cut shut quit hit beat "
-    "beaten blew blown sank sunk overthrew overthrown overran brought men"
+    "beaten blew blown sank sunk overthrew overthrown overran brought froze frozen retook "
+    "retaken rang rung stood undertook undertaken unfroze unfrozen withheld pled had has"
 )
 
 

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections.abc import Sequence
 from dataclasses import dataclass, field
 
 from spacy.tokens import Token
@@ -88,7 +89,7 @@ def _short(noun: Token) -> list[Token]:
     return [*keep, noun]
 
 
-def _extend(found: Voice, names: list[str | None]) -> None:
+def _extend(found: Voice, names: Sequence[str | None]) -> None:
     found.chain += [name for name in names if name and name not in found.chain]
 
 

@@ -1,0 +1,98 @@
+"""Days of mentions: which expression dates what, the three clocks, and undated news."""
+
+from __future__ import annotations
+
+import pytest
+
+from tests.extract.reading import days, named, read
+
+
+@pytest.mark.parametrize(
+    ("text", "trigger", "first", "last"),
+    [
+        ("Macron visited Norway on Monday.", "visited", "2024-05-13", "2024-05-13"),
+        ("On Monday, Macron visited Norway.", "visited", "2024-05-13", "2024-05-13"),
+        ("Monday's talks in Oslo with Sweden ended.", "talks", "2024-05-13", "2024-05-13"),
+        ("The April meeting of Oman and Chad ended.", "meeting", "2024-04-01", "2024-04-30"),
+        ("Two men were freed and flown to Oslo on Monday.", "freed", "2024-05-13", "2024-05-13"),
+        ("On Monday, Oman met Chad as Mali met Togo.", "met", "2024-05-13", "2024-05-13"),
+        ("The pace of talks with Sweden increased this week.", "talks", "2024-05-13", "2024-05-16"),
+        ("Norway is due to meet Sweden on a later date.", "meet", "2024-05-16", None),
+        ("Norway will send aid to Mali by Monday.", "send", "2024-05-16", "2024-05-20"),
+        ("Oman will recall its envoy in two to three days.", "recall", "2024-05-18", "2024-05-19"),
+    ],
+)  # fmt: skip
+def test_an_expression_dates_what_it_hangs_on(
+    text: str, trigger: str, first: str, last: str | None
+) -> None:
+    assert days(named(text, trigger)) == (first, last)
+
+
+def test_the_day_of_a_report_bounds_what_it_tells() -> None:
+    text = (
+        "Politico reported on Wednesday that two officials from Norway have made a visit to Kyiv."
+    )
+    report, visit = named(text, "reported"), named(text, "visit")
+    assert days(report) == ("2024-05-15", "2024-05-15")
+    assert days(visit) == ("2024-05-14", "2024-05-15")
+    assert visit.dating is not None
+    assert visit.dating.basis == "inherited"
+    assert visit.reported == report.when
+
+
+def test_two_dates_in_a_sentence_are_not_mixed() -> None:
+    text = (
+        "Axios reported on Tuesday that the plan follows one that was agreed to by Israel and "
+        "Hamas last month after more than two years of war."
+    )
+    assert days(named(text, "reported")) == ("2024-05-14", "2024-05-14")
+    assert days(named(text, "agreed")) == ("2024-04-01", "2024-04-30")
+
+
+def test_undated_news_lies_up_to_two_days_back() -> None:
+    assert days(named("Norway expelled two diplomats.", "expelled")) == ("2024-05-14", "2024-05-16")
+
+
+def test_a_plan_without_a_day_is_open_at_the_end() -> None:
+    assert days(named("Norway will expel two diplomats.", "expel")) == ("2024-05-16", None)
+
+
+def test_a_lasting_event_ends_at_publication() -> None:
+    assert days(named("NATO is bombing Belgrade.", "bombing")) == (None, "2024-05-16")
+
+
+def test_background_is_open_at_the_start() -> None:
+    text = "The United States has imposed sanctions on Belarus."
+    assert days(named(text, "imposed")) == (None, "2024-05-16")
+
+
+def test_without_a_publication_day_news_has_no_days() -> None:
+    found = named("Norway expelled two diplomats.", "expelled", None)
+    assert found.when is None
+    assert found.dating is not None
+    assert "no day" in found.dating.steps[0]
+
+
+def test_a_meeting_of_a_visitor_lies_in_the_visit() -> None:
+    text = (
+        "In a parallel move, talks between Chad and Mali went on. The press wrote of Chad. "
+        "Army Secretary Ann Lee arrived in Oslo on Wednesday. "
+        "Defence Minister Tom Roe confirmed his meeting with Lee."
+    )
+    assert days(named(text, "meeting")) == ("2024-05-15", "2024-05-16")
+
+
+def test_a_reply_belongs_to_the_news_of_the_day() -> None:
+    text = "Norway expelled two diplomats on Thursday. India condemned the move."
+    assert days(named(text, "condemned")) == ("2024-05-16", "2024-05-16")
+
+
+def test_three_days_in_a_month_are_a_span_inside_it() -> None:
+    found = named("Envoy Ann Lee spent three days in Miami in late April.", "spent")
+    assert found.when is not None
+    assert (found.when.shape, days(found)) == ("span", ("2024-04-21", "2024-04-30"))
+
+
+def test_a_duration_alone_dates_nothing() -> None:
+    found = read("Norway expelled two diplomats after three years of talks.")
+    assert days(found[0]) == ("2024-05-14", "2024-05-16")
