@@ -27,7 +27,7 @@ def portion_days(
     """Return the first and last day of a part of a unit.
 
     Thirds of a month end on the 10th and 20th; the start and end of a year are January and
-    December; "earlier" ends at the anchor and "later" begins behind it. ``so_far`` cuts at the
+    December, of a century its first and last ten years; "earlier" ends at the anchor and "later" begins behind it. ``so_far`` cuts at the
     anchor ("the end of this week", told with a past verb).
 
     >>> portion_days(Period.holding(date(2025, 10, 5), Granularity.MONTH), Portion.LATE, None,
@@ -59,6 +59,10 @@ def _days(period: Period, portion: Portion, anchor: date | None) -> tuple[date, 
             return first, first.replace(day=31)
         case Granularity.YEAR if portion is Portion.END:
             return last.replace(day=1), last
+        case Granularity.CENTURY if portion is Portion.START:
+            return first, Period.holding(first, Granularity.DECADE).last
+        case Granularity.CENTURY if portion is Portion.END:
+            return Period.holding(last, Granularity.DECADE).first, last
     length = (last - first).days + 1
     third = _THIRDS[portion]
     return (
