@@ -22,13 +22,14 @@ function drawing(dated, view, width, scheme) {
   const isWide = width >= data.metrics.narrow;
   const left = isWide ? Math.min(data.metrics.laneNames, Math.floor(width / 5)) : 8;
   const frame = { edges, width, left, plot: Math.max(200, width - left - 8), isWide };
-  const some = drawable(dated, view);
-  const made = some ? marked(some, view, frame) : density(dated, view, frame);
+  const some = near(dated, view);
+  const dense = some.length > data.metrics.marks;
+  const made = (dense ? density : marked)(some, view, frame);
   made.layout.meta = {
     opening: openingOf(dated),
     whole: outermost(dated),
     lanes: made.bands.map((band) => [band.top, band.rows]),
-    ...(some ? {} : { dense: true }),
+    ...(dense ? { dense } : {}),
   };
   return recoloured({ traces: made.traces, layout: made.layout }, scheme);
 }

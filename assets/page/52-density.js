@@ -2,24 +2,27 @@
 
 const ORDINAL_OF_1970 = 719_163; // days are cut into stretches as the store cuts them
 
-/** Return the events drawn one by one, or null where they are too many and are counted. */
-function drawable(dated, view) {
+/** Return all events, or only those that touch the window where all are more than marks can show. */
+function near(dated, view) {
   if (dated.length <= data.metrics.marks) return dated;
-  const near = dated.filter(({ record }) => touches(record, view.first, view.last));
-  return near.length <= data.metrics.marks ? near : null;
+  return dated.filter(({ record }) => touches(record, view.first, view.last));
 }
 
 /** Return how many events of each lane begin in each stretch of so many days. */
 function bins(dated, lane, days) {
   const counts = new Map();
   for (const event of dated) {
-    const number = Math.floor((event.sortDay / DAY + ORDINAL_OF_1970) / days);
+    const number = binOf(event.sortDay, days);
     for (const name of new Set(LANES[lane](event))) {
       if (!counts.has(name)) counts.set(name, new Map());
       counts.get(name).set(number, (counts.get(name).get(number) ?? 0) + 1);
     }
   }
   return counts;
+}
+
+function binOf(moment, days) {
+  return Math.floor((moment / DAY + ORDINAL_OF_1970) / days);
 }
 
 function startOf(number, days) {
@@ -31,7 +34,10 @@ function density(dated, view, { edges, left, plot, width, isWide }) {
   const { steps, cell, lanes, darkest } = data.metrics;
   const length = (edges[1] - edges[0]) / DAY;
   const days = steps.find((one) => length / one <= Math.max(1, Math.floor(plot / cell))) ?? steps.at(-1);
-  const counted = bins(dated, view.lane, days);
+  const half = (Math.floor(length / 2) + 1) * DAY; // for panning; older cells are nowhere near
+  const isNear = (start) => start >= edges[0] - half && start <= edges[1] - DAY + half;
+  const close = dated.filter(({ sortDay }) => isNear(startOf(binOf(sortDay, days), days)));
+  const counted = bins(close, view.lane, days);
   const total = (counts) => [...counts.values()].reduce((sum, count) => sum + count, 0);
   const ranked = [...counted].sort(([a, x], [b, y]) => total(y) - total(x) || byText(a, b)).slice(0, lanes);
   const numbers = ranked.flatMap(([, counts]) => [...counts.keys()]);

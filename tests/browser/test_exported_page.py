@@ -18,7 +18,8 @@ from tests.browser import server
 from tests.browser.conftest import PHONE, WIDE
 from tests.show import fakes
 from tests.show.export import story
-from timeline.show.export import export
+from timeline.show import parts
+from timeline.show.export import export, page_data
 from timeline.show.figure import Screen, figure
 from timeline.show.frame import frame
 from timeline.show.view import parse
@@ -211,6 +212,29 @@ def test_the_figure_is_the_one_that_python_draws(
         assert (found["layout"].get(key) or []) == (wanted["layout"].get(key) or []), key
     for axis, key in (("xaxis", "range"), ("yaxis", "range"), ("yaxis", "ticktext")):
         assert found["layout"][axis][key] == wanted["layout"][axis][key], key
+
+
+def test_more_events_than_marks_are_counted_as_the_dashboard_counts_them(
+    open_file: Open,
+    repository: SqliteRepository,
+    tmp_path: Path,
+    monkeypatch: pytest.MonkeyPatch,
+) -> None:
+    monkeypatch.setitem(page_data._METRICS, "marks", 5)
+    path = tmp_path / "crowded.html"
+    export(EVENTS, fakes.articles(), path, about=story.about(EVENTS))
+    page = open_file("lane=type&t0=2024-02-01&t1=2024-07-20", path=path)
+    width = page.locator("#figure-box").evaluate("box => box.clientWidth")
+    view = parse("lane=type&t0=2024-02-01&t1=2024-07-20")
+    wanted = json.loads(
+        parts.drawing(repository, view, Screen(width), marks=5).figure.to_json(validate=False)
+    )
+    found = page.locator("#graph").evaluate("({ data, layout }) => ({ data, layout })")
+    [heat], [python] = found["data"], wanted["data"]
+    assert {key: heat[key] for key in ("type", "x0", "dx", "y", "z", "zmax")} == {
+        key: python[key] for key in ("type", "x0", "dx", "y", "z", "zmax")
+    }
+    assert found["layout"]["yaxis"]["ticktext"] == wanted["layout"]["yaxis"]["ticktext"]
 
 
 def told(trace: dict[str, Any]) -> str:
