@@ -27,8 +27,9 @@ def portion_days(
     """Return the first and last day of a part of a unit.
 
     Thirds of a month end on the 10th and 20th; the start and end of a year are January and
-    December, of a century its first and last ten years; "earlier" ends at the anchor and "later" begins behind it. ``so_far`` cuts at the
-    anchor ("the end of this week", told with a past verb).
+    December, of a century its first and last ten years; "earlier" ends at the anchor and "later"
+    begins behind it. ``so_far`` cuts at the anchor ("the end of this week", told with a past
+    verb).
 
     >>> portion_days(Period.holding(date(2025, 10, 5), Granularity.MONTH), Portion.LATE, None,
     ...              so_far=False)
