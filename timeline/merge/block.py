@@ -17,12 +17,16 @@ REACH = 28
 CROWD = 48
 
 
+# Kin that are of one family meet in the block of that family.
+_ACROSS = [(at, kin) for at, kin in enumerate(KIN) if len({each.family for each in kin}) > 1]
+
+
 def pairs(items: Sequence[Features]) -> list[tuple[int, int]]:
     """Return the pairs of numbers to compare, each once, sorted.
 
     Two mentions share a block where the kinds of act are akin, they touch one stretch of seven
-    days (stretches overlap), and they share an actor, a country, a place or a figure. Mentions
-    without days are in a stretch of their own.
+    days (stretches overlap), and they share an actor, all countries of their actors, a place or a
+    figure. Mentions without days are in a stretch of their own.
     """
     blocks: dict[tuple[object, ...], list[int]] = defaultdict(list)
     for number, item in enumerate(items):
@@ -72,7 +76,7 @@ def _blocks(item: Features) -> Iterator[tuple[object, ...]]:
 
 def _kinds(item: Features) -> list[str]:
     families = {each.family.value for each in item.types}
-    akin = {f"kin {at}" for at, kin in enumerate(KIN) if not kin.isdisjoint(item.types)}
+    akin = {f"kin {at}" for at, kin in _ACROSS if not kin.isdisjoint(item.types)}
     return sorted(families | akin) or ["untyped"]
 
 
@@ -80,8 +84,8 @@ def _names(item: Features) -> list[str]:
     # A full name and a surname alone must meet, so people are blocked by their last word.
     people = {f"person {name.split()[-1]}" for name in item.people if name}
     bodies = {f"actor {name}" for name in item.actors - item.people}
-    countries = {f"country {code}" for code in item.countries}
-    places = {f"place {name}" for name in (item.place, item.country) if name}
+    countries = {f"countries {' '.join(sorted(item.countries))}"} if item.countries else set()
+    places = {f"place {item.place}"} if item.place else set()
     figures = {f"figure {number}" for number in item.numbers}
     words = {f"word {lemma}" for lemma in item.lemmas}
     return sorted(people | bodies | countries | places | figures) or sorted(words)
