@@ -438,6 +438,17 @@
     },
   });
 
+  /* --- the server ---------------------------------------------------------------------------- */
+
+  /** Ask now and then whether the server is there, while the page is looked at. */
+  async function watch() {
+    const lost = byId("lost"); // the exported page has neither this line nor a server
+    if (!lost || document.hidden) return;
+    lost.hidden = await fetch("healthz", { cache: "no-store" }).then((answer) => answer.ok, () => false);
+  }
+
+  setInterval(watch, 10000);
+
   let resized = 0;
   window.addEventListener("resize", () => {
     clearTimeout(resized);

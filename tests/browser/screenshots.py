@@ -1,6 +1,7 @@
-"""Pictures of the starter timeline for the manual: each view and state, three widths, two schemes.
+"""Pictures of the starter timeline: each view and state, three widths, two schemes.
 
-Run as a program it writes them to ``docs/screenshots``.
+Run as a program it writes all of them to ``.screenshots``, to be looked at, and those that the
+README and the manual show to ``docs/screenshots``.
 """
 
 from __future__ import annotations
@@ -10,8 +11,6 @@ import tempfile
 from itertools import product
 from pathlib import Path
 
-from playwright.sync_api import expect
-
 from tests.browser import server
 from tests.browser.axe import SCHEMES, State, settled
 from timeline.ingest import read
@@ -19,12 +18,30 @@ from timeline.pipeline import update
 from timeline.resources import folder
 from timeline.store.sqlite import SqliteRepository
 
-FOLDER = Path("docs/screenshots")
+ALL, KEPT = Path(".screenshots"), Path("docs/screenshots")
+# What the README and the manual show.
+SHOWN = {
+    "first-look-1280-light",
+    "first-look-1280-dark",
+    "first-look-390-light",
+    "event-390-dark",
+    "table-1280-light",
+    "calendar-1280-light",
+    "data-quality-1280-light",
+}
+# The figure has its marks, and the filters their choices.
+DRAWN = (
+    "document.querySelector('#figure .barlayer') "
+    "&& document.querySelector('.facets input[value=\"occurred\"]')"
+)
 SIZES = {1280: 860, 700: 900, 390: 844}
 STATES = (
     State("first-look"),
     State("lanes-by-type", "?lane=type"),
     State("event", "", lambda page: page.get_by_role("option").first.click()),
+    State("table", "?view=table", lambda page: page.get_by_role("gridcell").first.wait_for()),
+    State("calendar", "?view=calendar"),
+    State("data-quality", "?view=quality"),
     State("no-match", "?type=vote&actor=Axios"),
     State("keys", "", lambda page: page.get_by_role("button", name="Keys").click()),
 )
@@ -32,9 +49,10 @@ STATES = (
 
 def main() -> int:
     """Write all pictures and print their names."""
-    FOLDER.mkdir(parents=True, exist_ok=True)
-    with tempfile.TemporaryDirectory() as name:
-        repository = SqliteRepository(Path(name) / "starter.db")
+    for folder_ in (ALL, KEPT):
+        folder_.mkdir(parents=True, exist_ok=True)
+    with tempfile.TemporaryDirectory() as temporary:
+        repository = SqliteRepository(Path(temporary) / "starter.db")
         update(repository, read([str(folder("seeds"))]))
         with server.served(repository) as base, server.browser() as chromium:
             context = chromium.new_context(reduced_motion="reduce")
@@ -43,11 +61,13 @@ def main() -> int:
                 page.set_viewport_size({"width": width, "height": SIZES[width]})
                 page.emulate_media(color_scheme="dark" if scheme == "dark" else "light")
                 settled(page, f"{base}/{state.query}")
+                page.wait_for_function(DRAWN)
                 state.act(page)
-                expect(page.locator("#figure .main-svg").first).to_be_visible()
-                path = FOLDER / f"{state.name}-{width}-{scheme}.png"
-                page.screenshot(path=path, animations="disabled")
-                print(path)
+                name = f"{state.name}-{width}-{scheme}"
+                picture = page.screenshot(path=ALL / f"{name}.png", animations="disabled")
+                if name in SHOWN:
+                    (KEPT / f"{name}.png").write_bytes(picture)
+                print(name)
                 page.close()
     return 0
 

@@ -20,7 +20,7 @@ from timeline.show.app import create_app
 from timeline.store.sqlite import SqliteRepository
 
 # Milliseconds that a page may take; a busy machine needs its time.
-PATIENCE = 30_000
+PATIENCE = 60_000
 expect.set_options(timeout=PATIENCE)
 NOW = datetime(2025, 11, 21, 9, 0, tzinfo=UTC)
 CHROMIUM = next(

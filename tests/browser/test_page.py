@@ -344,3 +344,16 @@ def test_link_points_events_out(open_page: Open) -> None:
     expect(page.locator("#list .is-highlighted .what")).to_have_text(
         ["Parliament votes to lift the sanctions", "The League offers aid to the fishermen of Sund"]
     )
+
+
+def test_lost_server_is_told_and_found_again(open_page: Open) -> None:
+    page = open_page()
+    page.clock.install()
+    page.reload()
+    expect(options(page)).to_have_count(COUNT)
+    page.route("**/healthz", lambda route: route.fulfill(status=503))
+    page.clock.run_for(11_000)
+    expect(page.get_by_role("alert")).to_contain_text("The server does not answer")
+    page.unroute("**/healthz")
+    page.clock.run_for(11_000)
+    expect(page.get_by_role("alert")).to_have_count(0)

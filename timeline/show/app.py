@@ -36,6 +36,7 @@ INDEX = """<!DOCTYPE html>
 {%css%}
 </head>
 <body>
+<noscript><p>NOSCRIPT <a href="/export/csv">CSV</a></p></noscript>
 {%app_entry%}
 <footer>
 {%config%}
@@ -78,7 +79,7 @@ def create_app(repository: Repository, jobs: None, clock: Clock, settings: Setti
         update_title="",
         assets_folder=str(folder("assets")),
         assets_path_ignore=["page"],
-        index_string=INDEX,
+        index_string=INDEX.replace("NOSCRIPT", say("noscript")),
         meta_tags=[{"name": "viewport", "content": "width=device-width, initial-scale=1"}],
         on_error=_told,
         compress=False,

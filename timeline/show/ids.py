@@ -45,6 +45,7 @@ PANEL_BODY = "panel-body"
 DOWNLOAD = "download-csv"
 ANNOUNCE = "announce"
 ERROR = "error"
+LOST = "lost"
 FILTERS = "filters"
 HELP = "help"
 

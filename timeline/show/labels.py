@@ -220,6 +220,9 @@ LABELS = {
     "nomatch.how": "Remove one of them:",
     "error": "The page could not be brought up to date",
     "error.what": "What you see is the last good view; nothing is lost. Reload to try again.",
+    "lost": "The server does not answer. What you see is the last view; the page goes on by itself"
+    " once the server is back.",
+    "noscript": "This page draws with JavaScript. Without it, the events are here as a table:",
     "error.id": "If it happens again, report it with this number:",
     "keys.title": "Keys",
     "keys.where": "They work while the figure or the list has the focus.",

@@ -52,6 +52,7 @@ def layout() -> Component:
             html.A(say("skip"), href=f"#{ids.LIST}", className="skip"),
             _header(),
             html.Div(id=ids.ERROR, className="banner", role="alert", hidden=True),
+            html.Div(say("lost"), id=ids.LOST, className="banner", role="alert", hidden=True),
             html.Div(id=ids.CHIPS, className="chips"),
             html.Div([_filters(), _main(), _panel()], className="columns"),
             html.Div(id=ids.ANNOUNCE, className="unseen", role="status"),
