@@ -75,7 +75,7 @@ def test_narrowing_is_told_step_by_step() -> None:
     fused = fuse(mentions, S.OCCURRED)
     assert fused.when == days("2025-10-25", "2025-10-31")
     assert fused.dating is not None
-    assert "25 to 31 October 2025" in fused.dating.steps[-1]
+    assert "between 25 and 31 October 2025" in fused.dating.steps[-1]
 
 
 @given(DAY, DAY, DAY, DAY)

@@ -32,8 +32,9 @@ def in_words(when: When | None) -> str:
     """Return the days in plain English, day before month.
 
     A unit is named only where the bounds are the whole of it (or, for a month, of its early, mid
-    or late third); anything else is told by its first and last day. Seasons are told by their
-    months, which hold on both hemispheres.
+    or late third); anything else is told by its first and last day: "between" them lies one day,
+    "from one to the other" lasts what lasts. Seasons are told by their months, which hold on both
+    hemispheres.
 
     >>> in_words(When.point(date(2025, 10, 21), date(2025, 10, 31), Granularity.MONTH))
     'late October 2025'
@@ -47,7 +48,10 @@ def in_words(when: When | None) -> str:
     if when.earliest is None:
         opening = "by" if when.shape is Shape.POINT else "until"
         return f"{opening} {_day(when.latest)}"
-    if when.shape is Shape.POINT or when.is_exact:
+    if when.shape is Shape.POINT:
+        named = _named_unit(when.earliest, when.latest, when.granularity)
+        return named or f"between {_range(when.earliest, when.latest, ' and ')}"
+    if when.is_exact:
         return _period(when.earliest, when.latest, when.granularity)
     return _loose_span(when, when.earliest, when.latest)
 
@@ -120,18 +124,18 @@ def _large_unit(first: date, unit: Granularity) -> str | None:
             return None
 
 
-def _range(first: date, last: date) -> str:
+def _range(first: date, last: date, to: str = " to ") -> str:
     whole_months = first.day == 1 and last == last_of_month(last.year, last.month)
     if whole_months and (first.month, last.month) == (1, 12):
-        return f"{first.year} to {last.year}"
+        return f"{first.year}{to}{last.year}"
     if whole_months:
         start = _MONTHS[first.month - 1] if first.year == last.year else _month(first)
-        return f"{start} to {_month(last)}"
+        return f"{start}{to}{_month(last)}"
     if (first.year, first.month) == (last.year, last.month):
-        return f"{first.day} to {_day(last)}"
+        return f"{first.day}{to}{_day(last)}"
     if first.year == last.year:
-        return f"{first.day} {_MONTHS[first.month - 1]} to {_day(last)}"
-    return f"{_day(first)} to {_day(last)}"
+        return f"{first.day} {_MONTHS[first.month - 1]}{to}{_day(last)}"
+    return f"{_day(first)}{to}{_day(last)}"
 
 
 def _month(day: date) -> str:
