@@ -159,6 +159,7 @@ def test_an_article_without_a_day_is_flagged_and_left_open(tmp_path: Path) -> No
         (("export", "x.docx"), "known:"),
         (("serve", "--db", "gone.db"), "timeline build"),
         (("dates", "gone.jsonl"), "gone.jsonl"),
+        (("dates", "Tuesday", "--language", "tlh"), "tlh"),
         (("dates", "Tuesday", "--published", "2025-02-30"), "2025-02-30"),
         (("explain",), "either a phrase or --event"),
         (("explain", "purple"), "purple"),

@@ -71,7 +71,10 @@ def dates(
     """
     texts = _texts(text, parse_day(published, "--published"))
     for identifier, words, day in texts:
-        found = tag(words, day, policy=policy, direction=direction, language=language)
+        try:
+            found = tag(words, day, policy=policy, direction=direction, language=language)
+        except ValueError as error:
+            raise InputError(f"dates: {error}") from None
         _print_dates(identifier, words, day, found, as_)
 
 
