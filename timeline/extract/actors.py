@@ -108,32 +108,35 @@ _OF_ACTORS = frozenset({"visit", "meeting", "trip", "arrival", "summit", "vote",
 def carrier(noun: Token) -> Token | None:
     """Return the verb that an event noun is the object or subject of, if it only carries it.
 
-    "Held talks", "the pace of talks increased", "the protests began".
+    "Held talks", "the pace of talks increased", "the protests began", "protests that began".
     """
+    return _governing(noun) or next(
+        (below for below in children(noun, "relcl", "acl") if _carries(below)), None
+    )
+
+
+def _governing(noun: Token) -> Token | None:
     verb = noun.head
     if noun.dep_ == "conj":
-        return carrier(noun.head) if noun.head.pos_ in {"NOUN", "PROPN"} else None
+        return _governing(noun.head) if noun.head.pos_ in {"NOUN", "PROPN"} else None
     if noun.dep_ == "pobj" and verb.dep_ == "prep" and verb.lower_ in {"of", "in", "for"}:
         held = verb.head
         if held.pos_ == "NOUN" and held.lemma_ in _CARRIED:
-            return carrier(held)
-        if held.pos_ == "VERB" and held.lemma_ in {
-            "engage",
-            "participate",
-            "arrive",
-            "take",
-            "travel",
-        }:
-            return held
+            return _governing(held)
+        return held if held.pos_ == "VERB" and held.lemma_ in _ENTERED else None
+    if noun.dep_ not in {"dobj", "nsubj", "nsubjpass", "attr", "pobj"}:
         return None
-    if verb.pos_ != "VERB" or noun.dep_ not in {"dobj", "nsubj", "nsubjpass", "attr", "pobj"}:
-        return None
+    return verb if _carries(verb) else None
+
+
+def _carries(verb: Token) -> bool:
     lemma = verb.lemma_.lower()
-    if lemma in lexicon.words("light") or lemma in lexicon.words("carrier"):
-        return verb
-    return None
+    return verb.pos_ == "VERB" and (
+        lemma in lexicon.words("light") or lemma in lexicon.words("carrier")
+    )
 
 
+_ENTERED = frozenset({"engage", "participate", "arrive", "take", "travel"})
 _CARRIED = frozenset(
     {"pace", "round", "series", "wave", "start", "beginning", "end", "day", "week"}
 )

@@ -7,11 +7,11 @@ publication; what goes on ends at publication; what is planned without a day is 
 
 from __future__ import annotations
 
-import re
 from collections.abc import Sequence
 from dataclasses import dataclass
 from datetime import date, timedelta
 
+from timeline.extract import distance
 from timeline.extract.actors import carrier
 from timeline.extract.attach import Placed
 from timeline.extract.draft import Draft
@@ -24,12 +24,6 @@ from timeline.temporal.timex import TimexType
 from timeline.temporal.when import Shape, When
 
 NEWS = timedelta(days=2)  # undated news is at most this old: the guidelines' convention
-# "within days" of an event reaches this far beyond it (the table of day conventions for days; a
-# unit further for the others).
-_REACH = {"hour": 1, "day": 10, "week": 31, "month": 366}
-_UNIT = re.compile(r"\b(hour|day|week|month)s?\b", re.IGNORECASE)
-_VALUE = re.compile(r"P(\d+)([DWMY])$")
-_DAYS = {"D": 1, "W": 7, "M": 30, "Y": 365}
 _SPEECH = 8  # sentences: how far one speaker's remarks are taken for one occasion
 _RECAP = 3  # sentences: how far a recap carries the day it set out from
 OPENING = 2  # sentences: a dated event this early is the news the article is about
@@ -102,11 +96,20 @@ def _by_own_time(draft: Draft, story: Story) -> Dated | None:
     if when is None:
         note = placed.timex.note or "its days are not known"
         return None, _dating(draft, Basis.ANCHORED, placed, f"“{placed.timex.text}”: {note}")
-    return _with_preposition(draft, placed, when, story)
+    return _with_preposition(draft, placed, _ahead(draft, placed, when, story), story)
 
 
 # What happened "within days" or "in the past two weeks" lies somewhere in them.
 _INSIDE = frozenset({"within", "in", "during", "inside", "over"})
+
+
+def _ahead(draft: Draft, placed: Placed, when: When, story: Story) -> When:
+    """Return the reading of an expression that is still to come, for an event that is."""
+    day = story.published
+    if draft.status not in _FUTURE or day is None or when.latest is None or when.latest >= day:
+        return when
+    others = (other.when for other in placed.timex.alternatives if other.when is not None)
+    return next((other for other in others if other.earliest and other.earliest >= day), when)
 
 
 def _with_preposition(draft: Draft, placed: Placed, when: When, story: Story) -> Dated:
@@ -152,32 +155,18 @@ def _lasts(draft: Draft) -> bool:
 
 def _by_distance(draft: Draft, placed: Placed, story: Story) -> Dated | None:
     """Date "within days" from the event told before, "in three days" from publication."""
-    unit = _UNIT.search(placed.timex.text)
-    if unit is None:
-        return None
     if placed.preposition == "within" and draft.status not in _FUTURE:
-        return _after_last(draft, placed, _REACH[unit[1].lower()], story)
+        reach = distance.reach(placed.timex)
+        return _after_last(draft, placed, reach, story) if reach is not None else None
     if placed.preposition in {"in", "within"} and draft.status in _FUTURE and story.published:
-        found = _VALUE.match(placed.timex.value)
-        if found is None:
+        least, most = distance.days(placed.timex)
+        if most is None:
             return None
-        days = int(found[1]) * _DAYS[found[2]]
-        most = _upper(placed.timex.text, days)
-        first = story.published + timedelta(days=days if placed.preposition == "in" else 0)
+        first = story.published + timedelta(days=least if placed.preposition == "in" else 0)
         when = When.point(first, story.published + timedelta(days=most))
         reason = f"“{placed.preposition} {placed.timex.text}” is measured from the article's day"
         return when, _dating(draft, Basis.ANCHORED, placed, reason)
     return None
-
-
-_NUMBERS = "one two three four five six seven eight nine ten eleven twelve".split()  # noqa: SIM905
-
-
-def _upper(text: str, days: int) -> int:
-    """Return the larger number of "two to three days"."""
-    named = [_NUMBERS.index(word) + 1 for word in text.lower().split() if word in _NUMBERS]
-    figures = [int(word) for word in re.findall(r"\d+", text)]
-    return max([days, *named, *figures]) if "to" in text or "or" in text else days
 
 
 def _after_last(draft: Draft, placed: Placed, reach: int, story: Story) -> Dated | None:
@@ -195,7 +184,7 @@ def _after_last(draft: Draft, placed: Placed, reach: int, story: Story) -> Dated
 
 def _by_retelling(draft: Draft, story: Story) -> Dated | None:
     """Date by a later mention of the same event that tells its day."""
-    if draft.dated_by is None:
+    if draft.dated_by is None or draft.status is Status.ONGOING:
         return None
     found = _by_own_time(draft.dated_by, story)
     if found is None or found[0] is None or found[1] is None:

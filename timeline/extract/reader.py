@@ -37,6 +37,7 @@ _SOMEBODY = re.compile(
     r"|\b(?i:the|this|that|his|her|its|their) (?:meeting|summit|talks|visit|trip|cease-?fire|truce"
     r"|deal|agreement|accord|call|vote|conference|negotiations|discussions|sanctions|strikes?)\b"
 )
+_QUESTION = re.compile(r"\?\W*$")  # a question tells no event
 _WORD = re.compile(r"[a-z]+(?:-[a-z]+)*")
 # A further remark of the speaker before, and nothing else.
 _REMARK = re.compile(r"\b(?:[Hh]e|[Ss]he|I) (?:said|says|added|told|noted|explained)\b")
@@ -61,7 +62,8 @@ def worth_parsing(article: Article) -> list[Sentence]:
     return [
         one
         for one in sentences(article.text, title=article.title)
-        if one.part is Part.BODY and _SOMEBODY.search(one.text) and _evokes(one.text)
+        if one.part is Part.BODY and not _QUESTION.search(one.text)
+        if _SOMEBODY.search(one.text) and _evokes(one.text)
     ]
 
 
