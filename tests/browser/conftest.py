@@ -47,18 +47,25 @@ def open_page(context: BrowserContext, base: str) -> Iterator[Callable[..., Page
     complaints: list[str] = []
     pages: list[Page] = []
 
-    def heard(message: ConsoleMessage) -> None:
-        if message.type in ("error", "warning"):
-            complaints.append(message.text)
-
     def opened(
-        query: str = "", *, size: tuple[int, int] = WIDE, scheme: Scheme = "light", at: str = base
+        query: str = "",
+        *,
+        size: tuple[int, int] = WIDE,
+        scheme: Scheme = "light",
+        at: str = base,
+        expected: str | None = None,
     ) -> Page:
         page = context.new_page()
         pages.append(page)
         page.set_viewport_size({"width": size[0], "height": size[1]})
         page.emulate_media(color_scheme=scheme)
         page.set_default_timeout(server.PATIENCE)
+
+        def heard(message: ConsoleMessage) -> None:
+            is_expected = expected is not None and expected in message.text
+            if message.type in ("error", "warning") and not is_expected:
+                complaints.append(message.text)
+
         page.on("console", heard)
         page.on("pageerror", lambda error: complaints.append(str(error)))
         page.add_init_script("localStorage.clear()")

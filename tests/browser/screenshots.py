@@ -48,7 +48,8 @@ STATES = (
 
 
 def main() -> int:
-    """Write all pictures and print their names."""
+    """Write the pictures named as arguments, or all, and print their names."""
+    wanted = set(sys.argv[1:])
     for folder_ in (ALL, KEPT):
         folder_.mkdir(parents=True, exist_ok=True)
     with tempfile.TemporaryDirectory() as temporary:
@@ -57,13 +58,15 @@ def main() -> int:
         with server.served(repository) as base, server.browser() as chromium:
             context = chromium.new_context(reduced_motion="reduce")
             for state, width, scheme in product(STATES, SIZES, SCHEMES):
+                name = f"{state.name}-{width}-{scheme}"
+                if wanted and name not in wanted:
+                    continue
                 page = context.new_page()
                 page.set_viewport_size({"width": width, "height": SIZES[width]})
                 page.emulate_media(color_scheme="dark" if scheme == "dark" else "light")
                 settled(page, f"{base}/{state.query}")
                 page.wait_for_function(DRAWN)
                 state.act(page)
-                name = f"{state.name}-{width}-{scheme}"
                 picture = page.screenshot(path=ALL / f"{name}.png", animations="disabled")
                 if name in SHOWN:
                     (KEPT / f"{name}.png").write_bytes(picture)

@@ -347,7 +347,7 @@ def test_link_points_events_out(open_page: Open) -> None:
 
 
 def test_lost_server_is_told_and_found_again(open_page: Open) -> None:
-    page = open_page()
+    page = open_page(expected="503")
     page.clock.install()
     page.reload()
     expect(options(page)).to_have_count(COUNT)
