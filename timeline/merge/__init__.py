@@ -9,10 +9,11 @@ from datetime import date
 
 from timeline.merge import block
 from timeline.merge.cluster import Grouping, Link, group
-from timeline.merge.compare import Comparison, cannot_link, is_one_act, weigh, weight
+from timeline.merge.compare import Comparison, cannot_link, weigh, weight
 from timeline.merge.consensus import event
 from timeline.merge.copies import originals
 from timeline.merge.features import Features, features, joined, stories
+from timeline.merge.findings import is_one_act
 from timeline.merge.ids import assign, forwarding
 from timeline.model.event import Event, MergeReason
 from timeline.model.mention import EventMention

@@ -5,8 +5,8 @@ from __future__ import annotations
 from collections import defaultdict
 from collections.abc import Iterator, Sequence
 
-from timeline.merge.compare import KIN
 from timeline.merge.features import NEVER_AFTER, NEVER_BEFORE, Features
+from timeline.merge.findings import KIN
 
 WEEK = 7
 OVERLAP = 1  # days by which neighbouring stretches overlap: reports differ by a day

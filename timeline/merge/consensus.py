@@ -6,9 +6,9 @@ from collections import Counter
 from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
 
-from timeline.merge.compare import same_name
 from timeline.merge.days import fuse
 from timeline.merge.features import STANCES, Stance
+from timeline.merge.findings import same_name
 from timeline.merge.labels import label
 from timeline.merge.salience import salience
 from timeline.model.event import Disagreement, Event, MergeReason
