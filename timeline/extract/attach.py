@@ -20,9 +20,6 @@ from timeline.extract.segment import Sentence
 from timeline.extract.voice import is_saying
 from timeline.temporal.timex import Timex, TimexType
 
-_TIMED = frozenset(
-    {"pobj", "npadvmod", "nmod", "compound", "poss", "amod", "prep", "advmod", "pcomp"}
-)
 _SAME_TIME = frozenset({"while", "as", "when"})
 _CHAIN = frozenset({"xcomp", "acomp", "prt", "auxpass", "aux"})
 

@@ -10,7 +10,6 @@ SUBJECTS = frozenset({"nsubj", "nsubjpass", "csubj", "expl"})
 _OBJECTS = frozenset({"dobj", "dative", "attr", "oprd"})
 _CONTROLLED = frozenset({"xcomp", "advcl", "ccomp", "conj", "pcomp"})
 _RELATIVES = frozenset({"who", "which", "that", "whom", "whose"})
-_CLAUSES = frozenset({"ROOT", "ccomp", "advcl", "relcl", "acl", "xcomp", "pcomp", "parataxis"})
 
 
 def children(token: Token, *labels: str) -> Iterator[Token]:
@@ -133,13 +132,6 @@ def clause(token: Token) -> Token:
         if one.pos_ in {"VERB", "AUX"} or one.dep_ == "ROOT":
             return one
     return token
-
-
-def governors(token: Token) -> Iterator[Token]:
-    """Yield the verbs, nouns and adjectives above a token, from the nearest to the root."""
-    yield from (
-        one for one in token.ancestors if one.pos_ in {"VERB", "AUX", "NOUN", "ADJ", "PROPN"}
-    )
 
 
 def phrase(token: Token) -> tuple[int, int]:

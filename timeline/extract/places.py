@@ -12,7 +12,6 @@ from timeline.model.vocabulary import EventType, Family
 
 _IN = ("in", "at", "near", "outside", "around", "across", "inside", "on", "over", "off", "within")
 _TO = ("to", "for", "into", "in", "at", "from")
-_OF_PLACE = frozenset({"control", "city", "town", "port", "village", "capital", "coast", "state"})
 
 
 def place(
