@@ -55,11 +55,7 @@ def _weekday(month: int, weekday: int, number: int, after: int = 0) -> Days:
 
 def _easter(offset: int, *, orthodox: bool = False) -> Days:
     def days(year: int) -> tuple[date, date]:
-        from dateutil.easter import (  # type: ignore[import-untyped]
-            EASTER_ORTHODOX,
-            EASTER_WESTERN,
-            easter,
-        )
+        from dateutil.easter import EASTER_ORTHODOX, EASTER_WESTERN, easter
 
         day = add_days(easter(year, EASTER_ORTHODOX if orthodox else EASTER_WESTERN), offset)
         return day, day
