@@ -21,9 +21,9 @@ from timeline.store.sqlite import SqliteRepository
 ALL, KEPT = Path(".screenshots"), Path("docs/screenshots")
 # What the README and the manual show.
 SHOWN = {
-    "first-look-1280-light",
-    "first-look-1280-dark",
-    "first-look-390-light",
+    "timeline-1280-light",
+    "timeline-1280-dark",
+    "timeline-390-light",
     "event-390-dark",
     "table-1280-light",
     "calendar-1280-light",
@@ -36,7 +36,7 @@ DRAWN = (
 )
 SIZES = {1280: 860, 700: 900, 390: 844}
 STATES = (
-    State("first-look"),
+    State("timeline"),
     State("lanes-by-type", "?lane=type"),
     State("event", "", lambda page: page.get_by_role("option").first.click()),
     State("table", "?view=table", lambda page: page.get_by_role("gridcell").first.wait_for()),

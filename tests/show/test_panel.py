@@ -58,6 +58,19 @@ def test_phrase_of_another_sentence_is_shown_with_its_line() -> None:
     assert "two shipping firms" in text(chain(moved, None, ARTICLES.get))
 
 
+def test_step_that_the_reading_tells_is_told_once() -> None:
+    mention = EVENTS["strait-closed"].mentions[0]
+    assert mention.dating
+    steps = ("a part of a month", "2024-05-14, the publication day", "it lasted a day")
+    again = Dating(
+        basis=mention.dating.basis, timex=mention.dating.timex, article="post-1", steps=steps
+    )
+    words = text(chain(mention.model_copy(update={"dating": again}), None, ARTICLES.get))
+    assert words.count("a part of a month") == 1
+    assert "the publication day" not in words
+    assert "it lasted a day" in words
+
+
 def test_long_line_around_a_phrase_is_cut_at_words() -> None:
     article = Article(id="a", text="word " * 100 + "on Monday" + " word" * 100)
     shown = of_phrase(

@@ -91,8 +91,17 @@ def anchor_words(anchor: Anchor) -> str:
 
 
 def _attachment(dating: Dating) -> Iterator[Component]:
+    """Yield how the phrase dates the event, without what the reading has said already."""
     for step in dating.steps:
-        yield _step(say("why.event"), step)
+        if dating.timex is None or not _is_said(step, dating.timex):
+            yield _step(say("why.event"), step)
+
+
+def _is_said(step: str, timex: Timex) -> bool:
+    anchor = timex.anchor
+    return step == timex.expression or (
+        anchor is not None and step.startswith(anchor.day.isoformat())
+    )
 
 
 def _alternatives(readings: Sequence[Alternative]) -> list[Component]:
