@@ -126,14 +126,6 @@ def prepositions(token: Token) -> set[str]:
     return {child.lower_ for child in children(token, "prep", "prt", "agent", "dative", "advmod")}
 
 
-def clause(token: Token) -> Token:
-    """Return the verb whose clause a token stands in (the verb itself for a verb)."""
-    for one in (token, *token.ancestors):
-        if one.pos_ in {"VERB", "AUX"} or one.dep_ == "ROOT":
-            return one
-    return token
-
-
 def phrase(token: Token) -> tuple[int, int]:
     """Return the tokens ``[start, end)`` of a noun with what stands directly before it."""
     lefts = [
