@@ -25,8 +25,8 @@ __all__ = ["corroborate", "forwarding", "link"]
 # duplicate is better than a false merge: with gold mentions of Libya, 0.7 gives B-cubed F1 0.92 and
 # mixes 3.6 % of the events, 1.3 gives 0.90 and mixes 2.2 %.
 THRESHOLD = 1.2
-# Groups left apart whose average weight comes so close are shown as possibly the same.
-CLOSE = 2.0
+# Groups left apart whose average weight is at most so far below are shown as possibly the same.
+CLOSE = 1.5
 REFERS_BACK = "refers back to it in the same article"
 
 
@@ -89,7 +89,7 @@ def _grouped(ordered: Sequence[EventMention]) -> tuple[list[_Group], list[tuple[
             (each for number in numbers for each in local[number]), key=_in_publication
         )
         groups.append(_Group(tuple(members), tuple(_reasons(members, singles))))
-    close = [(one, other) for one, other, weight in grouping.left_apart if weight > -CLOSE]
+    close = [(one, other) for one, other, mean in grouping.left_apart if mean > THRESHOLD - CLOSE]
     return groups, close
 
 

@@ -8,7 +8,7 @@ from collections.abc import Sequence
 from timeline.model.mention import EventMention, Participant
 
 _OBJECT_WORDS = 9  # words of a sentence that are quoted after its verb
-_CLOSING = 30  # characters; more after "said" is what was said
+_CLOSING = 60  # characters; more after "said" is what was said
 
 _PASSIVE = re.compile(r"\b(?:was|were|been|be|being|is|are|get|got)(?: \w+ly)?\s*$", re.IGNORECASE)
 _WEEKDAY = re.compile(
@@ -38,6 +38,13 @@ _PLAN = (
     r" (?:[\w’'-]+ ){0,3}?(?:plan|proposal|deal|draft|framework|agreement|roadmap|initiative)"
     r"(?: plan)?\b"
 )
+
+
+# Where a clause begins; "and" and "but" only where a verb stands before them.
+_CLAUSE_START = re.compile(r"[;:—–]\s|\b(?:that|when|while|said|says|told \w+)\s")
+_CONJUNCTION = re.compile(r"\b(?:and|but)\s", re.IGNORECASE)
+_NO_HEADING = re.compile(r"(?:at|in|on|of|for|with|by|to|I|we|he|she|they|it|you)\b", re.IGNORECASE)
+_FINITE = re.compile(r"\b(?:was|were|is|are|has|have|had|will|would|\w{3,}ed)\b")
 
 
 def around(mention: EventMention) -> tuple[str, str]:
@@ -94,6 +101,30 @@ def _shortened(text: str, unfit: re.Pattern[str] | None = None) -> str:
     if not kept or (unfit and unfit.match(kept[0])):
         return ""
     return " ".join(kept) + ("…" if len(words) > _OBJECT_WORDS else "")
+
+
+def as_told(mention: EventMention) -> str:
+    """Return the clause that tells the act, in the words of its sentence, without its day.
+
+    Empty where the clause is none that can stand alone ("at a conference", "he went").
+    """
+    before, after = around(mention)
+    starts = [match.end() for match in _CLAUSE_START.finditer(before)]
+    starts += [
+        match.end()
+        for match in _CONJUNCTION.finditer(before)
+        if _FINITE.search(before, max(starts, default=0), match.start())
+    ]
+    opening = before[max(starts, default=0) :]
+    end = _CLAUSE_END.search(after)
+    text = opening + mention.trigger_text + (after[: end.start()] if end else after)
+    timex = mention.dating.timex if mention.dating else None
+    if timex is not None:
+        text = re.sub(
+            rf"(?:\b(?:on|in|by|within|late|early) )*\b{re.escape(timex.text)}\b,?", "", text
+        )
+    told = " ".join(re.sub(r'["“”]', "", _WEEKDAY.sub("", text)).split()).strip(" ,.")
+    return "" if _NO_HEADING.match(told) else told
 
 
 def noun_of(mentions: Sequence[EventMention]) -> str | None:

@@ -12,6 +12,9 @@ from timeline.model.vocabulary import EventType, Status
 
 LONGEST = 90  # characters; a list row on a phone holds two lines of 45
 
+# Words of a clause that serves as a heading; fewer say nothing, more are a sentence.
+_FEWEST_WORDS, _MOST_WORDS = 3, 16
+
 T = EventType
 
 # Types whose sentence says more than the fields do.
@@ -68,11 +71,16 @@ def _named(
 ) -> str:
     doers, others = _sides(kind, participants)
     if not doers:
-        return _without_actor(kind, status, others, place, mentions)
+        told = None if others or place or status is Status.CANCELLED else _as_told(mentions)
+        return told or _without_actor(kind, status, others, place, mentions)
     subject = listed(doers)
     if status is Status.CANCELLED:
         return f"{WORDINGS[kind].noun} of {subject}{_where(kind, place)} cancelled"
     if kind in _TOLD_BY_SENTENCE and (told := _from_sentence(status, doers, mentions)):
+        return told
+    # "US meets", "Statement by Trump": the fields alone say too little.
+    is_thin = WORDINGS[kind].is_mutual and len(doers) + len(others) < 2
+    if (is_thin or kind in _WORDS) and (told := _as_told(mentions)):
         return told
     if kind in _NAMED_BY_TRIGGER and status in (Status.OCCURRED, Status.ONGOING):
         return f"{_noun(kind, mentions)} by {subject}{_where(kind, place)}"
@@ -176,6 +184,19 @@ def _from_sentence(
     contents = (clause.said_before(mention, doers) for mention in ordered if mention.type in _WORDS)
     content = next(filter(None, contents), None)
     return f"{subject}: {content}" if content else None
+
+
+def _as_told(mentions: Sequence[EventMention]) -> str | None:
+    """Return the clause of the best dated mention that reads as a heading, or ``None``."""
+    for mention in sorted(mentions, key=lambda each: (not _has_phrase(each), len(each.quote))):
+        told = clause.as_told(mention)
+        if _FEWEST_WORDS <= len(told.split()) <= _MOST_WORDS:
+            return told
+    return None
+
+
+def _has_phrase(mention: EventMention) -> bool:
+    return mention.dating is not None and mention.dating.timex is not None
 
 
 def _noun(kind: EventType, mentions: Sequence[EventMention]) -> str:
