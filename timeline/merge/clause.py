@@ -29,6 +29,7 @@ _BEFORE_NOUN = re.compile(
     r"\s(?:[\w-]+(?:al|ed|ic|ive|ary|ian|an|en|ous|y|ing)\s)?$",
     re.IGNORECASE,
 )
+_DESCRIBED = re.compile(r"\b(?:an?|the|this|his|her|its|their)\s(?P<words>(?:[\w’'-]+\s){1,3})$")
 _CLAUSE_END = re.compile(
     r"""[;:()\n—–]|,\s(?!\d)|(?<![A-Z])\.(?=\s|$)
     |\s(?:after|as|while|who|which|when|because|following|before|amid|whose|where|although)\s""",
@@ -125,6 +126,13 @@ def as_told(mention: EventMention) -> str:
         )
     told = " ".join(re.sub(r'["“”]', "", _WEEKDAY.sub("", text)).split()).strip(" ,.")
     return "" if _NO_HEADING.match(told) else told
+
+
+def noun_phrase(mention: EventMention) -> str | None:
+    """Return a trigger with the words that describe it: "US-Saudi investment conference"."""
+    before, _ = around(mention)
+    found = _DESCRIBED.search(before)
+    return f"{found['words']}{mention.trigger_text}" if found else None
 
 
 def noun_of(mentions: Sequence[EventMention]) -> str | None:

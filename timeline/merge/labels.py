@@ -71,8 +71,9 @@ def _named(
 ) -> str:
     doers, others = _sides(kind, participants)
     if not doers:
-        told = None if others or place or status is Status.CANCELLED else _as_told(mentions)
-        return told or _without_actor(kind, status, others, place, mentions)
+        fields = _without_actor(kind, status, others, place, mentions)
+        says_little = fields in (WORDINGS[kind].noun, _noun(kind, mentions))
+        return (_as_told(mentions) or fields) if says_little else fields
     subject = listed(doers)
     if status is Status.CANCELLED:
         return f"{WORDINGS[kind].noun} of {subject}{_where(kind, place)} cancelled"
@@ -192,7 +193,7 @@ def _as_told(mentions: Sequence[EventMention]) -> str | None:
         told = clause.as_told(mention)
         if _FEWEST_WORDS <= len(told.split()) <= _MOST_WORDS:
             return told
-    return None
+    return next(filter(None, map(clause.noun_phrase, mentions)), None)
 
 
 def _has_phrase(mention: EventMention) -> bool:
