@@ -41,12 +41,12 @@ def test_few_events_are_drawn_one_by_one_whatever_the_window(repository: SqliteR
 
 
 def test_too_many_events_are_counted_and_a_zoom_asks_again(repository: SqliteRepository) -> None:
-    assert kind(repository, "", 10) == ("heatmap", True)
-    assert kind(repository, "t0=2024-06-01&t1=2024-06-20", 10) == ("bar", True)
+    assert kind(repository, "", 40) == ("heatmap", True)
+    assert kind(repository, "t0=2024-06-01&t1=2024-06-20", 40) == ("bar", True)
 
 
 def test_every_dated_event_is_counted_once_without_lanes(repository: SqliteRepository) -> None:
-    drawing = parts.drawing(repository, View(lane=Lane.NONE), Screen(), 10)
+    drawing = parts.drawing(repository, View(lane=Lane.NONE), Screen(), 40)
     counts = [count for row in drawing.figure.data[0].z for count in row if count]
     assert sum(counts) == len(EVENTS) - 1  # one has no day
 
