@@ -18,7 +18,7 @@ import pytest
 from timeline import __version__
 from timeline.cli import main
 
-ARTICLE = "The two ministers met in Oslo on Tuesday.\n"
+ARTICLE = "Norwegian Prime Minister Ada Holm met Polish President Piet Marran in Oslo on Tuesday.\n"
 
 
 class Done(NamedTuple):
@@ -94,12 +94,12 @@ def test_a_second_build_changes_nothing(db: Path) -> None:
 
 def test_a_changed_article_replaces_its_own_mentions_only(db: Path, tmp_path: Path) -> None:
     other = tmp_path / "b.txt"
-    other.write_text("The two presidents spoke by phone on Monday.\n")
+    other.write_text("Ada Holm and Piet Marran spoke by phone on Monday.\n")
     copy = tmp_path / "t.db"
     copy.write_bytes(db.read_bytes())
     options = ("--db", copy, "--published", "2025-11-20")
     run("build", other, *options)
-    other.write_text("The president visited Paris on Monday.\n")
+    other.write_text("President Piet Marran visited Paris on Monday.\n")
     assert run("build", other, *options).returncode == 0
     run("export", tmp_path / "out.jsonl", "--db", copy)
     events = [json.loads(line) for line in (tmp_path / "out.jsonl").read_text().splitlines()]
