@@ -17,8 +17,9 @@ from timeline.show.labels import outlets_say, say, type_name
 from timeline.show.view import listed
 from timeline.temporal.words import in_words
 
-# Rows painted at once; the rest come by a button, so that the page stays light.
-ROWS = 200
+# Rows painted at once; the rest come by a button. Every row is half a dozen components, and Dash
+# tells each of them of every change: 200 rows kept the browser busy for seconds at each zoom.
+ROWS = 50
 
 
 def rows(
