@@ -96,3 +96,42 @@ def test_three_days_in_a_month_are_a_span_inside_it() -> None:
 def test_a_duration_alone_dates_nothing() -> None:
     found = read("Norway expelled two diplomats after three years of talks.")
     assert days(found[0]) == ("2024-05-14", "2024-05-16")
+
+
+def test_words_quoted_do_not_date_who_said_them() -> None:
+    text = '"We heard it last month," Norwegian Prime Minister Ann Lee told reporters on Monday.'
+    assert days(named(text, "told")) == ("2024-05-13", "2024-05-13")
+
+
+def test_a_clause_of_its_own_has_a_day_of_its_own() -> None:
+    text = (
+        "Minister Tom Roe said that Norway will meet Chad in the coming days, and that "
+        "Sweden has expelled two diplomats."
+    )
+    assert days(named(text, "expelled"))[1] == "2024-05-16"
+
+
+def test_a_vague_word_dates_its_own_noun_alone() -> None:
+    text = "Norway criticised Sweden for its recent decision on fish."
+    assert days(named(text, "criticised")) == ("2024-05-14", "2024-05-16")
+
+
+def test_days_are_counted_from_the_event_told_before() -> None:
+    text = (
+        "Norway bombed Oslo on Tuesday. "
+        "The campaign began three days after the Security Council passed a resolution."
+    )
+    assert days(named(text, "passed")) == ("2024-05-11", "2024-05-11")
+
+
+def test_what_is_announced_as_being_done_is_of_that_day() -> None:
+    text = "Minister Ann Lee told reporters on Tuesday that Norway was suspending ties to Chad."
+    assert days(named(text, "suspending")) == ("2024-05-14", "2024-05-14")
+
+
+def test_an_event_noun_has_the_day_its_verb_was_given() -> None:
+    text = (
+        "India welcomed France's recognition of Kosovo. On Monday, France recognised Kosovo as a "
+        "state."
+    )
+    assert days(named(text, "recognition")) == ("2024-05-13", "2024-05-13")

@@ -67,6 +67,8 @@ def test_what_is_no_event_is_left_out(text: str) -> None:
         ("The summit in Oslo with Sweden was cancelled on Monday.", "summit", "cancelled"),
         ("NATO is bombing Belgrade.", "bombing", "ongoing"),
         ("Sweden and Turkey will hold talks in Vilnius on Friday.", "talks", "planned"),
+        ("Norway was the only country to expel envoys of Chad.", "expel", "occurred"),
+        ("Norway urged Oman to stop the shelling of Muscat.", "shelling", "ongoing"),
     ],
 )
 def test_status_follows_the_words_around(text: str, trigger: str, status: str) -> None:

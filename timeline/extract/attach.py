@@ -15,7 +15,7 @@ from spacy.tokens import Doc, Token
 
 from timeline.extract import lexicon
 from timeline.extract.actors import carrier
-from timeline.extract.grammar import after
+from timeline.extract.grammar import after, children
 from timeline.extract.segment import Sentence
 from timeline.extract.voice import is_saying
 from timeline.temporal.timex import Timex, TimexType
@@ -77,7 +77,7 @@ def _owner(root: Token, start: int, end: int) -> Token:
 def own(candidates: Sequence[Placed], trigger: Token) -> Placed | None:
     """Return the expression that dates a trigger, by the parse."""
     chain = _carriers(trigger)
-    usable = [one for one in candidates if _can_date(one)]
+    usable = [one for one in candidates if _can_date(one) and not _is_quoted(one, trigger)]
     for rank in (_direct, _shared):
         for word in chain:
             found = [one for one in usable if rank(one, word, trigger)]
@@ -91,6 +91,13 @@ def _can_date(one: Placed) -> bool:
     return one.timex.type is not TimexType.DURATION or (
         one.timex.when is not None or one.preposition in {"within", "in"}
     )
+
+
+def _is_quoted(one: Placed, trigger: Token) -> bool:
+    """Tell whether an expression stands in the words quoted, and the trigger is who said them."""
+    first, last = sorted((one.start, trigger.i))
+    marks = sum(word.is_quote for word in trigger.doc[first:last])
+    return is_saying(trigger) and marks % 2 == 1
 
 
 def _direct(one: Placed, word: Token, trigger: Token) -> bool:
@@ -114,6 +121,8 @@ def _joined(verb: Token) -> list[Token]:
     found: list[Token] = []
     for child in verb.children:
         if child.dep_ == "conj":
+            if any(children(child, "mark")):
+                continue  # "that they met on Friday and that he had resigned": two clauses
             if child.pos_ in {"VERB", "AUX"}:
                 found.append(child)
             found += _joined(child)

@@ -81,6 +81,8 @@ def _same(draft: Draft, other: Draft) -> str | None:
     if draft.status is not other.status and not {draft.status, other.status} <= _PAST:
         return None
     if draft.family is Family.WORD and draft.type is not EventType.PROPOSAL:
+        if _is_bare(draft) and _alike(draft, other) and draft.sentence - other.sentence <= _FAR:
+            return f"“{_phrase(draft)}” refers back to it"
         return None
     if draft.names and other.names:
         if shared and _agree(draft, other):
@@ -93,6 +95,8 @@ def _same(draft: Draft, other: Draft) -> str | None:
     near = draft.sentence - other.sentence <= _FAR
     known = bool(other.names) or other.own_time is not None
     told_where = draft.place is not None and other.place is None
+    if draft.family is Family.FORCE and not (_alike(draft, other) or _attack(draft, other)):
+        return None
     if _is_bare(draft) and near and known and not draft.names and not told_where:
         return f"“{_phrase(draft)}” refers back to it"
     return None
@@ -142,9 +146,19 @@ def _agree(draft: Draft, other: Draft) -> bool:
             and draft.place == other.place
             and draft.hit.token.lemma_ == (other.hit.token.lemma_)
         )
-    if draft.hit.token.lemma_[:_STEM] != other.hit.token.lemma_[:_STEM]:
+    if not _alike(draft, other):
         return False
     return one <= two or two <= one
+
+
+def _alike(draft: Draft, other: Draft) -> bool:
+    """Tell whether two triggers are forms of one word: "rejected", "rejection"."""
+    return draft.token.lemma_.lower()[:_STEM] == other.token.lemma_.lower()[:_STEM]
+
+
+def _attack(draft: Draft, other: Draft) -> bool:
+    """Tell whether both tell of an attack, by whatever word: "the strikes", "bombed"."""
+    return draft.hit.sense.root == other.hit.sense.root == "ASSAULT"
 
 
 def _apart(draft: Draft, other: Draft) -> bool:

@@ -8,40 +8,23 @@ publication; what goes on ends at publication; what is planned without a day is 
 from __future__ import annotations
 
 from collections.abc import Sequence
-from dataclasses import dataclass
 from datetime import date, timedelta
 
-from timeline.extract import distance
+from timeline.extract import borrowed, distance
 from timeline.extract.actors import carrier
 from timeline.extract.attach import Placed
 from timeline.extract.draft import Draft
 from timeline.extract.status import Reading
+from timeline.extract.story import FUTURE, NEWS, OPENING, Dated, Story, dating_of, span
 from timeline.model.mention import Dating
 from timeline.model.vocabulary import Basis, EventType, Family, Status
 from timeline.temporal import explain
-from timeline.temporal.anchor import AnchorBasis
 from timeline.temporal.timex import TimexType
 from timeline.temporal.when import Shape, When
 
-NEWS = timedelta(days=2)  # undated news is at most this old: the guidelines' convention
-_SPEECH = 8  # sentences: how far one speaker's remarks are taken for one occasion
+_BY_WORD = frozenset({Family.PRESSURE, Family.SUPPORT})  # acts that are done by announcing them
 _RECAP = 3  # sentences: how far a recap carries the day it set out from
-OPENING = 2  # sentences: a dated event this early is the news the article is about
 _SHORT = frozenset({EventType.MEETING, EventType.SUMMIT, EventType.VOTE, EventType.CALL})
-_FUTURE = frozenset({Status.PLANNED, Status.PROPOSED, Status.HYPOTHETICAL})
-
-
-@dataclass(slots=True)
-class Story:
-    """What the article has told so far that bounds what comes next.
-
-    ``lede`` is the day of the news the article opens with; ``last`` the last dated event.
-    """
-
-    published: date | None
-    lede: date | None = None
-    last: Draft | None = None
-    drafts: Sequence[Draft] = ()
 
 
 def date_all(drafts: Sequence[Draft], published: date | None) -> None:
@@ -53,7 +36,7 @@ def date_all(drafts: Sequence[Draft], published: date | None) -> None:
 
 
 def _note(draft: Draft, story: Story) -> None:
-    if draft.when is None or draft.status in _FUTURE:
+    if draft.when is None or draft.status in FUTURE:
         return
     direct = draft.dating is not None and draft.dating.basis in {Basis.EXPLICIT, Basis.ANCHORED}
     opens = direct and draft.own_time is not None and draft.sentence < OPENING
@@ -65,24 +48,23 @@ def _note(draft: Draft, story: Story) -> None:
         story.last = draft
 
 
-def _dated(draft: Draft, story: Story) -> tuple[When | None, Dating | None]:
+def _dated(draft: Draft, story: Story) -> Dated:
     for rule in (
         _by_own_time,
         _by_retelling,
-        _by_reference,
-        _by_companion,
-        _by_visit,
-        _by_speaker,
+        borrowed.by_reference,
+        borrowed.by_companion,
+        borrowed.by_visit,
+        borrowed.by_reckoning,
+        borrowed.by_speaker,
         _by_report,
+        borrowed.by_kind,
         _by_status,
     ):
         found = rule(draft, story)
         if found is not None:
             return found
     return None, None
-
-
-Dated = tuple[When | None, Dating | None]
 
 
 def _by_own_time(draft: Draft, story: Story) -> Dated | None:
@@ -95,7 +77,7 @@ def _by_own_time(draft: Draft, story: Story) -> Dated | None:
     when = placed.timex.when
     if when is None:
         note = placed.timex.note or "its days are not known"
-        return None, _dating(draft, Basis.ANCHORED, placed, f"“{placed.timex.text}”: {note}")
+        return None, dating_of(draft, Basis.ANCHORED, placed, f"“{placed.timex.text}”: {note}")
     return _with_preposition(draft, placed, _ahead(draft, placed, when, story), story)
 
 
@@ -106,7 +88,7 @@ _INSIDE = frozenset({"within", "in", "during", "inside", "over"})
 def _ahead(draft: Draft, placed: Placed, when: When, story: Story) -> When:
     """Return the reading of an expression that is still to come, for an event that is."""
     day = story.published
-    if draft.status not in _FUTURE or day is None or when.latest is None or when.latest >= day:
+    if draft.status not in FUTURE or day is None or when.latest is None or when.latest >= day:
         return when
     others = (other.when for other in placed.timex.alternatives if other.when is not None)
     return next((other for other in others if other.earliest and other.earliest >= day), when)
@@ -121,7 +103,7 @@ def _with_preposition(draft: Draft, placed: Placed, when: When, story: Story) ->
         draft.reading = Reading(Status.PLANNED, f"“{placed.timex.text}” is still to come")
         draft.because.append(f"planned: “{placed.timex.text}” is after the article's day")
     if placed.preposition in {"by", "until", "before"}:
-        first = day if draft.status in _FUTURE else None
+        first = day if draft.status in FUTURE else None
         if first and when.latest and first > when.latest:
             first = None
         when = When.point(first, when.latest, when.granularity)
@@ -140,7 +122,7 @@ def _with_preposition(draft: Draft, placed: Placed, when: When, story: Story) ->
         said.append("it lasted for a time told beside it, within these days")
     elif placed.preposition in _INSIDE and draft.status is not Status.ONGOING:
         when = When.point(when.earliest, when.latest, when.granularity)
-    return when, _dating(draft, basis, placed, *said)
+    return when, dating_of(draft, basis, placed, *said)
 
 
 def _lasts(draft: Draft) -> bool:
@@ -155,17 +137,17 @@ def _lasts(draft: Draft) -> bool:
 
 def _by_distance(draft: Draft, placed: Placed, story: Story) -> Dated | None:
     """Date "within days" from the event told before, "in three days" from publication."""
-    if placed.preposition == "within" and draft.status not in _FUTURE:
+    if placed.preposition == "within" and draft.status not in FUTURE:
         reach = distance.reach(placed.timex)
         return _after_last(draft, placed, reach, story) if reach is not None else None
-    if placed.preposition in {"in", "within"} and draft.status in _FUTURE and story.published:
+    if placed.preposition in {"in", "within"} and draft.status in FUTURE and story.published:
         least, most = distance.days(placed.timex)
         if most is None:
             return None
         first = story.published + timedelta(days=least if placed.preposition == "in" else 0)
         when = When.point(first, story.published + timedelta(days=most))
         reason = f"“{placed.preposition} {placed.timex.text}” is measured from the article's day"
-        return when, _dating(draft, Basis.ANCHORED, placed, reason)
+        return when, dating_of(draft, Basis.ANCHORED, placed, reason)
     return None
 
 
@@ -176,10 +158,10 @@ def _after_last(draft: Draft, placed: Placed, reach: int, story: Story) -> Dated
     when = When.point(anchor.when.earliest, anchor.when.latest + timedelta(days=reach))
     steps = (
         f"“{placed.preposition} {placed.timex.text}” counts from the event told before, "
-        f"“{anchor.token.text}” ({_span(anchor.when)})",
+        f"“{anchor.token.text}” ({span(anchor.when)})",
         f"it reaches from that event's first day to {reach} days after its last",
     )
-    return when, _dating(draft, Basis.INHERITED, placed, *steps)
+    return when, dating_of(draft, Basis.INHERITED, placed, *steps)
 
 
 def _by_retelling(draft: Draft, story: Story) -> Dated | None:
@@ -193,81 +175,6 @@ def _by_retelling(draft: Draft, story: Story) -> Dated | None:
     return found[0], found[1].model_copy(update={"steps": (step, *found[1].steps)})
 
 
-def _by_reference(draft: Draft, story: Story) -> Dated | None:
-    """Date by the earlier mention of the same event."""
-    other = draft.refers
-    if other is None or other.when is None or other.dating is None:
-        return None
-    if draft.status is not other.status and {draft.status, other.status} & _FUTURE:
-        return None
-    step = f"the same event as “{other.token.text}” told before ({_span(other.when)})"
-    timex = other.dating.timex
-    basis = Basis.INHERITED if other.dating.basis is not Basis.PUBLISHED else Basis.PUBLISHED
-    return other.when, Dating(
-        basis=basis, timex=timex, article=other.dating.article, steps=(step, *other.dating.steps)
-    )
-
-
-def _by_companion(draft: Draft, story: Story) -> Dated | None:
-    """Date "said on Friday after talks": what surrounds a dated statement is of that day."""
-    if not draft.is_noun or draft.token.dep_ != "pobj":
-        return None
-    prep = draft.token.head
-    if prep.lower_ not in {"after", "at", "during", "following", "before"}:
-        return None
-    for one in draft.times:
-        if one.owner.i == prep.head.i and one.timex.when is not None and one.start != draft.token.i:
-            step = f"told as {prep.lower_} “{prep.head.text}”, which is dated “{one.timex.text}”"
-            return one.timex.when, _dating(draft, Basis.ANCHORED, one, step)
-    return None
-
-
-def _by_visit(draft: Draft, story: Story) -> Dated | None:
-    """Date a meeting of somebody whose visit was just told: during the visit, and told by now."""
-    last = story.last
-    if (
-        draft.type not in {EventType.MEETING, EventType.TALKS}
-        or draft.status is not Status.OCCURRED
-    ):
-        return None
-    if last is None or last.type is not EventType.VISIT or not draft.names & last.names:
-        return None
-    if last.when is None or last.when.earliest is None or story.published is None:
-        return None
-    if last.dating is None or last.dating.timex is None or story.published < last.when.earliest:
-        return None
-    step = (
-        f"during the visit told before, “{last.token.text}” ({_span(last.when)}), and told by now"
-    )
-    when = When.point(last.when.earliest, story.published)
-    timex = last.dating.timex
-    return when, Dating(basis=Basis.INHERITED, timex=timex, steps=(step,))
-
-
-def _by_speaker(draft: Draft, story: Story) -> Dated | None:
-    """Date an undated statement by another of the same speaker that has its day."""
-    if draft.family is not Family.WORD or draft.status is not Status.OCCURRED or not draft.names:
-        return None
-    for other in sorted(story.drafts, key=lambda one: abs(one.sentence - draft.sentence)):
-        placed = _said_on(other, draft)
-        if placed is None or placed.timex.when is None or not placed.timex.when.is_exact:
-            continue
-        step = f"the same speaker is dated “{placed.timex.text}” elsewhere in the article"
-        return placed.timex.when, _dating(draft, Basis.INHERITED, placed, step)
-    return None
-
-
-def _said_on(other: Draft, draft: Draft) -> Placed | None:
-    """Return when the speaker of a draft is said to have spoken in another one."""
-    if other is draft or abs(other.sentence - draft.sentence) > _SPEECH:
-        return None
-    if other.family is Family.WORD and other.names == draft.names and other.own_time is not None:
-        return other.own_time if other.status is Status.OCCURRED else None
-    if other.told is not None and other.voice.chain and other.voice.chain[0] in draft.names:
-        return other.told
-    return None
-
-
 def _by_report(draft: Draft, story: Story) -> Dated | None:
     """Bound what was reported by the day of the report."""
     told = draft.told
@@ -275,6 +182,9 @@ def _by_report(draft: Draft, story: Story) -> Dated | None:
         return None
     if draft.status is not Status.OCCURRED or story.published is None:
         return None
+    if _is_announced(draft):
+        step = f"done as it was announced, “{told.timex.text}”"
+        return told.timex.when, dating_of(draft, Basis.INHERITED, told, step)
     last = min(told.timex.when.latest, story.published)
     first = min(story.published - NEWS, last - NEWS if last < story.published - NEWS else last)
     step = f"it was reported “{told.timex.text}”, so it happened by {last}, and it was news then"
@@ -282,7 +192,14 @@ def _by_report(draft: Draft, story: Story) -> Dated | None:
         first_day, step = None, f"it was reported “{told.timex.text}”, so it happened by {last}"
     else:
         first_day = first
-    return When.point(first_day, last), _dating(draft, Basis.INHERITED, told, step)
+    return When.point(first_day, last), dating_of(draft, Basis.INHERITED, told, step)
+
+
+def _is_announced(draft: Draft) -> bool:
+    """Tell whether an act is done by saying so: "said it was suspending ties"."""
+    helpers = {child.lower_ for child in draft.token.children if child.dep_ == "aux"}
+    going_on = draft.token.tag_ == "VBG" and bool(helpers & {"was", "were", "is", "are"})
+    return going_on and draft.family in _BY_WORD
 
 
 def _is_background(draft: Draft) -> bool:
@@ -310,7 +227,7 @@ def _by_status(draft: Draft, story: Story) -> Dated | None:
         first = story.last.when.earliest
         when = When.point(first, None)
         step = f"expected at the time of “{story.last.token.text}”: from {first} on"
-    elif draft.status in _FUTURE or (draft.status is Status.DENIED and _is_ahead(draft)):
+    elif draft.status in FUTURE or (draft.status is Status.DENIED and _is_ahead(draft)):
         when, step = (
             When.point(day, None),
             "still to come, without a day: from the article's day on",
@@ -371,17 +288,3 @@ def _recap(draft: Draft, story: Story, day: date) -> date | None:
         return None
     old = last.when.earliest < day - NEWS
     return last.when.earliest if old and draft.sentence - last.sentence <= _RECAP else None
-
-
-def _span(when: When) -> str:
-    first, last = when.earliest, when.latest
-    if first == last:
-        return str(first)
-    return f"{first or 'open'} to {last or 'open'}"
-
-
-def _dating(draft: Draft, basis: Basis, placed: Placed, *steps: str) -> Dating:
-    anchor = placed.timex.anchor
-    if basis is Basis.ANCHORED and anchor and anchor.basis is AnchorBasis.EVENT:
-        basis = Basis.INHERITED
-    return Dating(basis=basis, timex=placed.timex, steps=steps)

@@ -11,11 +11,12 @@ from spacy.tokens import Doc, Token
 from timeline.extract import attach, frames, gazetteer, places, salience, triggers
 from timeline.extract.actors import carrier, roles
 from timeline.extract.coreference import link
-from timeline.extract.dating import OPENING, date_all
+from timeline.extract.dating import date_all
 from timeline.extract.draft import Draft
 from timeline.extract.register import Register
 from timeline.extract.segment import Part, Sentence, sentences
 from timeline.extract.status import Reading, status
+from timeline.extract.story import OPENING
 from timeline.extract.triggers import Hit
 from timeline.extract.voice import is_saying, voice
 from timeline.model.article import Article
@@ -52,6 +53,8 @@ _HELD = frozenset(
         EventType.AGREEMENT,
     }
 )
+# "recent", "now": they tell of their own noun or clause, and of nothing above it.
+_VAGUE = frozenset({"PAST_REF", "PRESENT_REF", "FUTURE_REF"})
 _MUTUAL = frozenset({EventType.RECOGNITION, EventType.RUPTURE})
 _SAYING = frozenset({EventType.STATEMENT, EventType.DEMAND})
 _ASKING = frozenset({EventType.DEMAND, EventType.REJECTION, EventType.VOTE, EventType.ACCUSATION})
@@ -189,7 +192,13 @@ def _claim(found: Sequence[Draft], times: Sequence[attach.Placed]) -> None:
     for placed in times:
         if placed.start in taken or placed.timex.when is None or is_saying(placed.owner):
             continue
+        if placed.timex.value in _VAGUE:
+            continue
+        below = placed.owner
         for above in placed.owner.ancestors:
+            if is_saying(above) and below.dep_ in {"ccomp", "parataxis"}:
+                break
+            below = above
             draft = by_token.get(above.i)
             if draft is not None and draft.own_time is None:
                 draft.own_time = placed

@@ -24,6 +24,7 @@ _LASTING = frozenset({EventType.TALKS, EventType.MEETING, EventType.MILITARY, Ev
 _JOURNEYS = frozenset({"visit", "trip", "arrive", "travel", "fly", "mission", "head", "go", "come"})
 
 
+_RANKS = frozenset({"first", "second", "third", "last", "latest", "only"})
 _IN_CLAUSE = frozenset({"nsubj", "nsubjpass", "attr"})
 
 
@@ -100,6 +101,8 @@ def _from_above(token: Token, infinite: bool) -> Reading | None:
         return None
     if governor.dep_ == "prep" or governor.pos_ == "ADP":
         governor = governor.head
+    if _is_ranked(token):
+        return _inherited(governor)
     if token.dep_ == "advcl" and infinite and _has_to(token):
         return Reading(Status.PLANNED, f"the purpose of “{governor.text}”")
     lemma = governor.lemma_.lower()
@@ -108,6 +111,14 @@ def _from_above(token: Token, infinite: bool) -> Reading | None:
     if lemma in _BEGUN and governor.pos_ == "VERB":
         return _inherited(governor)
     return _by_governor(governor, lemma)
+
+
+def _is_ranked(verb: Token) -> bool:
+    """Tell whether an infinitive is what somebody was the first, or the only one, to do."""
+    if verb.dep_ not in {"advcl", "acl", "relcl"} or not _has_to(verb):
+        return False
+    named = children(verb.head, "attr", "oprd") if verb.dep_ == "advcl" else (verb.head,)
+    return any(word.lower_ in _RANKS for noun in named for word in (noun, *children(noun, "amod")))
 
 
 def _own_clause(verb: Token) -> bool:
@@ -178,6 +189,8 @@ def _governed_noun(noun: Token, kind: EventType) -> Reading:
     cancels = governor.pos_ == "VERB" and lemma in lexicon.words("cancel") and direct
     if cancels and not _is_negated(governor):
         return Reading(Status.CANCELLED, f"“{governor.text}”")
+    if kind.family is Family.FORCE and direct and _is_to_end(governor, lemma):
+        return Reading(Status.ONGOING, f"not yet ended: “{governor.text}”")
     if governor.pos_ == "VERB" and noun.dep_ == "dobj":
         told = _by_object(governor, lemma, kind)
         if told is not None:
@@ -201,6 +214,14 @@ def _governed_noun(noun: Token, kind: EventType) -> Reading:
     if verb is not None:
         return _carried(verb, kind)
     return Reading(Status.OCCURRED)
+
+
+def _is_to_end(governor: Token, lemma: str) -> bool:
+    """Tell whether a verb says that something is to end or has not: "to stop the shelling"."""
+    if governor.pos_ != "VERB" or lemma not in {"stop", "end", "halt", "cease"}:
+        return False
+    words = {child.lower_ for child in (*governor.children, *governor.head.children)}
+    return _has_to(governor) or _is_negated(governor) or bool(words & {"nor", "neither"})
 
 
 def _by_object(governor: Token, lemma: str, kind: EventType) -> Reading | None:
