@@ -8,6 +8,7 @@ import pytest
 
 from timeline.temporal import resolve, tag
 from timeline.temporal.edtf import to_text
+from timeline.temporal.when import When
 
 CORPORA = Path(__file__).parents[1] / "corpora"
 
@@ -17,6 +18,11 @@ def rows(name: str) -> list[dict[str, str]]:
         return list(csv.DictReader(lines, delimiter="\t", quoting=csv.QUOTE_NONE))
 
 
+def days(when: When | None) -> tuple[str, str]:
+    bounds = (when.earliest, when.latest) if when else (None, None)
+    return tuple("" if day is None else day.isoformat() for day in bounds)
+
+
 @pytest.mark.parametrize("row", rows("temporal_phrases.tsv"), ids=lambda row: row["phrase"])
 def test_phrase_means_what_the_table_says(row):
     anchor = date.fromisoformat(row["anchor"]) if row["anchor"] else None
@@ -24,6 +30,13 @@ def test_phrase_means_what_the_table_says(row):
     label = to_text(timex.when) if timex.when else ""
     assert timex.text == row["phrase"]
     assert (timex.type.value, timex.value, label) == (row["type"], row["value"], row["edtf"])
+
+
+@pytest.mark.parametrize("row", rows("temporal_days.tsv"), ids=lambda row: row["text"])
+def test_phrase_in_its_sentence_has_the_days_of_the_convention(row):
+    anchor = date.fromisoformat(row["anchor"]) if row["anchor"] else None
+    found = {timex.text: (timex.value, *days(timex.when)) for timex in tag(row["text"], anchor)}
+    assert found[row["phrase"]] == (row["value"], row["earliest"], row["latest"])
 
 
 @pytest.mark.parametrize("row", rows("temporal_negative.tsv"), ids=lambda row: row["phrase"])

@@ -24,9 +24,11 @@ _PLANNED = frozenset(
         "plans",
     ]
 )
-_NOT_INFINITIVE = frozenset(
-    ["the", "a", "an", "his", "her", "its", "their", "our", "my", "this", "that", "these", "those"]
+_AFTER_TO = (  # "to" is a preposition before these: "to more than 13%"
+    "the a an his her its their our my this that these those more less about nearly almost some "
+    "any each every all both many most several other another least only just"
 )
+_NOT_INFINITIVE = frozenset(_AFTER_TO.split())
 
 
 @dataclass(frozen=True, slots=True)
@@ -34,13 +36,15 @@ class Cues:
     """Signals around an expression.
 
     ``tense`` is -1, 0 or +1: the direction its verb gives. ``before`` and ``after`` are the words
-    beside it. ``deadline``: "by" or "no later than" stands before it.
+    beside it. ``deadline``: "by" or "no later than" stands before it;
+    ``over``: "ended" does.
     """
 
     tense: int = 0
     before: str = ""
     after: str = ""
     deadline: bool = False
+    over: bool = False
 
 
 def tense_before(tokens: Tokens, first: int, lexicon: Lexicon) -> int:
@@ -109,5 +113,6 @@ def _is_infinitive(tokens: Tokens, index: int, first: int) -> bool:
         following.isalpha()
         and following.islower()
         and following not in _NOT_INFINITIVE
+        and "NUMBER" not in tokens.meanings(index + 1)
         and (index == 0 or tokens.word(index - 1) not in ("according", "up", "due", "next"))
     )

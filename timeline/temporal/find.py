@@ -121,7 +121,7 @@ def with_cues(tokens: Tokens, candidates: list[Candidate], grammar: Grammar) -> 
         deadline = before == "by" or tokens.words[candidate.first - 3 : candidate.first] == _LATEST
         if not tense and (deadline or before in ("until", "till")):
             tense = 1
-        cues = Cues(tense, before, after, deadline)
+        cues = Cues(tense, before, after, deadline, over=before == "ended")
         marked.append(
             Candidate(
                 candidate.first, candidate.end, _framed(candidate.expression, cues),

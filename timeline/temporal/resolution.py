@@ -127,7 +127,7 @@ def _hedged(said: Hedged, scene: Scene) -> Reading:
     when, period = reading.when, reading.period
     if when is None or period is None or not isinstance(said.inner, Away):
         return reading
-    if said.mod is Mod.MORE_THAN:
+    if said.mod in (Mod.MORE_THAN, Mod.EQUAL_OR_MORE):
         return replace(reading, when=When.point(None, when.latest, period.granularity))
     return reading
 
@@ -343,6 +343,14 @@ def _from_event(said: FromEvent, scene: Scene) -> Reading:
 
 def _event_days(said: FromEvent, event: KnownEvent) -> Reading:
     mod = {-1: Mod.BEFORE, 1: Mod.AFTER}.get(said.direction)
-    period = Period(Granularity.DAY, event.first, event.last)
     anchor = Anchor(event.first, AnchorBasis.EVENT, said.event, event.last)
-    return replace(of_period(period, anchor), mod=mod)
+    return replace(of_period(_whole(event), anchor), mod=mod)
+
+
+def _whole(event: KnownEvent) -> Period:
+    """Return the days of an event as the calendar unit that they fill, else as days."""
+    for granularity in (Granularity.YEAR, Granularity.MONTH):
+        unit = Period.holding(event.first, granularity)
+        if (unit.first, unit.last) == (event.first, event.last):
+            return unit
+    return Period(Granularity.DAY, event.first, event.last)

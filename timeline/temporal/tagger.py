@@ -112,6 +112,8 @@ def _resolved(
         if candidate.story_only and not narrative:
             continue
         tense, direction = candidate.cues.tense, scene.direction
+        if candidate.cues.over and direction is Direction.NEWS:
+            direction = Direction.PAST
         here = Scene(
             scene.published, story, narrative, background, tense, direction,
             (*scene.events, *told),

@@ -57,6 +57,8 @@ def _is_single(_: Tokens, candidate: Candidate) -> bool:
 
 def _lone_abbreviation(tokens: Tokens, candidate: Candidate) -> bool:
     """Tell whether "Sun" or "Sat" stands without anything that makes it a day."""
+    if tokens.word(candidate.first) == "that":
+        return True
     return _is_single(tokens, candidate) and _before(tokens, candidate) not in _DAY_LEADS
 
 
@@ -133,7 +135,8 @@ def _words(line: str) -> frozenset[str]:
 
 _THEN_LEADS = _words("by since until till from before")
 _PAPERS = _words(
-    "times telegraph mirror mail post herald express independent world business agreement accords"
+    "times telegraph mirror mail post herald express independent world business agreement accords "
+    "club"
 )
 _HEADS = _words("In On By Since Until During From To And The This For Early Late Before After")
 _QUOTES = _words("\" ' ` “ « ,, ``")
@@ -154,7 +157,10 @@ _COUNTED = _words(
     "tonnes pounds dollars euros votes seats jobs homes houses workers students percent % others "
     "more units shares points copies refugees victims civilians rebels guests members hp rpm"
 )
-_MONEY = _words("$ £ € ¥ # no number nos page flight route boeing model mk highway us resolution")
+_MONEY = _words(
+    "$ £ € ¥ # no number nos page flight route boeing model mk highway us resolution "
+    "article section clause chapter paragraph decree room"
+)
 _PRONOUNS = _words("i he she it we they you god there the all this that")
 
 VETOES = (
@@ -229,7 +235,14 @@ VETOES = (
     ),
     Veto(
         "sun-and-others", "weekday", words=_words("sun sat mon wed fri"), test=_lone_abbreviation,
-        examples=(Example("Sun said its results were good", None),),
+        examples=(
+            Example("Sun said its results were good", None),
+            Example("He said that Sun had lost money", None),
+        ),
+    ),
+    Veto(
+        "april-said", "month", after=_words("said says told asked replied"), test=_begins,
+        examples=(Example("April said hello to her brother", None),),
     ),
     Veto(
         "may-i", "month", words=_words("may march"), after=_PRONOUNS,
@@ -316,6 +329,20 @@ VETOES = (
     Veto(
         "second-thing", "one-unit", words=_words("second"), test=_modifies_noun,
         examples=(Example("a second group of rebels", None),),
+    ),
+    Veto(
+        "minute-amount", "one-unit", words=_words("minute"),
+        after=_words("amount amounts quantity quantities trace traces dose doses particle"),
+        examples=(Example("a minute amount of lead", None),),
+    ),
+    Veto(
+        "day-labour", "one-unit", words=_words("day"),
+        after=_words("labourer labourers laborer laborers trip trips school nursery"),
+        examples=(Example("a day labourer was hired", None),),
+    ),
+    Veto(
+        "minutes-of", "vague-units", words=_words("minutes"), after=_words("of"),
+        examples=(Example("the minutes of the session", None),),
     ),
     Veto(
         "per-second", "per", words=_words("second"),

@@ -218,7 +218,10 @@ LEXICON = Lexicon(
     past=_words(
         "was were had did said told came went made took began met held saw left gave found "
         "got won lost led rose fell sent spoke wrote became broke brought built chose drew "
-        "drove ran shot sold spent stood struck thought flew kept paid put set heard"
+        "drove ran shot sold spent stood struck thought flew kept paid put set heard sat ate grew "
+        "knew threw bought caught taught fought sought felt dealt meant slept swept tore wore "
+        "swore froze woke shook rode hung stuck swung rang sang sank swam bled fed fled "
+        "shrank sprang withdrew overthrew undertook oversaw forbade"
     ),
     past_endings=("ed",),
     reporting=_words("said told announced reported says confirmed added"),

@@ -8,6 +8,9 @@ from timeline.temporal.rules.rule import Example, Match, Rule
 from timeline.temporal.units import Unit
 
 _ONE, _VAGUE = Amount(1.0), Amount(None)
+# Before "last" without an article, for anything else there makes it a verb.
+_LEADS = "in over for during within of through throughout since from and or s very my our your"
+_BEFORE_LAST = frozenset(_LEADS.split())
 _FRAMES = {-1: Frame.BEHIND, 0: Frame.FREE, 1: Frame.AHEAD}
 
 
@@ -24,7 +27,9 @@ def _counted(m: Match) -> Expression:
     return _measured(m)
 
 
-def _one(m: Match) -> Expression:
+def _one(m: Match) -> Expression | None:
+    if m.compares:
+        return None
     return Length(((Amount(1.5) if "half" in m else _ONE, m["unit"]),))
 
 
@@ -43,7 +48,9 @@ def _plural(m: Match) -> Expression | None:
     return Length(((_VAGUE, m["plural"]),))
 
 
-def _stretch(m: Match) -> Expression:
+def _stretch(m: Match) -> Expression | None:
+    if m.words[0] == "last" and m.before.isalpha() and m.before not in _BEFORE_LAST:
+        return None  # "the truce will last three days"
     frame = _FRAMES[m["stretch"]]
     if m.text("stretch").lower() in ("ensuing", "following", "subsequent"):
         frame = Frame.SINCE_STORY
@@ -63,19 +70,22 @@ def _long(m: Match) -> Expression:
 RULES = (
     Rule(
         "counted-units", "a number of units",
-        "NUMBER (-|to|or upper:NUMBER)? more|full|whole|straight|consecutive|long|further|trading? "
-        "UNIT (and a half:half)? (,? and? more:NUMBER next:UNIT)?", _counted,
+        "the? NUMBER (-|to|or upper:NUMBER)? "
+        "more|full|whole|straight|consecutive|long|further|trading? "
+        "UNIT (or so | and a half:half)? (,? and? more:NUMBER next:UNIT)?", _counted,
         (Example("five years", "P5Y"), Example("2 1/2 years", "P2Y6M"),
          Example("several months", "PXM"), Example("a couple of months", "P2M"),
          Example("two to three days", "P2D"), Example("a few days", "PXD"),
+         Example("the six months", "P6M"), Example("three weeks or so", "P3W"),
          Example("Friends of five", None)),
     ),
     Rule(
         "one-unit", "a single unit",
         "a|an|another|one additional|full|whole|further|single|entire? unit:SINGULAR "
-        "(and a half:half)?", _one,
+        "(or so | or two|more | and a half:half)?", _one,
         (Example("a year", "P1Y"), Example("an hour", "PT1H"), Example("another week", "P1W"),
-         Example("a year and a half", "P1Y6M"), Example("a man", None)),
+         Example("a year and a half", "P1Y6M"), Example("a day or two", "P1D"),
+         Example("a man", None)),
     ),
     Rule(
         "some-kind-of-unit", "a unit with a word that says what it was like",
@@ -111,11 +121,13 @@ RULES = (
     Rule(
         "stretch", "the last, next or first units, counted or not",
         "the|these|those|its|their|his|her? STRETCH other:STRETCH? NUMBER? more|full|straight? "
-        "PLURAL (and|or more:PLURAL)?",
+        "PLURAL (and|or more:PLURAL | or so)?",
         _stretch,
         (Example("the last two weeks", "P2W"), Example("the next few days", "PXD"),
          Example("the first nine months", "P9M"), Example("recent years", "PXY"),
-         Example("coming days", "PXD"), Example("first things", None)),
+         Example("coming days", "PXD"),
+         Example("The truce will last three days", "P3D", span="three days"),
+         Example("first things", None)),
     ),
     Rule(
         "past-unit", "the past day, week, month, year, as a length up to the anchor",

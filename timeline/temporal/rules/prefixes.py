@@ -36,7 +36,7 @@ def _portion(m: Match, inner: Expression) -> Expression | None:
 def _hedge(m: Match, inner: Expression) -> Expression | None:
     if isinstance(inner, Hedged):
         return None
-    if m.text("hedge").lower() in ("over", "under") and not _is_free_length(inner):
+    if m.text("hedge").lower() in ("over", "under") and not _is_plain(inner):
         return None  # "over the next two days" is a preposition
     if isinstance(inner, (Length, Away, Clock)) or (
         isinstance(inner, _DATES) and m["hedge"].mod is Mod.APPROX and m.text("hedge") != "some"
@@ -45,8 +45,11 @@ def _hedge(m: Match, inner: Expression) -> Expression | None:
     return None
 
 
-def _is_free_length(expression: Expression) -> bool:
-    return isinstance(expression, Length) and expression.frame is Frame.FREE
+def _is_plain(expression: Expression) -> bool:
+    """Tell whether it is a length that lies nowhere, or a distance: "over three years ago"."""
+    return isinstance(expression, Away) or (
+        isinstance(expression, Length) and expression.frame is Frame.FREE
+    )
 
 
 def _bound(mod: Mod):  # type: ignore[no-untyped-def]
@@ -80,6 +83,7 @@ PREFIXES = (
         "hedge", "about, nearly, almost, over, with a length or a date",
         "HEDGE", _hedge,
         (Example("about two weeks", "P2W"), Example("nearly four years ago", "2021"),
+         Example("over three years ago", "2022"),
          Example("about him", None)),
     ),
     PrefixRule(

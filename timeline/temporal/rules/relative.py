@@ -43,7 +43,11 @@ def _adjacent(m: Match) -> Expression | None:
 
 def _the_unit(m: Match) -> Expression | None:
     unit: Unit = m["singular"].unit
-    if unit.is_clock or unit in (Unit.QUARTER, Unit.DECADE, Unit.CENTURY, Unit.MILLENNIUM):
+    if (
+        m.compares
+        or unit.is_clock
+        or unit in (Unit.QUARTER, Unit.DECADE, Unit.CENTURY, Unit.MILLENNIUM)
+    ):
         return None
     return Shift(unit.granularity, Step(0, story=unit is Unit.DAY))
 
@@ -148,7 +152,7 @@ RULES = (
     ),
     Rule(
         "adjacent-unit", "last, this or next day, week, month, year",
-        "(the:the | this|that)? STEP very? calendar? SINGULAR", _adjacent,
+        "(the:the | this|that)? STEP very? calendar? SINGULAR (or so)?", _adjacent,
         (Example("last month", "2025-10"), Example("last month", "2024-12", anchor="2025-01-31"),
          Example("next week", "2025-W48"), Example("this year", "2025"),
          Example("at last, the man", None)),
@@ -183,7 +187,7 @@ RULES = (
     ),
     Rule(
         "units-away", "some units ago, earlier, later, from now",
-        "(a|an|one | NUMBER)? more? UNIT (or so)? "
+        "(a|an|one | NUMBER)? more? UNIT (or so|two)? "
         "(way:ago|back|earlier|later|afterward|afterwards|hence | from way:now|today)", _away,
         (Example("three weeks ago", "2025-W44"), Example("two years ago", "2023"),
          Example("10 days ago", "2025-11-09"), Example("a decade ago", "2015"),
@@ -191,8 +195,8 @@ RULES = (
     ),
     Rule(
         "year-ago", "the same quarter or time of the year before",
-        "the|its|their|a|an? comparable|corresponding|same? year - ago|earlier ORDINAL? "
-        "quarter|period|month?", _year_ago,
+        "(the|a|an? comparable|corresponding|same? year - ago|earlier ORDINAL? "
+        "quarter|period|month | year - ago|earlier)", _year_ago,
         (Example("the year-earlier period", "2024"), Example("year-ago", "2024"),
          Example("a year of dry periods", None)),
     ),
@@ -206,9 +210,11 @@ RULES = (
     ),
     Rule(
         "nth-quarter", "a quarter of a year by its number",
-        "the|its|their|this? YEAR? fiscal|calendar? -? ORDINAL -? quarter (of|in? fiscal? YEAR)?",
+        "(the|this? YEAR? fiscal|calendar? -? ORDINAL quarter (of|in? fiscal? YEAR)? "
+        "| YEAR? fiscal|calendar? -? ORDINAL - quarter)",
         _quarter,
         (Example("the third quarter", "2025-Q3"), Example("the first quarter of 2024", "2024-Q1"),
+         Example("the third-quarter results", "2025-Q3", span="third-quarter"),
          Example("a third quarterback", None)),
     ),
     Rule(

@@ -75,6 +75,17 @@ class Match:
         """All words of the match, in small letters."""
         return [self._tokens.word(at) for at in range(self._match.start(), self._match.end())]
 
+    @property
+    def before(self) -> str:
+        """The word before the match, in small letters."""
+        return self._tokens.word(self._match.start() - 1)
+
+    @property
+    def compares(self) -> bool:
+        """Whether "-ago" or "-earlier" follows, which makes a comparison of it."""
+        end = self._match.end()
+        return self._tokens.word(end) == "-" and self._tokens.word(end + 1) in ("ago", "earlier")
+
     def index(self, name: str) -> int | None:
         """Return the number of the word in a place, or ``None`` where it was left out."""
         place = self._place(name)
