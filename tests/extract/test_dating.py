@@ -135,3 +135,13 @@ def test_an_event_noun_has_the_day_its_verb_was_given() -> None:
         "state."
     )
     assert days(named(text, "recognition")) == ("2024-05-13", "2024-05-13")
+
+
+def test_what_was_also_done_is_of_the_same_day() -> None:
+    text = (
+        "The Arab League voted on Monday to back a no-fly zone. "
+        "The Arab League also voted to open an office in Oslo."
+    )
+    first, second = (one for one in read(text) if one.trigger_text == "voted")
+    assert days(second) == ("2024-05-13", "2024-05-13")
+    assert second.corefers != first.id

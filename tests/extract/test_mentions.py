@@ -49,6 +49,9 @@ def test_an_act_has_its_type(text: str, kind: str) -> None:
         "He declined to comment.",
         "Denmark wants to stop a war from spreading.",
         "The book calls Berlin a city of towers.",
+        "Both Norway and Sweden have said that trade matters.",
+        "Norway will continue to pressure Oman to end it.",
+        "Norway did not rule out an attack on the rebels.",
     ],
 )
 def test_what_is_no_event_is_left_out(text: str) -> None:

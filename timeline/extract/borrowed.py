@@ -47,6 +47,20 @@ def by_companion(draft: Draft, story: Story) -> Dated | None:
     return None
 
 
+def by_addition(draft: Draft, story: Story) -> Dated | None:
+    """Date "the league also voted": on the day of what the same one did before, just told."""
+    if draft.status is not Status.OCCURRED or not draft.names:
+        return None
+    if not any(child.lower_ == "also" for child in draft.token.children):
+        return None
+    last = story.last
+    if last is None or last.when is None or last.dating is None or not last.names & draft.names:
+        return None
+    step = f"told as done besides “{last.token.text}” ({span(last.when)})"
+    timex = last.dating.timex
+    return last.when, Dating(basis=Basis.INHERITED, timex=timex, steps=(step,))
+
+
 def by_visit(draft: Draft, story: Story) -> Dated | None:
     """Date a meeting of somebody whose visit was just told: during the visit, and told by now."""
     last = story.last

@@ -73,6 +73,8 @@ def _same(draft: Draft, other: Draft) -> str | None:
         return None
     if draft.source is other.source and draft.family is not Family.CONTACT:
         return None
+    if any(child.lower_ == "also" for child in children(draft.token, "advmod")):
+        return None  # "the league also voted to": one more, beside what was told before
     if _apart(draft, other):
         return None
     shared = draft.names & other.names

@@ -54,6 +54,7 @@ def _dated(draft: Draft, story: Story) -> Dated:
         _by_retelling,
         borrowed.by_reference,
         borrowed.by_companion,
+        borrowed.by_addition,
         borrowed.by_visit,
         borrowed.by_reckoning,
         borrowed.by_speaker,

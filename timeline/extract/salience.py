@@ -80,6 +80,16 @@ def _comment(draft: Draft, register: Register) -> str | None:
     return None
 
 
+def _standing(draft: Draft, register: Register) -> str | None:
+    """ "Both have said", "has been criticised": what somebody holds, and no news of the day."""
+    if draft.type not in {EventType.STATEMENT, EventType.ACCUSATION} or draft.own_time:
+        return None
+    helpers = {child.lower_ for child in draft.token.children if child.dep_ in {"aux", "auxpass"}}
+    if helpers & {"has", "have", "'ve"} and draft.refers is None:
+        return "said at some time, and no news"
+    return None
+
+
 def _undated_report(draft: Draft, register: Register) -> str | None:
     if draft.type is EventType.REPORT and draft.own_time is None:
         return "a report without a day of its own"
@@ -90,14 +100,21 @@ def _opinion(draft: Draft, register: Register) -> str | None:
     """A wish or a fear of an event is none, unless its actor can be named."""
     if draft.status is Status.HYPOTHETICAL and not draft.roles.any:
         return "only imagined, by nobody in particular"
+    if draft.type is EventType.DEMAND and draft.status is Status.PLANNED and _infinite(draft):
+        return "a demand that somebody only wants to make"
     if draft.status is Status.DENIED and draft.type in {
         EventType.STATEMENT,
+        EventType.REJECTION,
         EventType.DEMAND,
         EventType.ACCUSATION,
         EventType.REPORT,
     }:
         return "something that was not said"
     return None
+
+
+def _infinite(draft: Draft) -> bool:
+    return draft.own_time is None and any(one.lower_ == "to" for one in draft.token.children)
 
 
 def _bare_purpose(draft: Draft) -> str | None:
@@ -141,6 +158,7 @@ _TESTS: tuple[Callable[[Draft, Register], str | None], ...] = (
     _routine,
     _habit,
     _comment,
+    _standing,
     _undated_report,
     _opinion,
     _only_a_purpose,
