@@ -17,7 +17,13 @@ from timeline.temporal.values import duration_value
 from timeline.temporal.when import When
 
 FEW_DAYS = 10  # days that "the coming days" and "within days" reach (day conventions, DESIGN.md)
-_MONTHS = {Granularity.YEAR: 12, Granularity.DECADE: 120, Granularity.QUARTER: 3}
+_MONTHS = {
+    Granularity.QUARTER: 3,
+    Granularity.YEAR: 12,
+    Granularity.DECADE: 120,
+    Granularity.CENTURY: 1_200,
+    Granularity.MILLENNIUM: 12_000,
+}
 
 
 def shifted_unit(said: Shift, scene: Scene) -> Reading:
@@ -76,10 +82,9 @@ def away(said: Away, scene: Scene) -> Reading:
     if said.measure.unit.is_clock:
         return _hours_away(count, anchor)
     if count != int(count):
-        months = int(count * _MONTHS.get(unit, 1))
-        return of_period(
-            Period.holding(move(base, Granularity.MONTH, months), Granularity.MONTH), anchor
-        )
+        there = move(base, Granularity.MONTH, int(count * _MONTHS.get(unit, 1)))
+        fine = Granularity.MONTH if unit <= Granularity.YEAR else Granularity.YEAR
+        return of_period(Period.holding(there, fine), anchor)
     return of_period(Period.holding(move(base, unit, int(count)), granularity), anchor)
 
 
@@ -121,23 +126,23 @@ def _length_days(said: Length, anchor: Anchor) -> tuple[date, date] | None:
         return None
     vague = amount.value is None
     count = FEW_DAYS if amount.value is None else int(amount.value * measure.times)
+    upper = said.upper.value if said.upper else None
+    most = int(upper * measure.times) if upper else count
     match said.frame:
         case Frame.BEHIND:
             return add_days(move(anchor.day, granularity, -count), 0 if vague else 1), anchor.day
         case Frame.AHEAD:
-            return add_days(anchor.day, 1), move(anchor.day, granularity, count)
+            return add_days(anchor.day, 1), move(anchor.day, granularity, most)
         case Frame.WITHIN:
             return anchor.day, move(anchor.last, granularity, count)
         case Frame.SINCE_STORY:
             return add_days(anchor.last, 1), move(anchor.last, granularity, count)
         case Frame.DISTANCE:
-            upper = said.upper.value if said.upper else None
-            last = int(upper * measure.times) if upper else count
             if vague:
                 return add_days(anchor.day, 1), move(anchor.day, granularity, count)
             return (
                 Period.holding(move(anchor.day, granularity, count), granularity).first,
-                Period.holding(move(anchor.day, granularity, last), granularity).last,
+                Period.holding(move(anchor.day, granularity, most), granularity).last,
             )
         case Frame.FREE:
             return None

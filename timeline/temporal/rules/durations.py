@@ -56,7 +56,7 @@ def _stretch(m: Match) -> Expression | None:
         frame = Frame.SINCE_STORY
     amount = m.get("number", _VAGUE if "plural" in m else _ONE)
     unit = m["plural"] if "plural" in m else m["singular"]
-    return Length(((amount, unit),), frame, is_stretch=True)
+    return Length(((amount, unit),), frame, m.get("upper"), is_stretch=True)
 
 
 def _past_unit(m: Match) -> Expression:
@@ -120,12 +120,14 @@ RULES = (
     ),
     Rule(
         "stretch", "the last, next or first units, counted or not",
-        "the|these|those|its|their|his|her? STRETCH other:STRETCH? NUMBER? more|full|straight? "
+        "the|these|those|its|their|his|her? STRETCH other:STRETCH? "
+        "(NUMBER (-|to|or upper:NUMBER)?)? more|full|straight? "
         "PLURAL (and|or more:PLURAL | or so)?",
         _stretch,
         (Example("the last two weeks", "P2W"), Example("the next few days", "PXD"),
          Example("the first nine months", "P9M"), Example("recent years", "PXY"),
          Example("coming days", "PXD"),
+         Example("the next two to three weeks", "P2W"),
          Example("The truce will last three days", "P3D", span="three days"),
          Example("first things", None)),
     ),

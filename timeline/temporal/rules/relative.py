@@ -67,6 +67,8 @@ def _away(m: Match) -> Expression | None:
     direction, story = DIRECTIONS[m["way"]]
     amount = m.get("number", _ONE)
     measure: Measure = m["unit"]
+    if "half" in m:
+        amount = Amount((amount.value or 0) + 0.5)
     one_year = amount.value == 1 and measure.unit is Unit.YEAR
     return Away(amount, measure, direction, story, compared=one_year and direction < 0)
 
@@ -187,10 +189,11 @@ RULES = (
     ),
     Rule(
         "units-away", "some units ago, earlier, later, from now",
-        "(a|an|one | NUMBER)? more? UNIT (or so|two)? "
+        "(a|an|one | NUMBER)? more? UNIT (or so|two | and a half:half)? "
         "(way:ago|back|earlier|later|afterward|afterwards|hence | from way:now|today)", _away,
         (Example("three weeks ago", "2025-W44"), Example("two years ago", "2023"),
          Example("10 days ago", "2025-11-09"), Example("a decade ago", "2015"),
+         Example("half a century ago", "1975"), Example("a year and a half ago", "2024-05"),
          Example("five months from now", "2026-04"), Example("ago", None)),
     ),
     Rule(
