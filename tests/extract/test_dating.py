@@ -145,3 +145,27 @@ def test_what_was_also_done_is_of_the_same_day() -> None:
     first, second = (one for one in read(text) if one.trigger_text == "voted")
     assert days(second) == ("2024-05-13", "2024-05-13")
     assert second.corefers != first.id
+
+
+def test_what_came_before_a_dated_turn_was_over_by_then() -> None:
+    text = "The war in Chad grew in late April after rebels seized Bongor."
+    assert days(named(text, "seized")) == (None, "2024-04-30")
+
+
+def test_what_somebody_said_has_been_done_is_news() -> None:
+    text = "Minister Ann Lee noted that Norway has expelled two diplomats."
+    assert days(named(text, "expelled")) == ("2024-05-14", "2024-05-16")
+
+
+def test_a_rejection_told_in_passing_is_older_than_the_news() -> None:
+    text = "On Thursday Norway commented on a peace plan for Chad rejected by Sweden."
+    assert days(named(text, "rejected")) == ("2024-05-14", "2024-05-16")
+
+
+def test_a_release_does_not_date_the_detention() -> None:
+    text = (
+        "Norway released three Danish soldiers on Thursday. "
+        "The detention of the soldiers by Norway angered Denmark."
+    )
+    found = [one for one in read(text) if one.trigger_text == "detention"]
+    assert [days(one) for one in found] == [(None, "2024-05-16")]

@@ -72,6 +72,7 @@ def test_what_is_no_event_is_left_out(text: str) -> None:
         ("Sweden and Turkey will hold talks in Vilnius on Friday.", "talks", "planned"),
         ("Norway was the only country to expel envoys of Chad.", "expel", "occurred"),
         ("Norway urged Oman to stop the shelling of Muscat.", "shelling", "ongoing"),
+        ("Norway will act if the rebels go on and strike Oslo.", "strike", "hypothetical"),
     ],
 )
 def test_status_follows_the_words_around(text: str, trigger: str, status: str) -> None:

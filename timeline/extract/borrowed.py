@@ -7,6 +7,7 @@ from datetime import date, timedelta
 from timeline.extract import distance
 from timeline.extract.attach import Placed
 from timeline.extract.draft import Draft
+from timeline.extract.grammar import children
 from timeline.extract.story import FUTURE, Dated, Story, dating_of, span
 from timeline.model.mention import Dating
 from timeline.model.vocabulary import Basis, EventType, Family, Status
@@ -44,6 +45,23 @@ def by_companion(draft: Draft, story: Story) -> Dated | None:
         if one.owner.i == prep.head.i and one.timex.when is not None and one.start != draft.token.i:
             step = f"told as {prep.lower_} “{prep.head.text}”, which is dated “{one.timex.text}”"
             return one.timex.when, dating_of(draft, Basis.ANCHORED, one, step)
+    return None
+
+
+def by_sequel(draft: Draft, story: Story) -> Dated | None:
+    """Bound what is told in "grew in late May after troops fired": it was over by then."""
+    if draft.status is not Status.OCCURRED:
+        return None
+    for clause in (draft.token, *draft.token.ancestors):
+        if clause.dep_ != "advcl" or all(
+            mark.lower_ != "after" for mark in children(clause, "mark")
+        ):
+            continue
+        for one in draft.times:
+            when = one.timex.when
+            if one.owner == clause.head and when is not None and not when.is_exact and when.latest:
+                step = f"told as before “{clause.head.text}”, which is dated “{one.timex.text}”"
+                return When.point(None, when.latest), dating_of(draft, Basis.INHERITED, one, step)
     return None
 
 
@@ -153,11 +171,15 @@ def by_kind(draft: Draft, story: Story) -> Dated | None:
     return days.pop(), dating_of(draft, Basis.INHERITED, told[0].own_time, step)
 
 
+def _retreats(draft: Draft) -> bool:
+    return draft.hit.sense.root == "RETREAT"
+
+
 def _is_of_kind(other: Draft, draft: Draft) -> bool:
     """Tell whether another draft is a dated event of the same family and a shared participant."""
     if other is draft or other.status is not Status.OCCURRED or other.own_time is None:
         return False
     when = other.own_time.timex.when
-    if when is None or not when.is_exact:
-        return False
+    if when is None or not when.is_exact or _retreats(other) != _retreats(draft):
+        return False  # a release does not date the capture
     return other.family is draft.family and bool(other.names & draft.names)

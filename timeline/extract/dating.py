@@ -56,6 +56,7 @@ def _dated(draft: Draft, story: Story) -> Dated:
         borrowed.by_companion,
         borrowed.by_addition,
         borrowed.by_visit,
+        borrowed.by_sequel,
         borrowed.by_reckoning,
         borrowed.by_speaker,
         _by_report,
@@ -208,11 +209,11 @@ def _is_background(draft: Draft) -> bool:
     if draft.family in {Family.CONTACT} and draft.type is EventType.VISIT:
         return False
     verb = (carrier(draft.token) or draft.token) if draft.is_noun else draft.token
-    if verb.tag_ == "VBN" and verb.dep_ in {"acl", "amod"}:
+    if verb.tag_ == "VBN" and verb.dep_ == "amod":
         return True
     helpers = {child.lower_ for child in verb.children if child.dep_ in {"aux", "auxpass"}}
-    if "had" in helpers and any(saying.tag_ == "VBD" for saying in draft.voice.verbs):
-        # "He said they had agreed" is "they agreed" as he put it.
+    if any(saying.tag_ == "VBD" for saying in draft.voice.verbs):
+        # "He said they had agreed", "he noted it has named" is news as he put it.
         return False
     return bool(helpers & {"had", "has", "have", "'ve", "'d"})
 
@@ -269,7 +270,8 @@ def _as_news(draft: Draft, story: Story, day: date) -> tuple[When, str]:
     past = _recap(draft, story, day)
     if past is not None:
         return When.point(past, day), f"told on from {past}, and before the article's day"
-    if story.lede is not None and draft.family in {Family.WORD, Family.CONTACT}:
+    told_along = draft.token.tag_ == "VBN" and draft.token.dep_ == "acl"  # "a plan rejected by"
+    if story.lede and draft.family in {Family.WORD, Family.CONTACT} and not told_along:
         return When.point(story.lede, day), (
             f"no day told; it belongs to the news of {story.lede} that the article opens with"
         )

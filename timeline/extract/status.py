@@ -64,7 +64,7 @@ def _of_verb(verb: Token, kind: EventType) -> Reading:
     above = _from_above(verb, bool(words & {"to"}) or (verb.tag_ == "VBG" and not words))
     if above is not None:
         return above
-    if any(mark.lower_ in {"if", "unless", "whether"} for mark in children(verb, "mark")):
+    if _in_condition(verb):
         return Reading(Status.HYPOTHETICAL, "in a condition")
     if verb.tag_ == "VB" and not helpers and verb.dep_ != "ROOT":
         return Reading(Status.PROPOSED, "demanded, not done")
@@ -77,6 +77,16 @@ def _of_verb(verb: Token, kind: EventType) -> Reading:
     if _is_progressive(verb, helpers) and (kind.family in _DRAWN_OUT or kind is EventType.AID):
         return Reading(Status.ONGOING, f"“{_around(verb, helpers)}”")
     return Reading(Status.OCCURRED)
+
+
+def _in_condition(verb: Token) -> bool:
+    """Tell whether a verb stands after "if", or hangs on one that does."""
+    if any(mark.lower_ in {"if", "unless", "whether"} for mark in children(verb, "mark")):
+        return True
+    joined = (
+        verb.dep_ in {"conj", "xcomp"} and verb.head.pos_ in {"VERB", "AUX"} and verb.tag_ == "VB"
+    )
+    return joined and _in_condition(verb.head)
 
 
 def _is_progressive(verb: Token, helpers: list[Token]) -> bool:
@@ -155,6 +165,9 @@ def _may_plan(governor: Token) -> bool:
 
 def _inherited(governor: Token) -> Reading | None:
     found = _of_verb(governor, EventType.STATEMENT)
+    result = governor.dep_ == "advcl" and governor.tag_ == "VBG"
+    if found.status is Status.OCCURRED and result and governor.head.pos_ == "VERB":
+        return _inherited(governor.head)  # "it will end in May, allowing them to leave"
     return found if found.status is not Status.OCCURRED else None
 
 
