@@ -46,6 +46,8 @@ class Portion(StrEnum):
     END = "end"
     EARLIER = "earlier"
     LATER = "later"
+    FIRST_HALF = "first half"
+    SECOND_HALF = "second half"
 
 
 class DayPart(NamedTuple):

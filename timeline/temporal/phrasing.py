@@ -77,7 +77,8 @@ def describe(expression: Expression) -> str:
         case Nth():
             return _nth(expression)
         case Portioned(inner=inner, portion=portion):
-            return f"the {portion.value} part of {describe(inner)}"
+            share = portion.value if portion.value.endswith("half") else f"{portion.value} part"
+            return f"the {share} of {describe(inner)}"
         case DayTime(code=code, of=of):
             return f"{_PARTS.get(code, code)} of {describe(of) if of else 'the day told of'}"
         case Clock(hour=hour, minute=minute, of=of):

@@ -12,13 +12,20 @@ from timeline.temporal.units import Period, add_days
 _MONTH = {
     Portion.EARLY: (1, 10), Portion.START: (1, 10), Portion.MID: (11, 20),
     Portion.LATE: (21, 0), Portion.END: (21, 0),
+    Portion.FIRST_HALF: (1, 15), Portion.SECOND_HALF: (16, 0),
 }  # fmt: skip
 # Days of a week, Monday 0.
 _WEEK = {
     Portion.EARLY: (0, 1), Portion.START: (0, 1), Portion.MID: (2, 3),
     Portion.LATE: (4, 6), Portion.END: (4, 6),
+    Portion.FIRST_HALF: (0, 2), Portion.SECOND_HALF: (3, 6),
 }  # fmt: skip
-_THIRDS = {Portion.EARLY: 0, Portion.MID: 1, Portion.LATE: 2, Portion.START: 0, Portion.END: 2}
+# Which part, of how many equal ones.
+_PARTS = {
+    Portion.EARLY: (0, 3), Portion.MID: (1, 3), Portion.LATE: (2, 3),
+    Portion.START: (0, 3), Portion.END: (2, 3),
+    Portion.FIRST_HALF: (0, 2), Portion.SECOND_HALF: (1, 2),
+}  # fmt: skip
 
 
 def portion_days(
@@ -65,8 +72,8 @@ def _days(period: Period, portion: Portion, anchor: date | None) -> tuple[date, 
         case Granularity.CENTURY if portion is Portion.END:
             return Period.holding(last, Granularity.DECADE).first, last
     length = (last - first).days + 1
-    third = _THIRDS[portion]
+    part, parts = _PARTS[portion]
     return (
-        add_days(first, length * third // 3),
-        add_days(first, length * (third + 1) // 3 - 1),
+        add_days(first, length * part // parts),
+        add_days(first, length * (part + 1) // parts - 1),
     )

@@ -52,6 +52,8 @@ _MODS = {
     Portion.END: Mod.END,
     Portion.EARLIER: Mod.BEFORE,
     Portion.LATER: Mod.AFTER,
+    Portion.FIRST_HALF: Mod.START,
+    Portion.SECOND_HALF: Mod.END,
 }
 
 
@@ -205,7 +207,9 @@ def _nth_weekday(said: Nth, day_name: int, period: Period, anchor: Anchor | None
 
 
 def _portioned(said: Portioned, scene: Scene) -> Reading:
-    tense = {Portion.EARLIER: -1, Portion.LATER: 1}.get(said.portion, scene.tense)
+    tense = scene.tense
+    if not isinstance(said.inner, Weekday):  # "they met later on Monday" is no day ahead
+        tense = {Portion.EARLIER: -1, Portion.LATER: 1}.get(said.portion, tense)
     return _with_portion(_resolve(said.inner, replace(scene, tense=tense)), said.portion, scene)
 
 

@@ -305,6 +305,10 @@ VETOES = (
         examples=(Example("the 20th floor", None),),
     ),
     Veto(
+        "half-of", "nth-half", after=_words("of"),
+        examples=(Example("the second half of the match", None),),
+    ),
+    Veto(
         "quarter-of", "counted-units", words=_words("quarter quarters half"), after=_words("of"),
         test=_fraction_of,
         examples=(Example("three quarters of the vote", None),),
@@ -339,6 +343,11 @@ VETOES = (
         "day-labour", "one-unit", words=_words("day"),
         after=_words("labourer labourers laborer laborers trip trips school nursery"),
         examples=(Example("a day labourer was hired", None),),
+    ),
+    Veto(
+        "as-many", "counted-units", before=_words("as"),
+        test=lambda tokens, c: tokens.word(c.first) == "many",
+        examples=(Example("the third raid in as many months", None),),
     ),
     Veto(
         "minutes-of", "vague-units", words=_words("minutes"), after=_words("of"),

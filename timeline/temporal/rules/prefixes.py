@@ -21,6 +21,7 @@ from timeline.temporal.expression import (
     Weekday,
 )
 from timeline.temporal.granularity import Granularity
+from timeline.temporal.lexicon import Portion
 from timeline.temporal.rules.rule import Example, Match, PrefixRule
 from timeline.temporal.timex import Mod
 
@@ -31,6 +32,17 @@ def _portion(m: Match, inner: Expression) -> Expression | None:
     if not isinstance(inner, _DATES):
         return None
     return Portioned(inner, m["portion"])
+
+
+def _half(m: Match, inner: Expression) -> Expression | None:
+    if not isinstance(inner, (CalendarDate, Shift, Era)) or not 1 <= m.get("ordinal", 2) <= 2:
+        return None
+    if isinstance(inner, CalendarDate) and (inner.month is None or inner.day is not None):
+        return None  # the half of a year is a unit of its own
+    if isinstance(inner, Shift) and inner.granularity in (Granularity.DAY, Granularity.YEAR):
+        return None
+    first = m.get("ordinal", 2) == 1
+    return Portioned(inner, Portion.FIRST_HALF if first else Portion.SECOND_HALF)
 
 
 def _hedge(m: Match, inner: Expression) -> Expression | None:
@@ -78,6 +90,13 @@ PREFIXES = (
         (Example("late October", "2025-10"), Example("mid-2024", "2024"),
          Example("the end of last week", "2025-W46"), Example("late on Monday", "2025-11-17"),
          Example("early man", None)),
+    ),
+    PrefixRule(
+        "half-of", "the first or second half of a month, week, decade or century",
+        "the? ORDINAL|latter half of", _half,
+        (Example("the second half of October", "2025-10"),
+         Example("the first half of the 20th century", "19"),
+         Example("the second half of the match", None)),
     ),
     PrefixRule(
         "hedge", "about, nearly, almost, over, with a length or a date",
