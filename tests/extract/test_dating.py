@@ -148,8 +148,8 @@ def test_what_was_also_done_is_of_the_same_day() -> None:
 
 
 def test_what_came_before_a_dated_turn_was_over_by_then() -> None:
-    text = "The war in Chad grew in late April after rebels seized Bongor."
-    assert days(named(text, "seized")) == (None, "2024-04-30")
+    text = "The conflict in Chad worsened in late April after rebel forces captured the town of Bongor."
+    assert days(named(text, "captured")) == (None, "2024-04-30")
 
 
 def test_what_somebody_said_has_been_done_is_news() -> None:
@@ -169,3 +169,10 @@ def test_a_release_does_not_date_the_detention() -> None:
     )
     found = [one for one in read(text) if one.trigger_text == "detention"]
     assert [days(one) for one in found] == [(None, "2024-05-16")]
+
+
+def test_what_a_sentence_opens_with_dates_what_follows() -> None:
+    text = "After meeting Tom Roe in Oslo on Tuesday, President Ann Lee called the king of Sweden."
+    meeting, call = read(text)
+    assert (meeting.status, days(meeting)) == ("occurred", ("2024-05-14", "2024-05-14"))
+    assert days(call) == ("2024-05-14", "2024-05-14")

@@ -16,6 +16,7 @@ from timeline.temporal.when import When
 
 _SPEECH = 8  # sentences: how far one speaker's remarks are taken for one occasion
 _NEAR = 4  # sentences: how far back "two days after" may count from
+_OPENINGS = frozenset({"after", "following", "during", "at"})
 _RECKONED = {"after": -1, "before": 1}
 
 
@@ -62,6 +63,22 @@ def by_sequel(draft: Draft, story: Story) -> Dated | None:
             if one.owner == clause.head and when is not None and not when.is_exact and when.latest:
                 step = f"told as before “{clause.head.text}”, which is dated “{one.timex.text}”"
                 return When.point(None, when.latest), dating_of(draft, Basis.INHERITED, one, step)
+    return None
+
+
+def by_opening(draft: Draft, story: Story) -> Dated | None:
+    """Date "After talks on Tuesday, she called": on the day of what the sentence opens with."""
+    opening = draft.token.doc[0]
+    if draft.status is not Status.OCCURRED or draft.is_noun or opening.lower_ not in _OPENINGS:
+        return None
+    if opening in draft.token.ancestors:
+        return None
+    for one in draft.times:
+        when = one.timex.when
+        within = one.owner.i < draft.token.i and opening in one.owner.ancestors
+        if within and when is not None and when.is_exact:
+            step = f"told as {opening.lower_} “{one.owner.text}”, which is dated “{one.timex.text}”"
+            return when, dating_of(draft, Basis.INHERITED, one, step)
     return None
 
 

@@ -56,6 +56,7 @@ def _dated(draft: Draft, story: Story) -> Dated:
         borrowed.by_companion,
         borrowed.by_addition,
         borrowed.by_visit,
+        borrowed.by_opening,
         borrowed.by_sequel,
         borrowed.by_reckoning,
         borrowed.by_speaker,

@@ -111,7 +111,8 @@ def _from_above(token: Token, infinite: bool) -> Reading | None:
         return None
     if governor.dep_ == "prep" or governor.pos_ == "ADP":
         governor = governor.head
-    if _is_ranked(token):
+    after = token.dep_ == "pcomp" and token.head.lower_ in {"after", "since", "upon", "despite"}
+    if after or _is_ranked(token):
         return _inherited(governor)
     if token.dep_ == "advcl" and infinite and _has_to(token):
         return Reading(Status.PLANNED, f"the purpose of “{governor.text}”")
