@@ -148,7 +148,10 @@ def test_what_was_also_done_is_of_the_same_day() -> None:
 
 
 def test_what_came_before_a_dated_turn_was_over_by_then() -> None:
-    text = "The conflict in Chad worsened in late April after rebel forces captured the town of Bongor."
+    text = (
+        "The conflict in Chad worsened in late April after rebel forces captured the town of "
+        "Bongor."
+    )
     assert days(named(text, "captured")) == (None, "2024-04-30")
 
 

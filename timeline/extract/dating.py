@@ -23,8 +23,8 @@ from timeline.temporal.timex import TimexType
 from timeline.temporal.when import Shape, When
 
 _BY_WORD = frozenset({Family.PRESSURE, Family.SUPPORT})  # acts that are done by announcing them
-_RECAP = 3  # sentences: how far a recap carries the day it set out from
 _SHORT = frozenset({EventType.MEETING, EventType.SUMMIT, EventType.VOTE, EventType.CALL})
+_RECAP = 3  # sentences: how far a recap carries the day it set out from
 
 
 def date_all(drafts: Sequence[Draft], published: date | None) -> None:
