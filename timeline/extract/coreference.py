@@ -97,7 +97,7 @@ def _same(draft: Draft, other: Draft) -> str | None:
     near = draft.sentence - other.sentence <= _FAR
     known = bool(other.names) or other.own_time is not None
     told_where = draft.place is not None and other.place is None
-    if draft.family is Family.FORCE and not (_alike(draft, other) or _attack(draft, other)):
+    if draft.family is Family.FORCE and not (_alike(draft, other) or _of_one_kind(draft, other)):
         return None
     if _is_bare(draft) and near and known and not draft.names and not told_where:
         return f"“{_phrase(draft)}” refers back to it"
@@ -158,9 +158,9 @@ def _alike(draft: Draft, other: Draft) -> bool:
     return draft.token.lemma_.lower()[:_STEM] == other.token.lemma_.lower()[:_STEM]
 
 
-def _attack(draft: Draft, other: Draft) -> bool:
-    """Tell whether both tell of an attack, by whatever word: "the strikes", "bombed"."""
-    return draft.hit.sense.root == other.hit.sense.root == "ASSAULT"
+def _of_one_kind(draft: Draft, other: Draft) -> bool:
+    """Tell whether both tell of attacks, or of moves, by whatever word: "the strikes", "bombed"."""
+    return draft.hit.sense.root == other.hit.sense.root
 
 
 def _apart(draft: Draft, other: Draft) -> bool:
