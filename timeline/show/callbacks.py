@@ -55,9 +55,8 @@ def _address(app: Dash) -> None:
             case ids.HISTORY:
                 view = parse(_TEXT(came_to))
                 shown = of_view(view)
-            case {"type": "remove", "field": field, "value": value}:
-                if not any(clicks):
-                    raise dash.exceptions.PreventUpdate
+            # A chip that has just been drawn comes as a trigger too, together with what drew it.
+            case {"type": "remove", "field": field, "value": value} if any(clicks):
                 view = _removed(parse(_TEXT(now)), _TEXT(field), _TEXT(value))
                 shown = of_view(view)
             case _:
