@@ -9,7 +9,7 @@ run: .venv/.run
 	$(BIN)/timeline serve
 
 test: .venv/.dev chromium
-	$(BIN)/pytest
+	$(BIN)/pytest --numprocesses 2 --dist loadfile
 
 setup: .venv/.dev chromium
 
@@ -24,7 +24,7 @@ format: .venv/.dev
 	$(BIN)/ruff format .
 
 golden: .venv/.dev
-	$(BIN)/pytest tests/golden --update-golden
+	$(BIN)/python -m tests.golden_starter
 
 eval: .venv/.dev
 	$(BIN)/python -m tests.eval.gate --shared $(SHARED)
