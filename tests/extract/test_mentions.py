@@ -149,6 +149,36 @@ def test_a_coalition_means_its_members() -> None:
     assert set(only(text).actors) == {"France", "Italy"}
 
 
+def test_leaders_of_two_states_act_for_both() -> None:
+    text = "The presidents of Kenya and Uganda met in Nairobi on Tuesday."
+    assert set(named(text, "met").actors) == {"Kenya", "Uganda"}
+    text = "Kenyan and Ugandan ministers met in Nairobi on Tuesday."
+    assert set(named(text, "met").actors) == {"Kenya", "Uganda"}
+
+
+def test_both_countries_are_the_two_named_before() -> None:
+    text = "Kenya rejected a plan by Uganda. The two countries signed a treaty on Monday."
+    assert set(named(text, "signed").actors) == {"Kenya", "Uganda"}
+    # Of three, nobody can say which two.
+    text = "Kenya, Sudan and Uganda met. The two countries signed a treaty on Monday."
+    assert named(text, "signed").actors == ()
+
+
+def test_they_are_the_several_who_acted_just_before() -> None:
+    text = "Kenya and Uganda met on Monday. They signed a treaty on Tuesday."
+    assert set(named(text, "signed").actors) == {"Kenya", "Uganda"}
+
+
+def test_a_meeting_of_states_is_later_told_by_the_leaders_names() -> None:
+    text = (
+        "The leaders of Kenya and Uganda met on Tuesday. "
+        "The meeting between Grace Otieno and Tom Roe lasted two hours."
+    )
+    first, again = (one for one in read(text) if one.type == "meeting")
+    assert again.corefers == first.id
+    assert set(first.actors) == {"Grace Otieno", "Tom Roe"}
+
+
 def test_rebels_have_the_adjective_of_the_country_at_war() -> None:
     text = "The war in Sudan goes on. The rebels shelled Khartoum on Monday."
     assert named(text, "shelled").actors == ("Sudanese rebels",)

@@ -9,7 +9,7 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from tests.merge.stories import DRISCOLL, PUTIN, TRUMP, USA, ZELENSKYY, days, since, told
+from tests.merge.stories import DRISCOLL, PUTIN, RUSSIA, TRUMP, USA, ZELENSKYY, days, since, told
 from timeline.merge import block
 from timeline.merge.cluster import Link, group
 from timeline.merge.compare import TABLES, cannot_link, levels, weigh, weight
@@ -118,6 +118,16 @@ def test_another_counterpart_is_another_meeting_but_a_delegation_is_not() -> Non
     with_trump = meeting("b", TRUMP, DRISCOLL, ZELENSKYY)
     assert not cannot_link(meeting("a", DRISCOLL, ZELENSKYY), with_trump)
     assert not cannot_link(meeting("a", TRUMP, ZELENSKYY), meeting("b", USA, ZELENSKYY))
+
+
+def test_ministers_who_meet_are_not_the_leaders_who_meet() -> None:
+    def of(rank: str, article: str) -> Features:
+        sides = (each.model_copy(update={"surface": rank}) for each in (RUSSIA, USA))
+        return meeting(article, *sides)
+
+    assert cannot_link(of("The foreign ministers", "a"), of("Leaders", "b"))
+    assert not cannot_link(of("The foreign ministers", "a"), of("Their ministers", "b"))
+    assert not cannot_link(of("The foreign ministers", "a"), meeting("b", RUSSIA, USA))
 
 
 def test_one_sentence_tells_two_acts_apart() -> None:

@@ -91,6 +91,8 @@ def _same(draft: Draft, other: Draft) -> str | None:
             return "the same kind of event with the same participants"
         if _names_them(draft, other):
             return "it names those who were not named before"
+        if _in_person(draft, other):
+            return "it names those who speak for the states told before"
         return None
     if _inside(draft, other):
         return f"{other.place} lies in {draft.place}"
@@ -119,6 +121,27 @@ def _names_them(draft: Draft, other: Draft) -> bool:
         return False
     other.participants = [who for who in people if who.country is None or who.country in states]
     return bool(other.participants)
+
+
+def _in_person(draft: Draft, other: Draft) -> bool:
+    """Tell whether "the meeting between Lee and Kim" names the leaders of the states that met.
+
+    If so they take the place of their states in what was told before.
+    """
+    if (
+        not _is_bare(draft)
+        or draft.family is not Family.CONTACT
+        or draft.sentence == other.sentence
+    ):
+        return False
+    states = {who.country for who in other.participants if who.kind == "state"}
+    people = [who for who in draft.participants if who.kind == "person"]
+    unplaced = sum(who.country is None for who in people)
+    if len(states) < 2 or len(states - {who.country for who in people}) > unplaced:
+        return False
+    others = [who for who in other.participants if who.kind != "state"]
+    other.participants = [*people, *others]
+    return True
 
 
 def _inside(draft: Draft, other: Draft) -> bool:

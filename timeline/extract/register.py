@@ -14,16 +14,15 @@ from timeline.extract.entities import Name, names
 from timeline.extract.gazetteer import Kind
 from timeline.extract.grammar import (
     SUBJECTS,
-    after,
     antecedent,
     children,
     conjuncts,
     phrase,
 )
+from timeline.extract.plurals import Plurals
 from timeline.model.mention import Participant
 from timeline.model.names import fold
 
-_COUNTS = {2: "two", 3: "three", 4: "four", 5: "five"}
 _HE = frozenset({"he", "him", "his", "she", "her", "himself", "herself"})
 _IT = frozenset({"it", "its", "itself", "they", "them", "their"})
 
@@ -38,13 +37,13 @@ class Register:
 
     def __init__(self, docs: Sequence[Doc], day: date | None) -> None:
         self._day = day
-        self._docs = list(docs)
+        self.docs = list(docs)
         self.names = [names(doc) for doc in docs]
         self._full: dict[str, Participant] = {}
         self._titled: dict[str, list[Participant]] = {}
         self._officials: set[str] = set()
         self._acronyms: dict[str, Participant] = {}
-        self._members: dict[str, list[Participant]] = {}
+        self._plurals = Plurals(self)
         for doc, found in zip(docs, self.names, strict=True):
             self._learn(doc, found)
         for doc, found in zip(docs, self.names, strict=True):
@@ -62,7 +61,7 @@ class Register:
         """Note each full name, with the country and office that stand before it."""
         for at, name in enumerate(found):
             if at and naming.is_acronym_of(doc, found[at - 1], name):
-                meant = self._named(found[at - 1])
+                meant = self.named(found[at - 1])
                 if meant is not None:
                     self._acronyms[name.surface] = meant
             if not name.is_person or len(name.surface.split()) < 2:
@@ -90,7 +89,7 @@ class Register:
     def theatre(self) -> str | None:
         """The country the article's conflict is in: the one named beside rebels, war, protests."""
         counts: dict[str, float] = defaultdict(float)
-        for doc, found in zip(self._docs, self.names, strict=True):
+        for doc, found in zip(self.docs, self.names, strict=True):
             for name in found:
                 country = naming.home(name)
                 if country is None:
@@ -127,46 +126,12 @@ class Register:
 
     def participants(self, sentence: int, token: Token) -> list[Participant]:
         """Return whom a noun phrase means, coordinated ones included; unknown ones fall away."""
-        found = self._listed(sentence, token) or self._named_next(sentence, token)
+        found = self._plurals.participants(sentence, token)
         for one in conjuncts(antecedent(token)) if not found else ():
             who = self.participant(sentence, one)
             if who is not None and who.name not in {other.name for other in found}:
                 found.append(who)
         return found
-
-    def _listed(self, sentence: int, token: Token) -> list[Participant]:
-        """Return the members of "a coalition including A and B", and of "the coalition" later."""
-        token = antecedent(token)
-        lemma = token.lemma_.lower()
-        if lemma not in lexicon.words("collective"):
-            return []
-        found: list[Participant] = []
-        leaders = [one for child in children(token, "acl") for one in after(child, "by")]
-        for one in [*after(token, "including", "of", "like", "as"), *leaders]:
-            who = self.participant(sentence, one)
-            if who is not None and who.kind == "state":
-                found.append(who)
-        if len(found) > 1:
-            self._members[lemma] = found
-        if not found and any(child.lower_ == "the" for child in token.lefts):
-            return list(self._members.get(lemma, ()))
-        return found if len(found) > 1 else []
-
-    def _named_next(self, sentence: int, token: Token) -> list[Participant]:
-        """Return who "two army officials" are, where the next sentence begins with two by name."""
-        token = antecedent(token)
-        count = next((child for child in children(token, "nummod")), None)
-        if count is None or token.tag_ != "NNS" or sentence + 1 >= len(self._docs):
-            return []
-        if token.lemma_.lower() not in lexicon.words("anonymous") | lexicon.words("meeters"):
-            return []
-        following = self.names[sentence + 1]
-        verbs = (word.i for word in self._docs[sentence + 1] if word.pos_ in {"VERB", "AUX"})
-        first_verb = next(verbs, 0)
-        people = [n for n in following if n.is_person and n.end <= first_verb]
-        if len(people) < 2 or count.lower_ not in {str(len(people)), _COUNTS.get(len(people))}:
-            return []
-        return [who for who in map(self._named, people) if who is not None]
 
     def participant(self, sentence: int, token: Token) -> Participant | None:
         """Return whom the head of a noun phrase means, or ``None`` where nobody can be named."""
@@ -175,16 +140,17 @@ class Register:
             return self._pronoun(sentence, token)
         name = self.at(sentence, token)
         if name is not None and name.kind is Kind.ORGANISATION and not name.entity:
-            return self._body(sentence, token) or self._named(name)
+            return self._body(sentence, token) or self.named(name)
         if name is not None and not (name.title and not name.entity):
             if token.pos_ != "PROPN" and name.is_demonym and token.pos_ == "ADJ":
                 return None
-            return self._named(name)
+            return self.named(name)
         if token.pos_ == "PROPN" and name is None:
             return None
         return self._described(sentence, token)
 
-    def _named(self, name: Name) -> Participant | None:
+    def named(self, name: Name) -> Participant | None:
+        """Return whom a name means, or ``None`` where it is a place."""
         entity = name.entity
         surname = self._full.get(fold(name.surface)) if " " not in name.surface else None
         if surname is not None and (entity is None or name.surface != entity.name):
@@ -213,7 +179,7 @@ class Register:
         for apposed in children(token, "appos"):
             name = self.at(sentence, apposed)
             if name is not None and name.is_person:
-                return self._named(name)
+                return self.named(name)
         lemma = token.lemma_.lower()
         surface = token.doc[slice(*phrase(token))].text
         owner = self._owner(sentence, token)
@@ -256,7 +222,7 @@ class Register:
             if name is not None and (name.entity or name.is_person)
         ]
         for name in (*before, *after):
-            found = self._named(name)
+            found = self.named(name)
             if found is not None and found.kind != "outlet":
                 return found
         for possessor in children(token, "poss"):
@@ -289,7 +255,7 @@ class Register:
                 if back == sentence and name.start >= token.i:
                     continue
                 if naming.may_be_called(name.entity.name, lemma):
-                    return self._named(name)
+                    return self.named(name)
         return None
 
     def _state_near(self, sentence: int, token: Token) -> Participant | None:
@@ -350,7 +316,7 @@ class Register:
             at = sentence - back
             if at < 0:
                 break
-            limit = token.i if back == 0 else len(self._docs[at])
+            limit = token.i if back == 0 else len(self.docs[at])
             found = self._candidates(at, limit, wants_person)
             if found is not None:
                 return found
@@ -369,7 +335,7 @@ class Register:
         return None
 
     def _candidates(self, sentence: int, limit: int, wants_person: bool) -> Participant | None:
-        doc = self._docs[sentence]
+        doc = self.docs[sentence]
         best: tuple[int, Participant] | None = None
         for name in self.names[sentence]:
             if name.start >= limit or (name.title and not name.entity):
@@ -377,7 +343,7 @@ class Register:
             if name.is_person is not wants_person or (name.is_demonym and wants_person):
                 continue
             head = doc[name.end - 1]
-            who = self._named(name)
+            who = self.named(name)
             if who is None or who.kind == "outlet":
                 continue
             score = (

@@ -169,11 +169,13 @@ def cannot_link(a: Features, b: Features) -> bool:
     """Tell whether two mentions can never be one event, whatever else agrees.
 
     So it is with days both stated outright and disjoint, a different counterpart of the same
-    person, visits to different towns, and acts that one sentence tells apart.
+    person, ministers in one and leaders in the other, visits to different towns, and acts that
+    one sentence tells apart.
     """
     return (
         (a.stated and b.stated and not found.undated(a, b) and found.gap(a, b) > 0)
         or _other_counterpart(a, b)
+        or _other_rank(a, b)
         or _visits_elsewhere(a, b)
         or _told_apart(a, b)
     )
@@ -220,6 +222,11 @@ def _unmatched(a: Features, b: Features) -> frozenset[Party]:
 def _encounter(a: Features) -> bool:
     """Tell whether a group is a contact other than a visit, which has hosts and no counterpart."""
     return any(each.family is Family.CONTACT and each is not EventType.VISIT for each in a.types)
+
+
+def _other_rank(a: Features, b: Features) -> bool:
+    """Tell whether officials of one level meet in one, and of another level in the other."""
+    return _encounter(a) and _encounter(b) and bool(a.ranks and b.ranks and not a.ranks & b.ranks)
 
 
 def _visits_elsewhere(a: Features, b: Features) -> bool:

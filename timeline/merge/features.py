@@ -3,13 +3,13 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Iterable, Mapping
+from collections.abc import Iterable, Iterator, Mapping
 from dataclasses import dataclass, replace
 from datetime import date
 from enum import StrEnum
 from functools import lru_cache
 
-from timeline.model.mention import EventMention, Span
+from timeline.model.mention import EventMention, Participant, Span
 from timeline.model.names import fold, key
 from timeline.model.vocabulary import Basis, EventType, Status
 
@@ -33,6 +33,14 @@ went were what when where whether which while who whom whose why will with withi
 year years yesterday yet you
 """
 _EMPTY = frozenset(_EMPTY_WORDS.split())
+
+# The levels at which states meet, by the noun for those who speak for them.
+_RANKS = {
+    **dict.fromkeys(("leader", "president", "premier", "chancellor", "king"), "head"),
+    **dict.fromkeys(("minister", "secretary"), "minister"),
+    **dict.fromkeys(("envoy", "negotiator", "delegation", "diplomat", "ambassador"), "envoy"),
+    **dict.fromkeys(("general", "commander", "officer"), "officer"),
+}
 
 
 class Stance(StrEnum):
@@ -68,8 +76,9 @@ class Features:
     """One mention, or several already joined, as ``compare`` sees them.
 
     Names and words are folded. ``first`` and ``last`` are ordinals of days, ``None`` both where
-    no day is told. ``people`` are actors that are persons, ``actors`` all of them. ``within`` are
-    the places that ``place`` lies in. ``story`` is what the article names anywhere.
+    no day is told. ``people`` are actors that are persons, ``actors`` all of them; ``ranks`` are
+    the offices of those told without a name. ``within`` are the places that ``place`` lies in.
+    ``story`` is what the article names anywhere.
     """
 
     id: str
@@ -85,6 +94,7 @@ class Features:
     actors: frozenset[str] = frozenset()
     countries: frozenset[str] = frozenset()
     parties: frozenset[Party] = frozenset()
+    ranks: frozenset[str] = frozenset()
     place: str | None = None
     within: frozenset[str] = frozenset()
     country: str | None = None
@@ -145,6 +155,9 @@ def features(mention: EventMention, story: frozenset[str] = frozenset()) -> Feat
             Party(fold(each.name), each.country, each.kind == "person")
             for each in mention.participants
         ),
+        ranks=frozenset(
+            rank for each in mention.participants if each.kind != "person" for rank in _ranks(each)
+        ),
         place=fold(mention.place) if mention.place else None,
         within=frozenset(fold(outer) for outer in mention.place_within),
         country=mention.place_country,
@@ -152,6 +165,14 @@ def features(mention: EventMention, story: frozenset[str] = frozenset()) -> Feat
         words=content_words(_without(mention.quote, mention.trigger, mention.sentence)),
         story=story,
     )
+
+
+def _ranks(party: Participant) -> Iterator[str]:
+    """Yield the level of those who speak for a state: "the foreign ministers", "both leaders"."""
+    for word in (party.surface or "").casefold().split():
+        rank = _RANKS.get(word.removesuffix("s"))
+        if rank is not None:
+            yield rank
 
 
 def stories(mentions: Iterable[EventMention]) -> Mapping[str, frozenset[str]]:
@@ -198,6 +219,7 @@ def joined(one: Features, other: Features) -> Features:
         types=one.types | other.types,
         stances=one.stances | other.stances,
         lemmas=one.lemmas | other.lemmas,
+        ranks=one.ranks | other.ranks,
         first=first,
         last=last,
         people=one.people | other.people,

@@ -1,0 +1,157 @@
+"""Whom a plural means: "the leaders of A and B", a coalition, "both sides", "they"."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable
+from typing import Protocol
+
+from spacy.tokens import Doc, Token
+
+from timeline.extract import lexicon
+from timeline.extract.entities import Name
+from timeline.extract.grammar import after, antecedent, children, conjuncts, phrase, subject
+from timeline.model.mention import Participant
+
+_COUNTS = {2: "two", 3: "three", 4: "four", 5: "five"}
+_BOTH = frozenset({"both", "two"})
+_THEY = frozenset({"they", "them", "their"})
+# How many sentences back "both sides" may have been named.
+_REACH = 5
+# Nouns for states that are two, and for people who speak for them.
+_STATES = frozenset(
+    {"country", "nation", "state", "side", "government", "capital", "neighbour", "neighbor"}
+    | {"party", "foe", "rival", "ally"}
+)
+
+
+class Names(Protocol):
+    """What is known of the names of one article: the register."""
+
+    docs: list[Doc]
+    names: list[list[Name]]
+
+    def at(self, sentence: int, token: Token) -> Name | None:
+        """Return the name a token is part of."""
+
+    def participant(self, sentence: int, token: Token) -> Participant | None:
+        """Return whom the head of a noun phrase means."""
+
+    def named(self, name: Name) -> Participant | None:
+        """Return whom a name means."""
+
+
+class Plurals:
+    """The plural noun phrases of one article; "the coalition" is remembered with its members."""
+
+    def __init__(self, register: Names) -> None:
+        self._register = register
+        self._members: dict[str, list[Participant]] = {}
+
+    def participants(self, sentence: int, token: Token) -> list[Participant]:
+        """Return whom a plural means, or nobody where it is none or cannot be told."""
+        token = antecedent(token)
+        return (
+            self._listed(sentence, token)
+            or self._named_next(sentence, token)
+            or self._of_several(sentence, token)
+            or self._both(sentence, token)
+            or self._they(sentence, token)
+        )
+
+    def _listed(self, sentence: int, token: Token) -> list[Participant]:
+        """Return the members of "a coalition including A and B", and of "the coalition" later."""
+        lemma = token.lemma_.lower()
+        if lemma not in lexicon.words("collective"):
+            return []
+        leaders = [one for child in children(token, "acl") for one in after(child, "by")]
+        members = [*after(token, "including", "of", "like", "as"), *leaders]
+        found = [who for who in self._each(sentence, members) if who.kind == "state"]
+        if len(found) > 1:
+            self._members[lemma] = found
+        if not found and any(child.lower_ == "the" for child in token.lefts):
+            return list(self._members.get(lemma, ()))
+        return found if len(found) > 1 else []
+
+    def _named_next(self, sentence: int, token: Token) -> list[Participant]:
+        """Return who "two army officials" are, where the next sentence begins with two by name."""
+        count = next((child for child in children(token, "nummod")), None)
+        docs = self._register.docs
+        if count is None or token.tag_ != "NNS" or sentence + 1 >= len(docs):
+            return []
+        if token.lemma_.lower() not in lexicon.words("anonymous") | lexicon.words("meeters"):
+            return []
+        following = self._register.names[sentence + 1]
+        verbs = (word.i for word in docs[sentence + 1] if word.pos_ in {"VERB", "AUX"})
+        first_verb = next(verbs, 0)
+        people = [n for n in following if n.is_person and n.end <= first_verb]
+        if len(people) < 2 or count.lower_ not in {str(len(people)), _COUNTS.get(len(people))}:
+            return []
+        return [who for who in map(self._register.named, people) if who is not None]
+
+    def _of_several(self, sentence: int, token: Token) -> list[Participant]:
+        """Return the states of "the leaders of A and B", "A-ian and B-ian ministers"."""
+        if token.tag_ != "NNS" or token.lemma_.lower() not in _speakers():
+            return []
+        owners = [one for noun in children(token, "amod", "compound") for one in conjuncts(noun)]
+        found = self._each(sentence, [*owners, *after(token, "of", "from")])
+        surface = token.doc[slice(*phrase(token))].text
+        states = [
+            who.model_copy(update={"surface": surface}) for who in found if who.kind == "state"
+        ]
+        return states if len(states) > 1 else []
+
+    def _both(self, sentence: int, token: Token) -> list[Participant]:
+        """Return the two of "both sides", "the two presidents": the two named last."""
+        lemma = token.lemma_.lower()
+        states = lemma in _STATES
+        if not states and lemma not in lexicon.words("meeters"):
+            return []
+        if not any(child.lower_ in _BOTH for child in token.lefts):
+            return []
+        found: list[Participant] = []
+        for back in range(min(_REACH, sentence + 1)):
+            before = token.i if back == 0 else None
+            told = self._told(sentence - back, before, {"state"} if states else {"person"})
+            found = _once([*found, *told])
+            if len(found) > 1:
+                break
+        return found if len(found) == 2 else []
+
+    def _they(self, sentence: int, token: Token) -> list[Participant]:
+        """Return whom "they" means: the several who are the subject of the sentence before."""
+        if token.lower_ not in _THEY or sentence == 0:
+            return []
+        root = next(self._register.docs[sentence - 1].sents).root
+        above = subject(root)
+        if above is None or above.lower_ in _THEY:
+            return []
+        found = self.participants(sentence - 1, above)
+        found = found or self._each(sentence - 1, conjuncts(above))
+        return found if len(found) > 1 else []
+
+    def _told(self, sentence: int, before: int | None, kinds: set[str]) -> list[Participant]:
+        """Return those of some kinds whom a sentence names, each once, in text order."""
+        named = (
+            self._register.named(name)
+            for name in self._register.names[sentence]
+            if before is None or name.end <= before
+        )
+        return _once(who for who in named if who is not None and who.kind in kinds)
+
+    def _each(self, sentence: int, tokens: list[Token]) -> list[Participant]:
+        """Return whom nouns and adjectives of nations mean, each once."""
+        return _once(who for one in tokens if (who := self._one(sentence, one)) is not None)
+
+    def _one(self, sentence: int, token: Token) -> Participant | None:
+        name = self._register.at(sentence, token)
+        if name is not None and name.is_demonym:
+            return self._register.named(name)
+        return self._register.participant(sentence, token)
+
+
+def _once(found: Iterable[Participant]) -> list[Participant]:
+    return list({who.name: who for who in found}.values())
+
+
+def _speakers() -> frozenset[str]:
+    return lexicon.words("body") | lexicon.words("meeters") | lexicon.words("team")
