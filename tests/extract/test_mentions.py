@@ -107,6 +107,18 @@ def test_what_others_must_do_is_a_demand() -> None:
     assert only("Russia said on Tuesday that Sudan must return the ship.").type == "demand"
 
 
+def test_what_is_still_being_tried_has_not_happened() -> None:
+    text = "Kenya and Uganda have been trying to sign a treaty since January."
+    assert named(text, "sign").status == "hypothetical"
+    text = "Kenya and Uganda have been trying to agree a treaty since January."
+    assert all(one.status == "hypothetical" for one in read(text))
+
+
+def test_what_an_act_rests_on_is_not_told_again() -> None:
+    text = "Under the agreement, Kenyan and Ugandan ministers will meet in Nairobi in June."
+    assert [one.trigger_text for one in read(text)] == ["meet"]
+
+
 def test_a_refusal_to_accept_is_a_rejection_that_happened() -> None:
     found = only("Syria will not accept more refugees.")
     assert (found.type, found.status) == ("rejection", "occurred")

@@ -28,6 +28,10 @@ _RANKS = frozenset({"first", "second", "third", "last", "latest", "only"})
 _IN_CLAUSE = frozenset({"nsubj", "nsubjpass", "attr"})
 
 
+# "They are trying to agree": not done yet; "they tried to storm it" tells of the attempt.
+_TRIES = frozenset({"try", "attempt", "strive", "struggle"})
+
+
 _DRAWN_OUT = frozenset({Family.CONTACT, Family.FORCE})
 
 
@@ -146,7 +150,7 @@ def _by_governor(governor: Token, lemma: str) -> Reading | None:
         return Reading(Status.DENIED, f"“not {governor.text}”")
     if lemma in lexicon.words("denying"):
         return Reading(Status.DENIED, f"“{governor.text}”")
-    if lemma in lexicon.words("possible"):
+    if lemma in lexicon.words("possible") or (lemma in _TRIES and governor.tag_ == "VBG"):
         return Reading(Status.HYPOTHETICAL, f"“{governor.text}”")
     if governor.pos_ == "NOUN" and lemma in {"decision", "order"}:
         return Reading(Status.OCCURRED, f"a “{governor.text}” taken")
@@ -225,6 +229,8 @@ def _governed_noun(noun: Token, kind: EventType) -> Reading:
     verb = carrier(noun)
     if verb is None and governor.pos_ in {"VERB", "AUX"} and noun.dep_ in _IN_CLAUSE:
         verb = governor
+    if verb is None and governor.pos_ == "VERB" and noun.dep_ == "dobj" and _has_to(governor):
+        verb = governor  # "they are trying to agree a treaty": no fact yet
     if verb is not None:
         return _carried(verb, kind)
     return Reading(Status.OCCURRED)

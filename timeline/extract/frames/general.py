@@ -4,10 +4,14 @@ from __future__ import annotations
 
 from collections.abc import Callable
 
+from spacy.tokens import Token
+
 from timeline.extract.actors import carrier
 from timeline.extract.frames.view import COLLECTIVES, View, kinds, lemma_in
 from timeline.extract.grammar import children, is_passive
 
+# What follows these is no act of now, but what an act rests on.
+_GROUNDS = frozenset({"under", "per"})
 _DEFINITE = frozenset({"the", "this", "that", "these", "those", "his", "her", "its", "their"})
 
 
@@ -51,8 +55,14 @@ def told(view: View) -> bool:
         return False
     if noun.head.head.lower_ in {"familiar", "knowledge", "close", "privy"}:
         return False
+    if noun.dep_ == "pobj" and noun.head.lower_ in _GROUNDS and _is_definite(noun):
+        return False  # "under the agreement": what it is the ground of is told
     if view.roles.any or view.dated or carrier(noun) is not None or view.place_after("in", "at"):
         return True
+    return _is_definite(noun)
+
+
+def _is_definite(noun: Token) -> bool:
     return any(child.lower_ in _DEFINITE for child in noun.lefts)
 
 
