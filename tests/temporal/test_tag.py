@@ -102,6 +102,34 @@ def test_a_year_earlier_takes_the_granularity_compared_with():
     assert values(text, date(2025, 11, 3)) == ["2025-Q3", "2024-Q3"]
 
 
+@pytest.mark.parametrize(
+    "aside",
+    [
+        "The bridge was planned for 1952.",
+        "The league had been founded in October 1938.",
+        "He praised the May 1939 mutiny.",
+        "It followed the pact of the two kings (1937).",
+    ],
+)
+def test_asides_do_not_move_a_story(aside):
+    text = f"The war began on 4 March 1941. {aside} On 9 June the port fell."
+    assert values(text, policy="narrative")[-1] == "1941-06-09"
+
+
+@pytest.mark.parametrize(
+    "step",
+    [
+        "The bridge fell in 1942.",
+        "The league met in October 1942.",
+        "He took part in the May 1942 of the mutineers.",
+        "They met again (May 1942).",
+    ],
+)
+def test_other_dates_move_a_story(step):
+    text = f"The war began on 4 March 1941. {step} On 9 June the port fell."
+    assert values(text, policy="narrative")[-1] == "1942-06-09"
+
+
 @pytest.mark.parametrize("policy", ["auto", "news", "narrative"])
 def test_quarters_are_read_under_every_policy(policy):
     text = "Sales rose in the third quarter and will fall in the fourth quarter."

@@ -8,6 +8,7 @@ from datetime import date, datetime
 
 from timeline.temporal.anchor import Anchor
 from timeline.temporal.ancient import ancient_year
+from timeline.temporal.asides import is_aside
 from timeline.temporal.events import event_phrases, event_told
 from timeline.temporal.expression import CalendarDate, Length, PartOfYear, Shift, is_comparison
 from timeline.temporal.find import Candidate, find, with_cues
@@ -125,7 +126,7 @@ def _resolved(
             continue
         if candidate.cues.deadline and reading.period is not None and reading.mod is None:
             reading = replace(reading, mod=Mod.BEFORE)
-        story = _story_after(candidate, reading, here)
+        story = _story_after(tokens, candidate, reading, here)
         event = None if narrative else event_told(tokens, candidate, reading)
         if event is not None:
             told = (*told[-EVENTS_KEPT:], event)
@@ -139,11 +140,11 @@ def _reading(candidate: Candidate, scene: Scene, opening: Scene) -> Reading:
     return reading_of(candidate.expression, scene)
 
 
-def _story_after(candidate: Candidate, reading: Reading, scene: Scene) -> Story:
+def _story_after(tokens: Tokens, candidate: Candidate, reading: Reading, scene: Scene) -> Story:
     """Return the story after an expression.
 
-    "Today" in a story is outside it; a year that only names something ("the 1976 campaign", "the
-    war of 1914-1918") is no step of it.
+    "Today" in a story is outside it, and so are asides; a year that only names something ("the
+    1976 campaign", "the war of 1914-1918") is no step of it.
     """
     expression = candidate.expression
     year_bc = ancient_year(expression)
@@ -156,6 +157,9 @@ def _story_after(candidate: Candidate, reading: Reading, scene: Scene) -> Story:
     if names and scene.story.last and (candidate.extent or candidate.cues.before == "the"):
         return scene.story
     if reading.told is None or aside:
+        return scene.story
+    reached = scene.story.last
+    if scene.narrative and reached and is_aside(tokens, candidate, reading.told, reached):
         return scene.story
     ahead = scene.published is not None and reading.told.first > scene.published.day
     comparison = is_comparison(expression) or (ahead and isinstance(expression, PartOfYear))

@@ -111,7 +111,8 @@ def _odd_year(tokens: Tokens, candidate: Candidate) -> bool:
     return not 1900 <= year <= 2050 and _before(tokens, candidate) not in _YEAR_LEADS | {"the"}
 
 
-def _modifies_noun(tokens: Tokens, candidate: Candidate) -> bool:
+def modifies_noun(tokens: Tokens, candidate: Candidate) -> bool:
+    """Tell whether a noun, or a word before one, follows a candidate."""
     after = _after(tokens, candidate)
     return after.isalpha() and after not in _CLAUSE_WORDS
 
@@ -216,7 +217,7 @@ VETOES = (
     ),
     Veto(
         "future-adjective", "future", words=_words("future"),
-        test=lambda tokens, c: _is_single(tokens, c) and _modifies_noun(tokens, c),
+        test=lambda tokens, c: _is_single(tokens, c) and modifies_noun(tokens, c),
         examples=(Example("future talks", None),),
     ),
     Veto(
@@ -301,7 +302,7 @@ VETOES = (
         examples=(Example("the time had come", None),),
     ),
     Veto(
-        "nth-thing", "day-of-month", test=_modifies_noun,
+        "nth-thing", "day-of-month", test=modifies_noun,
         examples=(Example("the 20th floor", None),),
     ),
     Veto(
@@ -331,7 +332,7 @@ VETOES = (
         examples=(Example("They searched the quarters", None),),
     ),
     Veto(
-        "second-thing", "one-unit", words=_words("second"), test=_modifies_noun,
+        "second-thing", "one-unit", words=_words("second"), test=modifies_noun,
         examples=(Example("a second group of rebels", None),),
     ),
     Veto(
@@ -376,7 +377,7 @@ VETOES = (
     ),
     Veto(
         "quarterly-thing", "frequency", words=_words("quarterly annual yearly everyday"),
-        test=_modifies_noun,
+        test=modifies_noun,
         examples=(Example("its quarterly dividend", None), Example("the annual report", None)),
     ),
 )  # fmt: skip
