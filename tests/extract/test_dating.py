@@ -179,3 +179,10 @@ def test_what_a_sentence_opens_with_dates_what_follows() -> None:
     meeting, call = read(text)
     assert (meeting.status, days(meeting)) == ("occurred", ("2024-05-14", "2024-05-14"))
     assert days(call) == ("2024-05-14", "2024-05-14")
+
+
+def test_a_shared_day_is_that_of_agreeing_not_of_what_was_agreed() -> None:
+    text = "Kenyan and Ugandan ministers met on Tuesday and agreed to hold talks."
+    assert days(named(text, "met")) == ("2024-05-14", "2024-05-14")
+    assert days(named(text, "talks"))[0] == "2024-05-14"
+    assert days(named(text, "talks"))[1] is None

@@ -119,6 +119,11 @@ def test_what_an_act_rests_on_is_not_told_again() -> None:
     assert [one.trigger_text for one in read(text)] == ["meet"]
 
 
+def test_an_envoy_recalled_for_consultations_tells_no_talks() -> None:
+    text = "Kenya recalled its ambassador to Uganda for consultations on Monday."
+    assert [one.trigger_text for one in read(text)] == ["recalled"]
+
+
 def test_a_refusal_to_accept_is_a_rejection_that_happened() -> None:
     found = only("Syria will not accept more refugees.")
     assert (found.type, found.status) == ("rejection", "occurred")

@@ -68,6 +68,20 @@ def test_fields_make_a_heading(
             T.MILITARY,
             "Shelling by Zelenskyy",
         ),
+        (
+            "Zelenskyy agreed to reopen the border by March.",
+            "agreed",
+            "agree",
+            T.AGREEMENT,
+            "Zelenskyy agrees to reopen the border by March",
+        ),
+        (
+            "An envoy said the round was off after Zelenskyy refused to send a delegation.",
+            "refused",
+            "refuse",
+            T.REJECTION,
+            "Zelenskyy refuses to send a delegation",
+        ),
     ],
 )
 def test_a_sentence_says_what_fields_cannot(
@@ -75,6 +89,22 @@ def test_a_sentence_says_what_fields_cannot(
 ) -> None:
     mention = told("a", 40, quote, trigger, kind, ZELENSKYY, lemma=lemma)
     assert label(kind, S.OCCURRED, [ZELENSKYY], None, [mention]) == heading
+
+
+def test_what_nobody_is_said_to_do_is_told_by_its_clause() -> None:
+    quote = "The ministers will meet, a day after three soldiers were killed at the border."
+    killed = told("a", 0, quote, "killed", T.MILITARY, lemma="kill")
+    heading = label(T.MILITARY, S.OCCURRED, [], "Oslo", [killed])
+    assert heading == "Three soldiers were killed at the border"
+
+
+def test_a_clause_without_its_subject_is_no_heading() -> None:
+    quote = "The raid was revenge for fire that had wounded two guards."
+    wounded = told("a", 0, quote, "wounded", T.MILITARY, lemma="wound")
+    assert label(T.MILITARY, S.OCCURRED, [], "Oslo", [wounded]).endswith("in Oslo")
+    quote = "They freed the envoy and issued a joint statement."
+    issued = told("a", 0, quote, "statement", T.STATEMENT, ZELENSKYY)
+    assert label(T.STATEMENT, S.OCCURRED, [ZELENSKYY], None, [issued]) == "Joint statement"
 
 
 def test_a_report_of_a_plan_names_its_points() -> None:

@@ -78,12 +78,23 @@ def own(candidates: Sequence[Placed], trigger: Token) -> Placed | None:
     """Return the expression that dates a trigger, by the parse."""
     chain = _carriers(trigger)
     usable = [one for one in candidates if _can_date(one) and not _is_quoted(one, trigger)]
-    for rank in (_direct, _shared):
-        for word in chain:
+    for rank, words in ((_direct, chain), (_shared, _up_to_infinitive(chain))):
+        for word in words:
             found = [one for one in usable if rank(one, word, trigger)]
             if found:
                 return min(found, key=lambda one: abs(one.start - trigger.i))
     return None
+
+
+def _up_to_infinitive(chain: Sequence[Token]) -> Sequence[Token]:
+    """Return the carriers below the first infinitive's governor.
+
+    "They met on Friday and agreed to sign": the day is that of agreeing, not of signing.
+    """
+    for at, word in enumerate(chain):
+        if word.dep_ == "xcomp" and any(child.lower_ == "to" for child in children(word, "aux")):
+            return chain[: at + 1]
+    return chain
 
 
 def _can_date(one: Placed) -> bool:

@@ -11,6 +11,8 @@ _OBJECT_WORDS = 9  # words of a sentence that are quoted after its verb
 _CLOSING = 60  # characters; more after "said" is what was said
 
 _PASSIVE = re.compile(r"\b(?:was|were|been|be|being|is|are|get|got)(?: \w+ly)?\s*$", re.IGNORECASE)
+# What stands before a day and goes with it.
+_LEADS = r"(?:(?:on|in|by|since|until|from|during|within|before|late|early) )*"
 _WEEKDAY = re.compile(
     r"""\s(?:(?:on|late|early|last|next)\s)*
     (?:Mon|Tues|Wednes|Thurs|Fri|Satur|Sun)day(?:\s(?:morning|afternoon|evening|night))?\b""",
@@ -23,6 +25,7 @@ _DANGLING = re.compile(
     re.IGNORECASE,
 )
 _NO_OBJECT = re.compile(r"(?:and|but|to|in|on|at|by|it|from|of|or|with)$", re.IGNORECASE)
+_INFINITIVE = re.compile(r"to (?!(?:an?|the|his|her|its|their|this|that)\b)[a-z]+\b")
 # What stands before a noun, an adjective between them or not.
 _BEFORE_NOUN = re.compile(
     r"(?:\b(?:an?|the|his|her|its|their|this|that|these|those|of|in|for|under|new|no)|['’]s)"
@@ -43,8 +46,14 @@ _PLAN = (
 
 # Where a clause begins; "and" and "but" only where a verb stands before them.
 _CLAUSE_START = re.compile(r"[;:—–]\s|\b(?:that|when|while|said|says|told \w+)\s")
+_AFTER = re.compile(r"\bafter\s")
 _CONJUNCTION = re.compile(r"\b(?:and|but)\s", re.IGNORECASE)
-_NO_HEADING = re.compile(r"(?:at|in|on|of|for|with|by|to|I|we|he|she|they|it|you)\b", re.IGNORECASE)
+# What leaves a clause without its subject, or with one that only its neighbours name.
+_NO_HEADING = re.compile(
+    r"(?:at|in|on|of|for|with|by|to|I|we|he|she|they|it|you|is|are|was|were|had|has|have)\b"
+    r"|\w{3,}ed (?:an?|the|his|her|its|their|one)\b",
+    re.IGNORECASE,
+)
 _FINITE = re.compile(r"\b(?:was|were|is|are|has|have|had|will|would|\w{3,}ed)\b")
 
 
@@ -77,15 +86,18 @@ def object_of(after: str, mention: EventMention) -> str:
     """Return what follows a verb up to the end of its clause, without its day."""
     timex = mention.dating.timex if mention.dating else None
     if timex is not None:
-        after = re.sub(rf"\s(?:(?:on|in|by|late|early) )*{re.escape(timex.text)}\b", "", after)
-    return _shortened(_WEEKDAY.sub("", after), _NO_OBJECT)
+        after = re.sub(rf"\s{_LEADS}{re.escape(timex.text)}\b", "", after)
+    after = _WEEKDAY.sub("", after).strip()
+    return _shortened(after, None if _INFINITIVE.match(after) else _NO_OBJECT)
 
 
 def said_before(mention: EventMention, doers: Sequence[Participant]) -> str | None:
     """Return what is said where the sentence closes with "..., the minister said"."""
     before, after = around(mention)
     said, comma, teller = before.rpartition(",")
-    if not comma or len(after) > _CLOSING or not acts_before(doers, teller):
+    if not comma or len(after) > _CLOSING or _INFINITIVE.match(after.strip()):
+        return None
+    if not acts_before(doers, teller):
         return None
     content = _shortened(_WEEKDAY.sub("", said))
     return content if content.count(" ") >= 2 else None
@@ -116,14 +128,15 @@ def as_told(mention: EventMention) -> str:
         for match in _CONJUNCTION.finditer(before)
         if _FINITE.search(before, max(starts, default=0), match.start())
     ]
+    starts += [
+        match.end() for match in _AFTER.finditer(before) if _FINITE.search(before, match.end())
+    ]
     opening = before[max(starts, default=0) :]
     end = _CLAUSE_END.search(after)
     text = opening + mention.trigger_text + (after[: end.start()] if end else after)
     timex = mention.dating.timex if mention.dating else None
     if timex is not None:
-        text = re.sub(
-            rf"(?:\b(?:on|in|by|within|late|early) )*\b{re.escape(timex.text)}\b,?", "", text
-        )
+        text = re.sub(rf"\b{_LEADS}{re.escape(timex.text)}\b,?", "", text)
     told = " ".join(re.sub(r'["“”]', "", _WEEKDAY.sub("", text)).split()).strip(" ,.")
     return "" if _NO_HEADING.match(told) else told
 

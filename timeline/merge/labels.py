@@ -32,12 +32,16 @@ _TOLD_BY_SENTENCE = frozenset(
         T.REPORT,
         T.AID,
         T.RUPTURE,
+        T.AGREEMENT,
+        T.SANCTIONS,
     }
 )
 # Types that are told by the noun of a mention ("shelling") where no sentence does better.
 _NAMED_BY_TRIGGER = frozenset(
     {T.MILITARY, T.UNREST, T.STATEMENT, T.ACCUSATION, T.DEMAND, T.APPOINTMENT, T.REJECTION}
 )
+# Types whose noun alone ("military action") says too little beside any sentence.
+_VAGUE = frozenset({T.MILITARY, T.UNREST})
 # Types whose sentence reports words.
 _WORDS = frozenset({T.STATEMENT, T.ACCUSATION, T.DEMAND, T.REJECTION})
 _SITE = re.compile(r"\b(?:Camp|House|Palace|Base|Kremlin|Pentagon|Mar-a-Lago|Square|Airport)\b")
@@ -72,16 +76,20 @@ def _named(
     doers, others = _sides(kind, participants)
     if not doers:
         fields = _without_actor(kind, status, others, place, mentions)
-        says_little = fields in (WORDINGS[kind].noun, _noun(kind, mentions))
+        says_little = kind in _VAGUE or fields in (WORDINGS[kind].noun, _noun(kind, mentions))
         return (_as_told(mentions) or fields) if says_little else fields
     subject = listed(doers)
     if status is Status.CANCELLED:
         return f"{WORDINGS[kind].noun} of {subject}{_where(kind, place)} cancelled"
-    if kind in _TOLD_BY_SENTENCE and (told := _from_sentence(status, doers, mentions)):
-        return told
+    has_plan = kind is T.AGREEMENT and clause.numbered_plan(mentions)
+    if kind in _TOLD_BY_SENTENCE and not has_plan:
+        told = _from_sentence(status, doers, mentions)
+        if told:
+            return told
     # "US meets", "Statement by Trump": the fields alone say too little.
     is_thin = WORDINGS[kind].is_mutual and len(doers) + len(others) < 2
-    if (is_thin or kind in _WORDS) and (told := _as_told(mentions)):
+    is_to_come = kind in _VAGUE and status not in (Status.OCCURRED, Status.ONGOING)
+    if (is_thin or is_to_come or kind in _WORDS) and (told := _as_told(mentions)):
         return told
     if kind in _NAMED_BY_TRIGGER and status in (Status.OCCURRED, Status.ONGOING):
         return f"{_noun(kind, mentions)} by {subject}{_where(kind, place)}"

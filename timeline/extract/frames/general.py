@@ -12,6 +12,7 @@ from timeline.extract.grammar import children, is_passive
 
 # What follows these is no act of now, but what an act rests on.
 _GROUNDS = frozenset({"under", "per"})
+_SENT_FOR = frozenset({"recall", "summon"})
 _DEFINITE = frozenset({"the", "this", "that", "these", "those", "his", "her", "its", "their"})
 
 
@@ -57,6 +58,8 @@ def told(view: View) -> bool:
         return False
     if noun.dep_ == "pobj" and noun.head.lower_ in _GROUNDS and _is_definite(noun):
         return False  # "under the agreement": what it is the ground of is told
+    if noun.head.lower_ == "for" and any(above.lemma_ in _SENT_FOR for above in noun.ancestors):
+        return False  # "recalled its ambassador for consultations"
     if view.roles.any or view.dated or carrier(noun) is not None or view.place_after("in", "at"):
         return True
     return _is_definite(noun)
