@@ -130,6 +130,18 @@ def test_other_dates_move_a_story(step):
     assert values(text, policy="narrative")[-1] == "1942-06-09"
 
 
+def test_comparisons_follow_the_quarter_that_a_day_ends():
+    text = "In its first quarter it lost. Sales for the quarter ended Sept. 29 beat a year earlier."
+    quarter, _, before = tag(text, DAY)[1:]
+    assert (quarter.value, before.value) == ("2025-QX", "2024-QX")
+    assert (before.when.earliest, before.when.latest) == (date(2024, 6, 30), date(2024, 9, 29))
+
+
+def test_a_quarter_that_ends_nowhere_is_the_one_told():
+    text = "In its first quarter it lost. The quarter closed on Sept. 29."
+    assert values(text) == ["2025-Q1", "2025-Q1", "2025-09-29"]
+
+
 @pytest.mark.parametrize("policy", ["auto", "news", "narrative"])
 def test_quarters_are_read_under_every_policy(policy):
     text = "Sales rose in the third quarter and will fall in the fourth quarter."

@@ -112,6 +112,14 @@ class Inside:
 
 
 @dataclass(frozen=True, slots=True)
+class Ended:
+    """A quarter by its last day: "the quarter ended 29 September"."""
+
+    quarter: PartOfYear
+    day: Expression
+
+
+@dataclass(frozen=True, slots=True)
 class Nth:
     """The n-th unit or weekday of a whole; negative numbers count from its end."""
 
@@ -233,6 +241,7 @@ Expression = (
     | Away
     | Era
     | Inside
+    | Ended
     | Nth
     | Portioned
     | DayTime

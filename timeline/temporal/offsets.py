@@ -71,8 +71,7 @@ def away(said: Away, scene: Scene) -> Reading:
         return _some_time_away(said, scene)
     if said.compared and scene.story.compared is not None:
         told = scene.story.compared
-        there = move(told.first, Granularity.YEAR, said.direction)
-        return of_period(Period.holding(there, told.granularity), told.anchor())
+        return of_period(told.period.years_later(said.direction), told.anchor())
     if said.compared and not scene.narrative:
         anchor = scene.published
     if anchor is None:

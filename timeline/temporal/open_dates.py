@@ -272,10 +272,9 @@ def _some_part(said: PartOfYear, scene: Scene) -> Reading:
                 Period.holding(date(said.year, 1, 1), Granularity.YEAR),
                 told.anchor() if told else None,
             )
-        here = Period.holding(told.first, said.granularity)
-        return of_period(here.shifted((said.year - here.first.year) * 4), told.anchor())
+        return of_period(told.period.years_later(said.year - told.last.year), told.anchor())
     if said.step is None and told is not None and told.granularity is said.granularity:
-        return of_period(Period.holding(told.first, said.granularity), told.anchor())
+        return of_period(told.period, told.anchor())
     anchor = scene.speech
     if anchor is None:
         return unresolved(UNKNOWN[said.granularity])

@@ -9,6 +9,7 @@ from timeline.temporal.expression import (
     CalendarDate,
     Clock,
     DayTime,
+    Ended,
     Era,
     Expression,
     Frame,
@@ -74,6 +75,8 @@ def describe(expression: Expression) -> str:
             )
         case Inside(part=part, whole=whole):
             return f"{describe(part)}, within {describe(whole)}"
+        case Ended(quarter=quarter, day=day):
+            return f"{describe(quarter)}, ended {describe(day)}"
         case Nth():
             return _nth(expression)
         case Portioned(inner=inner, portion=portion):

@@ -49,7 +49,8 @@ class Reading:
         """The date it tells, for later phrases to be measured from."""
         if self.period is None or self.value.endswith("_REF"):
             return None
-        return Told(self.period.first, self.period.last, self.period.granularity)
+        period = self.period
+        return Told(period.first, period.last, period.granularity, period.fiscal)
 
 
 def of_period(

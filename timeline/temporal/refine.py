@@ -10,6 +10,7 @@ from timeline.temporal.expression import (
     CalendarDate,
     Clock,
     DayTime,
+    Ended,
     Era,
     Expression,
     Hedged,
@@ -97,6 +98,25 @@ def _given(left: Expression, right: Expression) -> Expression | None:
             return replace(left, year=right.year, month=right.month)
         case _:
             return None
+
+
+_ENDED = frozenset(("ended", "ending", "that ended", "which ended", "ended on", "ending on"))
+
+
+def ended(tokens: Tokens, candidates: list[Candidate], joints: Joints) -> list[Candidate]:
+    """Return the candidates, each quarter with the day that ends it: "the quarter ended 29 May"."""
+    found = list(candidates)
+    for index in range(len(found) - 1):
+        left, right = found[index], found[index + 1]
+        said = left.expression
+        if (
+            isinstance(said, PartOfYear)
+            and said.granularity is Granularity.QUARTER
+            and _is_day(right.expression)
+            and _between(tokens, left.end, right.first, joints) in _ENDED
+        ):
+            found[index] = replace(left, expression=Ended(said, right.expression))
+    return found
 
 
 _OPENERS = {"from": ("to", "until", "till", "through", "-"), "between": ("and",)}

@@ -14,6 +14,7 @@ from timeline.temporal.expression import (
     CalendarDate,
     Clock,
     DayTime,
+    Ended,
     Era,
     Expression,
     Frame,
@@ -95,6 +96,8 @@ def _resolve(expression: Expression, scene: Scene) -> Reading:
             return _era(expression, scene)
         case Inside():
             return _inside(expression, scene)
+        case Ended():
+            return _ended(expression, scene)
         case Nth():
             return _nth(expression, scene)
         case Portioned():
@@ -174,6 +177,24 @@ def _inside(said: Inside, scene: Scene) -> Reading:
         case _:
             told = whole.told
             return _resolve(said.part, replace(scene, story=Story(told, told), narrative=True))
+
+
+def _ended(said: Ended, scene: Scene) -> Reading:
+    """Return the quarter that a firm ends on a day: the three months to that day."""
+    day = _resolve(said.day, scene)
+    if day.period is None:
+        return _resolve(said.quarter, scene)
+    after = add_days(day.period.last, 1)
+    period = Period(
+        Granularity.QUARTER, move(after, Granularity.QUARTER, -1), day.period.last, "QX"
+    )
+    calendar = Period.holding(period.last, Granularity.QUARTER)
+    told = scene.story.compared
+    if said.quarter.number is not None:
+        period = replace(period, fiscal=f"Q{said.quarter.number + 1}")
+    elif (told.period if told else calendar) == calendar:
+        period = replace(period, fiscal=calendar.value[-2:])
+    return of_period(period, day.anchor)
 
 
 def _length_inside(said: Length, whole: Reading, scene: Scene) -> Reading:
@@ -300,7 +321,7 @@ def _then(scene: Scene) -> Reading:
     told = scene.story.last
     if told is None:
         return unresolved("XXXX-XX-XX", "no date was told before that it could refer to")
-    return of_period(Period(told.granularity, told.first, told.last), told.anchor())
+    return of_period(told.period, told.anchor())
 
 
 def range_ends(said: Range, scene: Scene) -> tuple[Reading, Reading]:

@@ -8,6 +8,7 @@ from enum import StrEnum
 
 from timeline.temporal.anchor import Anchor, AnchorBasis
 from timeline.temporal.granularity import Granularity
+from timeline.temporal.units import Period
 
 
 class Direction(StrEnum):
@@ -41,6 +42,12 @@ class Told:
     first: date
     last: date
     granularity: Granularity
+    fiscal: str | None = None
+
+    @property
+    def period(self) -> Period:
+        """The calendar unit, or quarter of a firm's own, that was told."""
+        return Period(self.granularity, self.first, self.last, self.fiscal)
 
     def anchor(self) -> Anchor:
         """Return it as an anchor."""

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from calendar import monthrange
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from datetime import date, timedelta
 from enum import Enum
 
@@ -58,6 +58,9 @@ _DAYS = {Granularity.DAY: 1, Granularity.WEEK: 7, Granularity.WEEKEND: 7}
 class Period:
     """One calendar unit: its granularity and its first and last day (a feast may have several).
 
+    ``fiscal`` is what a firm calls its own quarter, by the year of its last day: ``Q2``, or
+    ``QX`` where its number was not said.
+
     >>> Period.holding(date(2025, 11, 19), Granularity.WEEK).value
     '2025-W47'
     """
@@ -65,6 +68,7 @@ class Period:
     granularity: Granularity
     first: date
     last: date
+    fiscal: str | None = None
 
     @classmethod
     def holding(cls, day: date, granularity: Granularity) -> Period:
@@ -87,6 +91,8 @@ class Period:
     def value(self) -> str:
         """The TIMEX3 value: ``2025-11-19``, ``2025-W47``, ``2025-Q4``, ``2025-SU``, ``197``."""
         first = self.first
+        if self.fiscal is not None:
+            return f"{self.last.year:04d}-{self.fiscal}"
         match self.granularity:
             case Granularity.DAY if self.last > first:
                 return f"{first.isoformat()}/{self.last.isoformat()}"
@@ -120,6 +126,13 @@ class Period:
             OverflowError: it would lie outside the years 1 to 9999.
         """
         return Period.holding(move(self.first, self.granularity, count), self.granularity)
+
+    def years_later(self, count: int) -> Period:
+        """Return the same part of the year that lies ``count`` years later."""
+        first = move(self.first, Granularity.YEAR, count)
+        if self.fiscal is None:
+            return Period.holding(first, self.granularity)
+        return replace(self, first=first, last=move(self.last, Granularity.YEAR, count))
 
 
 def _month_start(index: int) -> date:
