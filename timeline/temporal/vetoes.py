@@ -130,6 +130,18 @@ def _fraction_of(tokens: Tokens, candidate: Candidate) -> bool:
     return following >= len(tokens) or "YEAR" not in tokens.meanings(following)
 
 
+def _is_rate(tokens: Tokens, candidate: Candidate) -> bool:
+    """Tell whether a part of the day follows a sum of money: "$90 a night"."""
+    if tokens.word(candidate.first) not in ("a", "an"):
+        return False
+    at = candidate.first - 1
+    if tokens.word(at) in _SUMS:
+        return True
+    if tokens.word(at) in ("thousand", "million", "billion", "trillion"):
+        at -= 1
+    return "NUMBER" in tokens.meanings(at) and tokens.word(at - 1) in _CURRENCIES
+
+
 def _words(line: str) -> frozenset[str]:
     return frozenset(line.split())
 
@@ -162,6 +174,8 @@ _MONEY = _words(
     "$ £ € ¥ # no number nos page flight route boeing model mk highway us resolution "
     "article section clause chapter paragraph decree room"
 )
+_CURRENCIES = _words("$ £ € ¥")
+_SUMS = _words("cents dollars euros pounds rubles roubles hryvnias francs marks yen")
 _PRONOUNS = _words("i he she it we they you god there the all this that")
 
 VETOES = (
@@ -339,6 +353,10 @@ VETOES = (
         "minute-amount", "one-unit", words=_words("minute"),
         after=_words("amount amounts quantity quantities trace traces dose doses particle"),
         examples=(Example("a minute amount of lead", None),),
+    ),
+    Veto(
+        "night-rate", "part-of-day", test=_is_rate,
+        examples=(Example("a room at $90 a night", None),),
     ),
     Veto(
         "day-labour", "one-unit", words=_words("day"),
