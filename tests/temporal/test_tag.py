@@ -142,6 +142,16 @@ def test_a_quarter_that_ends_nowhere_is_the_one_told():
     assert values(text) == ["2025-Q1", "2025-Q1", "2025-09-29"]
 
 
+def test_last_year_compared_with_a_quarter_is_its_quarter():
+    text = "In the third quarter it earned $4 million, compared with a loss of $1 million last year"
+    assert values(text) == ["2025-Q3", "2024-Q3"]
+    assert values("In the third quarter it earned more. It lost money last year") == [
+        "2025-Q3",
+        "2024",
+    ]
+    assert values("It earned $4 million, compared with $1 million last year") == ["2024"]
+
+
 @pytest.mark.parametrize("policy", ["auto", "news", "narrative"])
 def test_quarters_are_read_under_every_policy(policy):
     text = "Sales rose in the third quarter and will fall in the fourth quarter."

@@ -81,6 +81,17 @@ def tense_after(tokens: Tokens, end: int, lexicon: Lexicon) -> int:
     return 0
 
 
+def compares_before(tokens: Tokens, first: int) -> bool:
+    """Tell whether figures are compared with those of the time that begins at ``first``."""
+    for index in range(first - 1, max(-1, first - 1 - REACH), -1):
+        word = tokens.word(index)
+        if word in _STOPS or not word:
+            return False
+        if word == "compared":
+            return True
+    return False
+
+
 def _is_past(word: str, lexicon: Lexicon) -> bool:
     return len(word) > 4 and word.endswith(lexicon.past_endings)
 

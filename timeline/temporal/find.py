@@ -5,8 +5,8 @@ from __future__ import annotations
 import re
 from dataclasses import dataclass, field, replace
 
-from timeline.temporal.context import Cues, tense_after, tense_before
-from timeline.temporal.expression import Expression, Frame, Hedged, Length, Range, Shift
+from timeline.temporal.context import Cues, compares_before, tense_after, tense_before
+from timeline.temporal.expression import Away, Expression, Frame, Hedged, Length, Range, Shift
 from timeline.temporal.grammar import Compiled, Grammar
 from timeline.temporal.granularity import Granularity
 from timeline.temporal.lexicon import Amount, Measure, Step
@@ -17,6 +17,8 @@ from timeline.temporal.units import Unit
 _LATEST = ["no", "later", "than"]
 _ENDS = ("ended", "ending")  # "the year ended 31 March" is a length of twelve months
 _NO_RULES: tuple[re.Pattern[str] | None, tuple[Compiled, ...]] = (None, ())
+_LAST_YEAR = Shift(Granularity.YEAR, Step(-1))
+_YEAR_BEFORE = Away(Amount(1.0), Measure(Unit.YEAR), -1, story=True, compared=True)
 _RUN = re.compile(f"[^{OTHER}]+")
 
 
@@ -122,9 +124,12 @@ def with_cues(tokens: Tokens, candidates: list[Candidate], grammar: Grammar) -> 
         if not tense and (deadline or before in ("until", "till")):
             tense = 1
         cues = Cues(tense, before, after, deadline, over=before == "ended")
+        expression = _framed(candidate.expression, cues)
+        if expression == _LAST_YEAR and compares_before(tokens, candidate.first):
+            expression = _YEAR_BEFORE
         marked.append(
             Candidate(
-                candidate.first, candidate.end, _framed(candidate.expression, cues),
+                candidate.first, candidate.end, expression,
                 candidate.rules, cues, candidate.story_only, candidate.link, candidate.extent,
                 candidate.is_last,
             )
