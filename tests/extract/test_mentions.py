@@ -124,6 +124,21 @@ def test_an_envoy_recalled_for_consultations_tells_no_talks() -> None:
     assert [one.trigger_text for one in read(text)] == ["recalled"]
 
 
+def test_to_take_part_is_to_take_nothing() -> None:
+    text = "Uganda, which did not take part in the vote, rejected the plan on Monday."
+    assert "take" not in [one.trigger_text for one in read(text)]
+
+
+def test_what_somebody_has_yet_to_do_is_not_done() -> None:
+    assert named("Uganda has yet to sign the treaty.", "sign").status == "denied"
+
+
+def test_a_deal_approved_is_dated_by_its_approval() -> None:
+    text = "Uganda's cabinet approved a truce on Tuesday that will take effect on Saturday."
+    approved = named(text, "approved")
+    assert (approved.type, days(approved)) == ("vote", ("2024-05-14", "2024-05-14"))
+
+
 def test_a_refusal_to_accept_is_a_rejection_that_happened() -> None:
     found = only("Syria will not accept more refugees.")
     assert (found.type, found.status) == ("rejection", "occurred")
@@ -179,6 +194,15 @@ def test_both_countries_are_the_two_named_before() -> None:
     # Of three, nobody can say which two.
     text = "Kenya, Sudan and Uganda met. The two countries signed a treaty on Monday."
     assert named(text, "signed").actors == ()
+
+
+def test_a_state_and_rebels_are_two_sides() -> None:
+    text = (
+        "Commanders from Sudan's government and rebels signed a treaty on Monday. "
+        "The two sides met in Nairobi on Sunday."
+    )
+    assert set(named(text, "signed").actors) == {"Sudan", "Sudanese rebels"}
+    assert set(named(text, "met").actors) == {"Sudan", "Sudanese rebels"}
 
 
 def test_they_are_the_several_who_acted_just_before() -> None:

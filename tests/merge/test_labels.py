@@ -98,6 +98,20 @@ def test_what_nobody_is_said_to_do_is_told_by_its_clause() -> None:
     assert heading == "Three soldiers were killed at the border"
 
 
+def test_what_a_sentence_closes_with_is_who_says_it() -> None:
+    quote = "The order takes effect at once, said President Volodymyr Zelenskyy."
+    said = told("a", 0, quote, "said", T.STATEMENT, ZELENSKYY, lemma="say")
+    heading = label(T.STATEMENT, S.OCCURRED, [ZELENSKYY], None, [said])
+    assert heading.startswith("The order takes effect at once")
+
+
+def test_those_who_spoke_need_not_have_met() -> None:
+    quote = "Trump spoke to Zelenskyy after the vote."
+    spoke = told("a", 0, quote, "spoke", T.MEETING, TRUMP, ZELENSKYY, lemma="speak")
+    heading = label(T.MEETING, S.OCCURRED, [TRUMP, ZELENSKYY], None, [spoke])
+    assert heading == "Trump and Zelenskyy speak"
+
+
 def test_a_clause_without_its_subject_is_no_heading() -> None:
     quote = "The raid was revenge for fire that had wounded two guards."
     wounded = told("a", 0, quote, "wounded", T.MILITARY, lemma="wound")

@@ -55,7 +55,7 @@ def _of_verb(register: Register, sentence: int, verb: Token) -> Roles:
         found.actors = _named(register, sentence, [doer])
     found.actors += _named(register, sentence, after(verb, "between"))
     found.recipients = _named(register, sentence, done_to)
-    met = after(verb, "with", "alongside")
+    met = after(verb, "with", "alongside", *(("to",) if verb.lemma_ in _SPEAKING else ()))
     met += [one for topic in after(verb, "on", "over") for one in after(topic, "with")]
     found.counterparts = _named(register, sentence, met)
     return found
@@ -101,6 +101,8 @@ def _of_noun(register: Register, sentence: int, noun: Token) -> Roles:
     return found
 
 
+# "Spoke to the minister" is said of both sides of a conversation.
+_SPEAKING = frozenset({"speak", "talk"})
 # "the visit of the minister": what follows "of" acts.
 _OF_ACTORS = frozenset({"visit", "meeting", "trip", "arrival", "summit", "vote", "resignation"})
 
@@ -131,11 +133,15 @@ def _governing(noun: Token) -> Token | None:
 
 def _carries(verb: Token) -> bool:
     lemma = verb.lemma_.lower()
+    if any(thing.lower_ in _VALID for thing in children(verb, "dobj")):
+        return False
     return verb.pos_ == "VERB" and (
         lemma in lexicon.words("light") or lemma in lexicon.words("carrier")
     )
 
 
+# "A deal that will take effect in May" was made before.
+_VALID = frozenset({"effect", "force"})
 _ENTERED = frozenset({"engage", "participate", "arrive", "take", "travel"})
 _CARRIED = frozenset(
     {"pace", "round", "series", "wave", "start", "beginning", "end", "day", "week"}

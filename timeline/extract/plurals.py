@@ -9,12 +9,15 @@ from spacy.tokens import Doc, Token
 
 from timeline.extract import lexicon
 from timeline.extract.entities import Name
+from timeline.extract.gazetteer import Via
 from timeline.extract.grammar import after, antecedent, children, conjuncts, phrase, subject
 from timeline.model.mention import Participant
 
 _COUNTS = {2: "two", 3: "three", 4: "four", 5: "five"}
 _BOTH = frozenset({"both", "two"})
 _THEY = frozenset({"they", "them", "their"})
+# Kinds of participants that officials speak for.
+_SIDES = frozenset({"state", "group", "organisation"})
 # How many sentences back "both sides" may have been named.
 _REACH = 5
 # Nouns for states that are two, and for people who speak for them.
@@ -95,10 +98,8 @@ class Plurals:
         owners = [one for noun in children(token, "amod", "compound") for one in conjuncts(noun)]
         found = self._each(sentence, [*owners, *after(token, "of", "from")])
         surface = token.doc[slice(*phrase(token))].text
-        states = [
-            who.model_copy(update={"surface": surface}) for who in found if who.kind == "state"
-        ]
-        return states if len(states) > 1 else []
+        sides = [who.model_copy(update={"surface": surface}) for who in found if who.kind in _SIDES]
+        return sides if len(sides) > 1 else []
 
     def _both(self, sentence: int, token: Token) -> list[Participant]:
         """Return the two of "both sides", "the two presidents": the two named last."""
@@ -108,7 +109,10 @@ class Plurals:
             return []
         if not any(child.lower_ in _BOTH for child in token.lefts):
             return []
-        found: list[Participant] = []
+        found = self._subjects(sentence - 1)
+        if len(found) == 2:
+            return found
+        found = []
         for back in range(min(_REACH, sentence + 1)):
             before = token.i if back == 0 else None
             told = self._told(sentence - back, before, {"state"} if states else {"person"})
@@ -119,22 +123,26 @@ class Plurals:
 
     def _they(self, sentence: int, token: Token) -> list[Participant]:
         """Return whom "they" means: the several who are the subject of the sentence before."""
-        if token.lower_ not in _THEY or sentence == 0:
+        if token.lower_ not in _THEY:
             return []
-        root = next(self._register.docs[sentence - 1].sents).root
-        above = subject(root)
-        if above is None or above.lower_ in _THEY:
-            return []
-        found = self.participants(sentence - 1, above)
-        found = found or self._each(sentence - 1, conjuncts(above))
+        found = self._subjects(sentence - 1)
         return found if len(found) > 1 else []
+
+    def _subjects(self, sentence: int) -> list[Participant]:
+        """Return who acts in a sentence's main clause; nobody where there is no such sentence."""
+        if sentence < 0:
+            return []
+        doer = subject(next(self._register.docs[sentence].sents).root)
+        if doer is None or doer.lower_ in _THEY:
+            return []
+        return self.participants(sentence, doer) or self._each(sentence, conjuncts(doer))
 
     def _told(self, sentence: int, before: int | None, kinds: set[str]) -> list[Participant]:
         """Return those of some kinds whom a sentence names, each once, in text order."""
         named = (
             self._register.named(name)
             for name in self._register.names[sentence]
-            if before is None or name.end <= before
+            if (before is None or name.end <= before) and not _is_capital(name)
         )
         return _once(who for who in named if who is not None and who.kind in kinds)
 
@@ -147,6 +155,11 @@ class Plurals:
         if name is not None and name.is_demonym:
             return self._register.named(name)
         return self._register.participant(sentence, token)
+
+
+def _is_capital(name: Name) -> bool:
+    """Tell whether a name is a capital's, which is a place as often as a state."""
+    return name.entity is not None and name.entity.via is Via.CAPITAL
 
 
 def _once(found: Iterable[Participant]) -> list[Participant]:

@@ -174,7 +174,15 @@ def _settle(draft: Draft, register: Register, filed: str | None) -> None:
             draft.by_setting = True
     elif filed and draft.type in _HELD and _opens(draft):
         found = gazetteer.place(filed)
+        if draft.type is EventType.VOTE and found and _is_foreign(draft, found.country):
+            return
         draft.place, draft.place_country = filed, found.country if found else None
+
+
+def _is_foreign(draft: Draft, country: str | None) -> bool:
+    """Tell whether those who act are states, and none of them the one of that country."""
+    states = {who.country for who in draft.participants if who.kind == "state"}
+    return bool(states) and len(states) == len(draft.participants) and country not in states
 
 
 def _opens(draft: Draft) -> bool:

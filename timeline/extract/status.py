@@ -65,6 +65,8 @@ def _of_verb(verb: Token, kind: EventType) -> Reading:
     words = {helper.lower_ for helper in helpers}
     if _is_negated(verb):
         return Reading(Status.DENIED, f"negated: “{_around(verb, helpers)}”")
+    if _is_yet_to(verb):
+        return Reading(Status.DENIED, "“yet to”: not so far")
     above = _from_above(verb, bool(words & {"to"}) or (verb.tag_ == "VBG" and not words))
     if above is not None:
         return above
@@ -81,6 +83,12 @@ def _of_verb(verb: Token, kind: EventType) -> Reading:
     if _is_progressive(verb, helpers) and (kind.family in _DRAWN_OUT or kind is EventType.AID):
         return Reading(Status.ONGOING, f"“{_around(verb, helpers)}”")
     return Reading(Status.OCCURRED)
+
+
+def _is_yet_to(verb: Token) -> bool:
+    """Tell whether somebody "has yet to" do it."""
+    before = [word.lower_ for word in verb.doc[max(0, verb.i - 2) : verb.i]]
+    return before == ["yet", "to"]
 
 
 def _in_condition(verb: Token) -> bool:

@@ -25,6 +25,7 @@ _DANGLING = re.compile(
     re.IGNORECASE,
 )
 _NO_OBJECT = re.compile(r"(?:and|but|to|in|on|at|by|it|from|of|or|with)$", re.IGNORECASE)
+_AMOUNT = re.compile(r"at (?:least|most)\b")
 _INFINITIVE = re.compile(r"to (?!(?:an?|the|his|her|its|their|this|that)\b)[a-z]+\b")
 # What stands before a noun, an adjective between them or not.
 _BEFORE_NOUN = re.compile(
@@ -88,7 +89,8 @@ def object_of(after: str, mention: EventMention) -> str:
     if timex is not None:
         after = re.sub(rf"\s{_LEADS}{re.escape(timex.text)}\b", "", after)
     after = _WEEKDAY.sub("", after).strip()
-    return _shortened(after, None if _INFINITIVE.match(after) else _NO_OBJECT)
+    is_fit = _INFINITIVE.match(after) or _AMOUNT.match(after)
+    return _shortened(after, None if is_fit else _NO_OBJECT)
 
 
 def said_before(mention: EventMention, doers: Sequence[Participant]) -> str | None:

@@ -42,6 +42,8 @@ _NAMED_BY_TRIGGER = frozenset(
 )
 # Types whose noun alone ("military action") says too little beside any sentence.
 _VAGUE = frozenset({T.MILITARY, T.UNREST})
+# Verbs of a meeting at which nobody need be in one room.
+_SPEAKING = frozenset({"speak", "talk", "confer"})
 # Types whose sentence reports words.
 _WORDS = frozenset({T.STATEMENT, T.ACCUSATION, T.DEMAND, T.REJECTION})
 _SITE = re.compile(r"\b(?:Camp|House|Palace|Base|Kremlin|Pentagon|Mar-a-Lago|Square|Airport)\b")
@@ -122,6 +124,8 @@ def _predicate(
     wording = WORDINGS[kind]
     if kind is T.VISIT:
         return ("visit", place) if place else ("make", "a visit")
+    if kind is T.MEETING and mentions and all(each.lemma in _SPEAKING for each in mentions):
+        return "speak", _where(kind, place).strip()
     if kind is T.RECOGNITION and not others:
         return "grant", "recognition"
     if kind in (T.PROPOSAL, T.REPORT, T.AGREEMENT) and (plan := clause.numbered_plan(mentions)):
@@ -188,7 +192,8 @@ def _from_sentence(
             if needs_actor and not clause.acts_before(doers, before):
                 continue
             rest = clause.object_of(after, mention) if clause.is_active(mention, before) else ""
-            if rest:
+            # "..., said Lee": what follows the verb is who says it.
+            if rest and not clause.acts_before(doers, rest):
                 return _finite(status, subject, mention.lemma, rest, is_plural=many)
     contents = (clause.said_before(mention, doers) for mention in ordered if mention.type in _WORDS)
     content = next(filter(None, contents), None)

@@ -13,10 +13,16 @@ from timeline.extract.grammar import after, children, is_passive, prepositions
 def armed_subject(view: View) -> bool:
     """A force, a state or a side acts on something."""
     armed = lemma_in(subject(view), "armed", "side") or bool(kinds(view.roles.actors))
-    if "outlet" in kinds(view.roles.actors):
+    if "outlet" in kinds(view.roles.actors) or _takes_part(view):
         return False
     aimed = bool(view.roles.objects) or bool(prepositions(view.token) & {"on", "at", "against"})
     return armed and aimed
+
+
+def _takes_part(view: View) -> bool:
+    """Tell whether "take part in" stands for joining, and takes nothing."""
+    shared = any(one.lower_ == "part" and not any(one.lefts) for one in view.roles.objects)
+    return view.token.lemma_ == "take" and shared
 
 
 def armed_object(view: View) -> bool:
