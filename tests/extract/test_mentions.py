@@ -139,6 +139,44 @@ def test_a_deal_approved_is_dated_by_its_approval() -> None:
     assert (approved.type, days(approved)) == ("vote", ("2024-05-14", "2024-05-14"))
 
 
+def test_a_round_by_itself_is_a_round_of_talks() -> None:
+    text = "Kenya and Uganda began talks in May. The second round took place on Monday."
+    assert named(text, "round").type == "talks"
+    assert "round" not in [one.trigger_text for one in read("The first round of votes was held.")]
+
+
+def test_a_round_of_talks_called_off_is_talks_called_off() -> None:
+    text = "A new round of talks between Kenya and Uganda was called off on Monday."
+    assert named(text, "talks").status == "cancelled"
+
+
+def test_a_town_by_name_is_captured_like_a_town() -> None:
+    captured = named("Rebels captured Goma on Tuesday.", "captured")
+    assert (captured.type, captured.place) == ("military", "Goma")
+    assert not read("Ann Lee captured hearts on Tuesday.")
+
+
+def test_leaving_a_treaty_is_a_rupture() -> None:
+    text = "Kenya withdrew from the treaty on Monday."
+    assert named(text, "withdrew").type == "rupture"
+
+
+def test_what_is_done_in_protest_is_no_protest() -> None:
+    text = "Kenya summoned Uganda's high commissioner in protest on Monday."
+    assert [one.trigger_text for one in read(text)] == ["summoned"]
+
+
+def test_leaders_without_names_meet_where_and_when_it_is_told() -> None:
+    met = named("Regional leaders who met in Nairobi on Tuesday urged calm.", "met")
+    assert (met.place, days(met)) == ("Nairobi", ("2024-05-14", "2024-05-14"))
+    assert not read("Regional leaders meet often.")
+
+
+def test_both_leaders_are_not_whoever_spoke_to_them() -> None:
+    text = "Kenyan President Grace Otieno said she spoke to both leaders by phone on Monday."
+    assert named(text, "spoke").actors == ("Grace Otieno",)
+
+
 def test_a_refusal_to_accept_is_a_rejection_that_happened() -> None:
     found = only("Syria will not accept more refugees.")
     assert (found.type, found.status) == ("rejection", "occurred")

@@ -112,6 +112,19 @@ def test_those_who_spoke_need_not_have_met() -> None:
     assert heading == "Trump and Zelenskyy speak"
 
 
+def test_what_is_denied_is_told_as_denied() -> None:
+    quote = "Russia denies arming the rebels."
+    arming = told("a", 0, quote, "arming", T.AID, RUSSIA, lemma="arm", status=S.DENIED)
+    assert label(T.AID, S.DENIED, [RUSSIA], None, [arming]) == "Russia denies arming the rebels"
+
+
+def test_a_heading_ends_before_the_time_that_lay_between() -> None:
+    quote = "Russia fired on the town hours after the truce."
+    fired = told("a", 0, quote, "fired", T.MILITARY, RUSSIA, lemma="fire")
+    heading = label(T.MILITARY, S.OCCURRED, [RUSSIA], None, [fired])
+    assert heading == "Russia fired on the town"
+
+
 def test_a_clause_without_its_subject_is_no_heading() -> None:
     quote = "The raid was revenge for fire that had wounded two guards."
     wounded = told("a", 0, quote, "wounded", T.MILITARY, lemma="wound")

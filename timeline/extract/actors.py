@@ -123,7 +123,7 @@ def _governing(noun: Token) -> Token | None:
         return _governing(noun.head) if noun.head.pos_ in {"NOUN", "PROPN"} else None
     if noun.dep_ == "pobj" and verb.dep_ == "prep" and verb.lower_ in {"of", "in", "for"}:
         held = verb.head
-        if held.pos_ == "NOUN" and held.lemma_ in _CARRIED:
+        if held.pos_ == "NOUN" and held.lemma_ in CARRIED:
             return _governing(held)
         return held if held.pos_ == "VERB" and held.lemma_ in _ENTERED else None
     if noun.dep_ not in {"dobj", "nsubj", "nsubjpass", "attr", "pobj"}:
@@ -143,6 +143,5 @@ def _carries(verb: Token) -> bool:
 # "A deal that will take effect in May" was made before.
 _VALID = frozenset({"effect", "force"})
 _ENTERED = frozenset({"engage", "participate", "arrive", "take", "travel"})
-_CARRIED = frozenset(
-    {"pace", "round", "series", "wave", "start", "beginning", "end", "day", "week"}
-)
+# Nouns that stand for what follows their "of": "the pace of talks", "a round of talks".
+CARRIED = frozenset({"pace", "round", "series", "wave", "start", "beginning", "end", "day", "week"})

@@ -113,7 +113,8 @@ class Plurals:
         if len(found) == 2:
             return found
         found = []
-        for back in range(min(_REACH, sentence + 1)):
+        # "Lee said she had called both leaders": the person who speaks is none of them.
+        for back in range(0 if states else 1, min(_REACH, sentence + 1)):
             before = token.i if back == 0 else None
             told = self._told(sentence - back, before, {"state"} if states else {"person"})
             found = _once([*found, *told])
@@ -142,7 +143,7 @@ class Plurals:
         named = (
             self._register.named(name)
             for name in self._register.names[sentence]
-            if (before is None or name.end <= before) and not _is_capital(name)
+            if (before is None or name.end <= before) and not _is_no_party(name)
         )
         return _once(who for who in named if who is not None and who.kind in kinds)
 
@@ -157,9 +158,11 @@ class Plurals:
         return self._register.participant(sentence, token)
 
 
-def _is_capital(name: Name) -> bool:
-    """Tell whether a name is a capital's, which is a place as often as a state."""
-    return name.entity is not None and name.entity.via is Via.CAPITAL
+def _is_no_party(name: Name) -> bool:
+    """Tell whether a name is a bare title, or a capital's, a place as often as a state."""
+    if name.entity is None:
+        return name.title is not None
+    return name.entity.via is Via.CAPITAL
 
 
 def _once(found: Iterable[Participant]) -> list[Participant]:

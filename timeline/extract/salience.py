@@ -38,6 +38,8 @@ def _nobody(draft: Draft, register: Register) -> str | None:
         return None
     if draft.type is EventType.TALKS and draft.own_time:
         return None
+    if draft.type is EventType.MEETING and draft.own_time and draft.place and not draft.by_setting:
+        return None
     return "nobody who can be named takes part"
 
 

@@ -7,7 +7,7 @@ from typing import NamedTuple
 from spacy.tokens import Token
 
 from timeline.extract import lexicon
-from timeline.extract.actors import carrier
+from timeline.extract.actors import CARRIED, carrier
 from timeline.extract.grammar import children, is_passive
 from timeline.model.vocabulary import EventType, Family, Status
 
@@ -208,10 +208,11 @@ def _governed_noun(noun: Token, kind: EventType) -> Reading:
         if governor.pos_ != "ADP":
             if governor.lemma_.lower() in lexicon.words("possible"):
                 return Reading(Status.HYPOTHETICAL, f"“{governor.text}”")
-            break
+            if governor.lemma_ not in CARRIED:
+                break
         governor, through = governor.head, governor.dep_
     lemma = governor.lemma_.lower()
-    direct = noun.dep_ in {"dobj", "nsubjpass", "conj", "attr"}
+    direct = noun.dep_ == "conj" or through in {"dobj", "nsubjpass", "attr"}
     cancels = governor.pos_ == "VERB" and lemma in lexicon.words("cancel") and direct
     if cancels and not _is_negated(governor):
         return Reading(Status.CANCELLED, f"“{governor.text}”")

@@ -16,7 +16,7 @@ from pathlib import Path
 
 from spacy.tokens import Doc, Token
 
-from timeline.extract import lexicon
+from timeline.extract import gazetteer, lexicon
 from timeline.extract.grammar import after, conjuncts, objects
 from timeline.model.vocabulary import EventType
 
@@ -35,6 +35,11 @@ class Sense:
     root: str | None
     mode: str | None
     frames: tuple[str, ...]
+
+    @property
+    def of_places(self) -> bool:
+        """Whether a town by name is an object of the sense: what "@stronghold" stands for."""
+        return self.wanted is lexicon.words("stronghold")
 
 
 @dataclass(frozen=True, slots=True)
@@ -111,9 +116,18 @@ def hits(doc: Doc) -> Iterator[Hit]:
             if not sense.wanted:
                 yield Hit(token, sense)
                 continue
-            target = _target(token, sense.wanted)
+            target = _target(token, sense.wanted) or (_city(token) if sense.of_places else None)
             if target is not None:
                 yield Hit(token, sense, target)
+
+
+def _city(verb: Token) -> Token | None:
+    """Return the object of a verb that is the name of a town."""
+    for thing in objects(verb):
+        place = gazetteer.place(thing.text) if thing.pos_ == "PROPN" else None
+        if place is not None and place.kind is gazetteer.PlaceKind.CITY:
+            return thing
+    return None
 
 
 def _target(verb: Token, wanted: frozenset[str]) -> Token | None:

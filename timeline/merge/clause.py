@@ -36,7 +36,7 @@ _BEFORE_NOUN = re.compile(
 _DESCRIBED = re.compile(r"\b(?:an?|the|this|his|her|its|their)\s(?P<words>(?:[\w’'-]+\s){1,3})$")
 _CLAUSE_END = re.compile(
     r"""[;:()\n—–]|,\s(?!\d)|(?<![A-Z])\.(?=\s|$)
-    |\s(?:after|as|while|who|which|when|because|following|before|amid|whose|where|although)\s""",
+    |\s(?:(?:hours|days|weeks|months|shortly|soon|just|a\s\w+)\s)?(?:after|as|while|who|which|when|because|following|before|amid|whose|where|although)\s""",
     re.VERBOSE,
 )
 _PLAN = (

@@ -93,6 +93,9 @@ def _named(
     is_to_come = kind in _VAGUE and status not in (Status.OCCURRED, Status.ONGOING)
     if (is_thin or is_to_come or kind in _WORDS) and (told := _as_told(mentions)):
         return told
+    is_told_by_verb = kind in _VAGUE and clause.noun_of(mentions) is None
+    if (status is Status.DENIED or is_told_by_verb) and (told := _as_told(mentions)):
+        return told
     if kind in _NAMED_BY_TRIGGER and status in (Status.OCCURRED, Status.ONGOING):
         return f"{_noun(kind, mentions)} by {subject}{_where(kind, place)}"
     verb, rest = _predicate(kind, others, place, mentions)

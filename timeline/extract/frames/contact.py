@@ -6,6 +6,7 @@ from collections.abc import Callable
 
 from spacy.tokens import Token
 
+from timeline.extract.actors import carrier
 from timeline.extract.frames.general import collective, told
 from timeline.extract.frames.view import View, kinds, lemma_in, subject
 from timeline.extract.grammar import after, is_passive, prepositions
@@ -98,6 +99,21 @@ def by_phone(view: View) -> bool:
     return any(way in view.text for way in ways)
 
 
+def bare_round(view: View) -> bool:
+    """A round of talks by itself: "the fourth round took place in Muscat"."""
+    ranked = any(
+        child.lower_ in _ROUNDS or child.ent_type_ == "ORDINAL" for child in view.token.lefts
+    )
+    held = carrier(view.token) is not None
+    return ranked and held and "of" not in prepositions(view.token)
+
+
+_ROUNDS = frozenset(
+    {"first", "second", "third", "fourth", "fifth", "sixth", "seventh", "eighth", "ninth", "tenth"}
+    | {"next", "last", "latest", "previous", "earlier", "final", "new", "another"}
+)
+
+
 def person_with(view: View) -> bool:
     """A conversation with somebody who can be named, and not with the press."""
     with_whom = [who for who in view.roles.counterparts if who.kind != "outlet"]
@@ -129,6 +145,7 @@ FRAMES: dict[str, Callable[[View], bool]] = {
     "joint-work": joint_work,
     "caller": caller,
     "by-phone": by_phone,
+    "bare-round": bare_round,
     "person-with": person_with,
     "phone-call": phone_call,
 }

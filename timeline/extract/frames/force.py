@@ -161,7 +161,8 @@ def of_something(view: View) -> bool:
 def unrest_noun(view: View) -> bool:
     """Protest or revolt that somebody takes part in, somewhere or some day."""
     lefts = {child.lower_ for child in view.token.lefts}
-    return not lefts & {"diplomatic", "formal"}
+    manner = view.token.head.lower_ == "in" and not lefts  # "summoned him in protest"
+    return not manner and not lefts & {"diplomatic", "formal"}
 
 
 def war_begins(view: View) -> bool:
