@@ -152,6 +152,21 @@ def test_last_year_compared_with_a_quarter_is_its_quarter():
     assert values("It earned $4 million, compared with $1 million last year") == ["2024"]
 
 
+def test_that_quarter_is_the_one_told():
+    assert values("In its second quarter it lost. In that quarter it shrank") == ["2025-Q2"] * 2
+    assert values("In its second quarter it lost. This quarter it grew")[1] == "2025-Q4"
+
+
+def test_a_range_from_a_date_ends_on_the_weekday_seen_from_the_publication():
+    assert values("It rained from Nov. 3 to Tuesday") == ["2025-11-03", "2025-11-18"]
+    assert values("It rains from Monday to Thursday") == ["2025-11-17", "2025-11-20"]
+
+
+def test_weekdays_share_the_part_of_the_day_that_comes_again():
+    assert values("Monday and Tuesday nights") == ["XXXX-WXX-1TNI", "XXXX-WXX-2TNI"]
+    assert values("on Monday, Tuesday night") == ["2025-11-17", "2025-11-18TNI"]
+
+
 @pytest.mark.parametrize("policy", ["auto", "news", "narrative"])
 def test_quarters_are_read_under_every_policy(policy):
     text = "Sales rose in the third quarter and will fall in the fourth quarter."

@@ -20,6 +20,7 @@ from timeline.temporal.expression import (
     PartOfYear,
     Portioned,
     Range,
+    Recurring,
     Shift,
     Weekday,
 )
@@ -92,6 +93,8 @@ def _given(left: Expression, right: Expression) -> Expression | None:
             year=int(year), month=int(other), short_year=False, era=1
         ):
             return replace(left, year=year if month <= other else year - 1)
+        case Weekday(step=None), Recurring(value=value) if value.startswith("XXXX-WXX-"):
+            return Recurring(f"XXXX-WXX-{left.weekday}{value[len('XXXX-WXX-0') :]}")
         case CalendarDate(year=None, month=None, day=int(day)), CalendarDate(
             month=int(), day=int(last)
         ) if day < last:

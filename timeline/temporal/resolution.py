@@ -40,7 +40,7 @@ from timeline.temporal.offsets import away, length, shifted_unit
 from timeline.temporal.open_dates import calendar_date, dated, part_in, part_of_year, weekday
 from timeline.temporal.portions import portion_days
 from timeline.temporal.reading import NO_CALENDAR, UNKNOWN, Reading, of_period, unresolved
-from timeline.temporal.scene import Direction, KnownEvent, Scene, Story
+from timeline.temporal.scene import Direction, KnownEvent, Scene, Story, Told
 from timeline.temporal.timex import Alternative, Mod, TimexType
 from timeline.temporal.units import Period, add_days, move, weekday_near
 from timeline.temporal.when import Shape, When
@@ -326,14 +326,20 @@ def _then(scene: Scene) -> Reading:
 
 def range_ends(said: Range, scene: Scene) -> tuple[Reading, Reading]:
     """Return the readings of both ends; an open last end is the next one after the first."""
-    start = _resolve(said.start, scene)
+    start, end = _resolve(said.start, scene), _resolve(said.end, scene)
     told = start.told
-    if told is None or not _is_open(said.end):
-        return start, _resolve(said.end, scene)
+    if told is None or not _is_open(said.end) or _follows(end, told, said):
+        return start, end
     after = replace(
         scene, story=Story(told, told), narrative=True, direction=Direction.FUTURE, tense=0
     )
     return start, _resolve(said.end, after)
+
+
+def _follows(end: Reading, told: Told, said: Range) -> bool:
+    """Tell whether a weekday, read from the publication, lies after a date: "3 May to Friday"."""
+    mixed = isinstance(said.end, Weekday) and not isinstance(said.start, Weekday)
+    return mixed and end.period is not None and end.period.first > told.last
 
 
 def _is_open(expression: Expression) -> bool:

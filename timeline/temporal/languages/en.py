@@ -221,8 +221,8 @@ LEXICON = Lexicon(
         "drove ran shot sold spent stood struck thought flew kept paid put set heard sat ate grew "
         "knew threw bought caught taught fought sought felt dealt meant slept swept tore wore "
         "swore froze woke shook rode hung stuck swung rang sang sank swam bled fed fled "
-        "shrank sprang withdrew overthrew undertook oversaw forbade retook overtook overran foresaw "
-        "withheld upheld misled rebuilt blew hid bore laid clung overrode stole"
+        "shrank sprang withdrew overthrew undertook oversaw forbade retook overtook overran "
+        "foresaw withheld upheld misled rebuilt blew hid bore laid clung overrode stole"
     ),
     past_endings=("ed",),
     reporting=_words("said told announced reported says confirmed added"),

@@ -34,6 +34,8 @@ def _adjacent(m: Match) -> Expression | None:
     if measure.unit.is_clock or measure.times > 1 or m.text("singular").lower() == "night":
         return None
     step: Step = m["step"]
+    if measure.unit is Unit.QUARTER and m.words[0] == "that":
+        return PartOfYear(Granularity.QUARTER)
     if m.text("step").lower() == "past":
         return None  # "the past year" is a length
     if measure.unit is Unit.DAY and "the" in m:
