@@ -75,8 +75,8 @@ def describe(expression: Expression) -> str:
             )
         case Inside(part=part, whole=whole):
             return f"{describe(part)}, within {describe(whole)}"
-        case Ended(quarter=quarter, day=day):
-            return f"{describe(quarter)}, ended {describe(day)}"
+        case Ended(quarter=quarter, day=last):
+            return f"{describe(quarter)}, ended {describe(last)}"
         case Nth():
             return _nth(expression)
         case Portioned(inner=inner, portion=portion):
