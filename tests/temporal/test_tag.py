@@ -167,6 +167,13 @@ def test_weekdays_share_the_part_of_the_day_that_comes_again():
     assert values("on Monday, Tuesday night") == ["2025-11-17", "2025-11-18TNI"]
 
 
+def test_that_day_after_a_month_is_some_day_of_it():
+    month, day = tag("They met in May 2024. That day it rained.", DAY)
+    assert day.value == "2024-05-XX"
+    assert (day.when.earliest, day.when.latest) == (month.when.earliest, month.when.latest)
+    assert values("They met on 3 May 2024. That day it rained.")[1] == "2024-05-03"
+
+
 @pytest.mark.parametrize("policy", ["auto", "news", "narrative"])
 def test_quarters_are_read_under_every_policy(policy):
     text = "Sales rose in the third quarter and will fall in the fourth quarter."

@@ -10,7 +10,7 @@ from timeline.temporal.anchor import Anchor
 from timeline.temporal.expression import Away, Frame, Length, Shift
 from timeline.temporal.granularity import Granularity
 from timeline.temporal.reading import NO_ANCHOR, UNKNOWN, Reading, of_period, other, unresolved
-from timeline.temporal.scene import Scene
+from timeline.temporal.scene import Scene, Told
 from timeline.temporal.timex import TimexType
 from timeline.temporal.units import Period, add_days, move
 from timeline.temporal.values import duration_value
@@ -33,6 +33,11 @@ def shifted_unit(said: Shift, scene: Scene) -> Reading:
         anchor = scene.published
     if anchor is None:
         return unresolved(UNKNOWN[said.granularity])
+    told = scene.story.last
+    if said.granularity is Granularity.DAY and said.step.story and told is not None:
+        unknown = _day_of(told, anchor)
+        if unknown is not None:
+            return unknown
     if said.granularity is Granularity.WEEKEND and not said.step.story:
         return of_period(_weekend(said, anchor, scene), anchor)
     base = anchor.last if said.step.count > 0 else anchor.day
@@ -40,6 +45,15 @@ def shifted_unit(said: Shift, scene: Scene) -> Reading:
     if said.step.count == 0 and said.granularity > Granularity.DAY and not said.step.story:
         return _current(period, anchor, scene)
     return of_period(period, anchor)
+
+
+def _day_of(told: Told, anchor: Anchor) -> Reading | None:
+    """Return some day of a month or year told: "that day" after "in May", where none was named."""
+    if told.granularity not in (Granularity.MONTH, Granularity.YEAR):
+        return None
+    value = told.period.value + ("-XX" if told.granularity is Granularity.MONTH else "-XX-XX")
+    when = When.point(told.first, told.last, Granularity.DAY)
+    return Reading(value, when, anchor=anchor, note="no day was told before")
 
 
 def _current(period: Period, anchor: Anchor, scene: Scene) -> Reading:
