@@ -2,23 +2,32 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator
+from collections.abc import Callable, Iterator
 from datetime import date
 from functools import partial
 from pathlib import Path
+from types import ModuleType
 from typing import Any
+from xml.etree import ElementTree
 
 from tests.eval.suite import Difference, Result, Suite, scorer, shared_of
 from timeline.temporal import tag
 from timeline.temporal.timex import Timex
 
+Reader = Callable[[ModuleType, Path], dict[str, Any]]
 SHOWN = ("strict_f1", "relaxed_f1", "value_f1", "type_f1", "days_f1")
 
 
-def score(folder: Path, *, language: str = "en") -> Result:
+def from_folder(tool: ModuleType, folder: Path) -> dict[str, Any]:
+    """Return the documents of a corpus in a form that its scorer knows."""
+    documents: dict[str, Any] = tool.read_directory(folder)
+    return documents
+
+
+def score(folder: Path, *, language: str = "en", read: Reader = from_folder) -> Result:
     """Return the figures for one corpus, each document anchored on its creation day only."""
     tool = scorer(shared_of(folder), "score_timex")
-    gold = tool.read_directory(folder)
+    gold = read(tool, folder)
     answers = {name: answer(document, language) for name, document in gold.items()}
     system = {
         name: [tool.Mention(t.start, t.end, t.type, t.value, days(t)) for t in timexes]
@@ -28,6 +37,50 @@ def score(folder: Path, *, language: str = "en") -> Result:
     figures = {name: total.scores()[name] for name in SHOWN if name != "days_f1" or total.dated}
     rules = frozenset(t.rule for timexes in answers.values() for t in timexes)
     return Result(figures, tuple(_differences(gold, alignments, answers)), rules)
+
+
+def from_tokens(tool: ModuleType, folder: Path) -> dict[str, Any]:
+    """Return the documents of MEANTIME, by name: tokens, and expressions that point to them.
+
+    Only the first sentences of each are annotated: the text ends with the last that is.
+    """
+    documents = {}
+    for path in sorted(folder.rglob("*.xml")):
+        document = _document(tool, ElementTree.parse(path).getroot(), path.stem)
+        documents[document.name] = document
+    return documents
+
+
+def _document(tool: ModuleType, root: ElementTree.Element, name: str) -> Any:
+    tokens = {token.attrib["t_id"]: token for token in root.iter("token")}
+    anchored = {
+        element: [tokens[anchor.attrib["t_id"]] for anchor in element.iter("token_anchor")]
+        for element in root.iter()
+        if element.find("token_anchor") is not None
+    }
+    last = max(int(token.attrib["sentence"]) for marked in anchored.values() for token in marked)
+    text, starts = "", {}
+    for key, token in tokens.items():
+        if int(token.attrib["sentence"]) <= last:
+            starts[key] = len(text)
+            text += f"{token.text} "
+    dates = list(root.iter("TIMEX3"))
+    created = next(d for d in dates if d.attrib["functionInDocument"] == "CREATION_TIME")
+    mentions = []
+    for element in dates:
+        marked = anchored.get(element, [])
+        if marked:
+            end = marked[-1]
+            mentions.append(
+                tool.Mention(
+                    starts[marked[0].attrib["t_id"]],
+                    starts[end.attrib["t_id"]] + len(end.text or ""),
+                    element.attrib["type"],
+                    element.attrib["value"],
+                )
+            )
+    mentions.sort(key=lambda mention: mention.start)
+    return tool.Document(name, text, created.attrib["value"], tuple(mentions))
 
 
 def answer(document: Any, language: str) -> list[Timex]:
@@ -98,6 +151,12 @@ SUITES = (
     # Types are unusable there and values of tweets follow another convention: not floored.
     Suite("WikiWars", "corpora/train/wikiwars-train", score, ("relaxed_f1", "value_f1")),
     Suite("tweets", "corpora/train/tweets-train", score, ("relaxed_f1",)),
+    Suite(
+        "MEANTIME",
+        "corpora/train/meantime-en",
+        partial(score, read=from_tokens),
+        ("relaxed_f1", "value_f1"),
+    ),
     Suite("Libya", "gold/libya", score, ("relaxed_f1", "value_f1", "days_f1")),
     Suite(
         "KRAUTS (de)",
