@@ -129,6 +129,11 @@ def test_to_take_part_is_to_take_nothing() -> None:
     assert "take" not in [one.trigger_text for one in read(text)]
 
 
+def test_what_one_side_has_not_followed_the_other_in_is_not_done() -> None:
+    text = "Kenya has not followed France in formally recognizing the council."
+    assert named(text, "recognizing").status == "denied"
+
+
 def test_what_somebody_has_yet_to_do_is_not_done() -> None:
     assert named("Uganda has yet to sign the treaty.", "sign").status == "denied"
 

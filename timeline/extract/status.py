@@ -124,6 +124,8 @@ def _from_above(token: Token, infinite: bool) -> Reading | None:
     if governor.dep_ == "prep" or governor.pos_ == "ADP":
         governor = governor.head
     after = token.dep_ == "pcomp" and token.head.lower_ in {"after", "since", "upon", "despite"}
+    if token.dep_ == "pcomp" and token.head.lower_ == "in" and _is_negated(governor):
+        return Reading(Status.DENIED, f"“not {governor.text}”")
     if after or _is_ranked(token):
         return _inherited(governor)
     if token.dep_ == "advcl" and infinite and _has_to(token):
