@@ -27,6 +27,20 @@ def test_bare_weekday_follows_tense():
     }
 
 
+@pytest.mark.parametrize(
+    ("text", "value"),
+    [
+        ("The vote will be held on Friday.", "2025-11-21"),
+        ("They will attend an announced summit on Friday.", "2025-11-21"),
+        ("The vote was held on Friday.", "2025-11-14"),
+        ("The vote has been called off on Friday.", "2025-11-14"),
+        ("They announced a summit on Friday.", "2025-11-14"),
+    ],
+)
+def test_participles_tell_no_past(text, value):
+    assert values(text) == [value]
+
+
 def test_reporting_verb_keeps_a_weekday_in_the_past():
     assert values("The ministry will wait, officials said Friday.") == ["2025-11-14"]
 

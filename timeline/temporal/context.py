@@ -28,6 +28,9 @@ _AFTER_TO = (  # "to" is a preposition before these: "to more than 13%"
     "the a an his her its their our my this that these those more less about nearly almost some "
     "any each every all both many most several other another least only just"
 )
+_BEFORE_PARTICIPLES = frozenset(
+    ["be", "a", "an", "the", "its", "their", "his", "her", "our", "this", "still"]
+)
 _NOT_INFINITIVE = frozenset(_AFTER_TO.split())
 
 
@@ -63,7 +66,7 @@ def tense_before(tokens: Tokens, first: int, lexicon: Lexicon) -> int:
             return -1 if _was_planned(tokens, index) else 1
         elif _is_future(word, lexicon):
             return 1
-        elif finite and (word in lexicon.past or _is_past(word, lexicon)):
+        elif finite and _is_past(word, lexicon) and not _is_participle(tokens, index):
             return -1
     return 0
 
@@ -76,7 +79,7 @@ def tense_after(tokens: Tokens, end: int, lexicon: Lexicon) -> int:
             break
         if _is_future(word, lexicon):
             return 1
-        if word in lexicon.past or _is_past(word, lexicon):
+        if _is_past(word, lexicon):
             return -1
     return 0
 
@@ -93,7 +96,12 @@ def compares_before(tokens: Tokens, first: int) -> bool:
 
 
 def _is_past(word: str, lexicon: Lexicon) -> bool:
-    return len(word) > 4 and word.endswith(lexicon.past_endings)
+    return word in lexicon.past or (len(word) > 4 and word.endswith(lexicon.past_endings))
+
+
+def _is_participle(tokens: Tokens, index: int) -> bool:
+    """Tell whether a form of the past is none: "an announced visit", "it will be held"."""
+    return tokens.word(index - 1) in _BEFORE_PARTICIPLES
 
 
 def _is_future(word: str, lexicon: Lexicon) -> bool:
