@@ -4,9 +4,9 @@ from __future__ import annotations
 
 from timeline.temporal.expression import CalendarDate
 from timeline.temporal.find import Candidate
+from timeline.temporal.neighbours import modifies_noun
 from timeline.temporal.scene import Told
 from timeline.temporal.tokens import Tokens
-from timeline.temporal.vetoes import modifies_noun
 
 REACH = 12  # words before a date in which its plan or its "had" stands
 _PLAN_WORDS = (

@@ -1,0 +1,141 @@
+"""What the words around a candidate say of it: the tests that false friends are told by."""
+
+from __future__ import annotations
+
+from timeline.temporal.find import Candidate
+from timeline.temporal.tokens import Tokens
+
+
+def wordset(line: str) -> frozenset[str]:
+    """Return the words of a line as a set."""
+    return frozenset(line.split())
+
+
+_HEADS = wordset("In On By Since Until During From To And The This For Early Late Before After")
+_QUOTES = wordset("\" ' ` “ « ,, ``")
+_DAY_LEADS = wordset("on this next last every until till")
+_TIME_LEADS = wordset("at by in until from during since of")
+_YEAR_LEADS = wordset(
+    "in of since by from to until till during after before between and or through circa year "
+    "early late mid around about - / ( , ; as for spring summer autumn fall winter"
+)
+_CLAUSE_WORDS = wordset(
+    "of in at and to for with when after before by from on or but that which who as if is was are "
+    "were will would has have had since until while because said say says the a an it he she they "
+    "we this"
+)
+_CURRENCIES = wordset("$ £ € ¥")
+_SUMS = wordset("cents dollars euros pounds rubles roubles hryvnias francs marks yen")
+
+
+def word_before(tokens: Tokens, candidate: Candidate) -> str:
+    """Return the word before a candidate."""
+    return tokens.word(candidate.first - 1)
+
+
+def word_after(tokens: Tokens, candidate: Candidate) -> str:
+    """Return the word after a candidate."""
+    return tokens.word(candidate.end)
+
+
+def tells_past(_: Tokens, candidate: Candidate) -> bool:
+    """Tell whether its verb is of the past."""
+    return candidate.cues.tense < 0
+
+
+def is_single(_: Tokens, candidate: Candidate) -> bool:
+    """Tell whether a candidate is one word."""
+    return candidate.end - candidate.first == 1
+
+
+def lone_abbreviation(tokens: Tokens, candidate: Candidate) -> bool:
+    """Tell whether "Sun" or "Sat" stands without anything that makes it a day."""
+    if tokens.word(candidate.first) == "that":
+        return True
+    return is_single(tokens, candidate) and word_before(tokens, candidate) not in _DAY_LEADS
+
+
+def quoted_name(tokens: Tokens, candidate: Candidate) -> bool:
+    """Tell whether the words stand in quotes, all with capitals: the name of a programme."""
+    words = [tokens.surface(index) for index in range(candidate.first, candidate.end)]
+    named = len(words) > 1 and all(word[0].isupper() for word in words)
+    return named and word_before(tokens, candidate) in _QUOTES
+
+
+def in_name(tokens: Tokens, candidate: Candidate) -> bool:
+    """Tell whether a word with a capital follows another in mid-sentence: "Long March"."""
+    if candidate.first < 2 or not is_single(tokens, candidate):
+        return False
+    before = tokens.surface(candidate.first - 1)
+    named = before[:1].isupper() and not before.isupper() and before not in _HEADS
+    return named and tokens.surface(candidate.first)[0].isupper()
+
+
+def begins(tokens: Tokens, candidate: Candidate) -> bool:
+    """Tell whether one word begins a sentence or stands behind a mark."""
+    return is_single(tokens, candidate) and not word_before(tokens, candidate).isalpha()
+
+
+def is_title(tokens: Tokens, candidate: Candidate) -> bool:
+    """Tell whether a figure and a unit with a capital make a title: "60 Minutes"."""
+    number, unit = (tokens.surface(at) for at in (candidate.first, candidate.end - 1))
+    return number.isdigit() and unit.istitle()
+
+
+def follows_number(tokens: Tokens, candidate: Candidate) -> bool:
+    """Tell whether a number, not a year, stands before: "555-1998"."""
+    if candidate.extent is not None or candidate.first < 2:
+        return False
+    before = tokens.meanings(candidate.first - 2)
+    return "NUMBER" in before and "YEAR" not in before
+
+
+def is_verb(tokens: Tokens, candidate: Candidate) -> bool:
+    """Tell whether a word is a verb: "to spring"."""
+    after_verb = word_before(tokens, candidate) in ("to", "would", "will", "could", "may", "they")
+    return is_single(tokens, candidate) and after_verb
+
+
+def no_time_lead(tokens: Tokens, candidate: Candidate) -> bool:
+    """Tell whether no preposition of time stands before."""
+    return word_before(tokens, candidate) not in _TIME_LEADS
+
+
+def odd_year(tokens: Tokens, candidate: Candidate) -> bool:
+    """Tell whether a number could be a year, but lies outside the years that news tells bare."""
+    if not is_single(tokens, candidate) or candidate.extent is not None:
+        return False
+    year = tokens.meanings(candidate.first).get("YEAR", 0)
+    return not 1900 <= year <= 2050 and word_before(tokens, candidate) not in _YEAR_LEADS | {"the"}
+
+
+def modifies_noun(tokens: Tokens, candidate: Candidate) -> bool:
+    """Tell whether a noun, or a word before one, follows a candidate."""
+    after = word_after(tokens, candidate)
+    return after.isalpha() and after not in _CLAUSE_WORDS
+
+
+def counts(tokens: Tokens, candidate: Candidate) -> bool:
+    """Tell whether one word stands where no year or month would."""
+    return is_single(tokens, candidate) and word_before(tokens, candidate) not in _YEAR_LEADS
+
+
+def fraction_of(tokens: Tokens, candidate: Candidate) -> bool:
+    """Tell whether some quarters are parts of a thing, not of a year."""
+    amount = tokens.meanings(candidate.first).get("NUMBER")
+    if amount is not None and amount.value is None:
+        return False
+    following = candidate.end + 1
+    return following >= len(tokens) or "YEAR" not in tokens.meanings(following)
+
+
+def is_rate(tokens: Tokens, candidate: Candidate) -> bool:
+    """Tell whether a part of the day follows a sum of money: "$90 a night"."""
+    if tokens.word(candidate.first) not in ("a", "an"):
+        return False
+    at = candidate.first - 1
+    if tokens.word(at) in _SUMS:
+        return True
+    if tokens.word(at) in ("thousand", "million", "billion", "trillion"):
+        at -= 1
+    return "NUMBER" in tokens.meanings(at) and tokens.word(at - 1) in _CURRENCIES
