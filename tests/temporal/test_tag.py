@@ -41,6 +41,11 @@ def test_participles_tell_no_past(text, value):
     assert values(text) == [value]
 
 
+def test_quotes_do_not_part_a_verb_from_its_day():
+    text = 'The mayor would present a new "clean water plan" to the town council on Friday.'
+    assert values(text) == ["2025-11-21"]
+
+
 def test_reporting_verb_keeps_a_weekday_in_the_past():
     assert values("The ministry will wait, officials said Friday.") == ["2025-11-14"]
 

@@ -7,8 +7,9 @@ from dataclasses import dataclass
 from timeline.temporal.lexicon import Lexicon
 from timeline.temporal.tokens import Tokens
 
-REACH = 12  # words; beyond that a verb mostly belongs to another clause
+REACH = 12  # words, quotes not counted; beyond that a verb mostly belongs to another clause
 _STOPS = frozenset(".?!;:")
+_QUOTES = frozenset("\"'“”‘’«»`")
 _PLANNED = frozenset(
     [
         "scheduled",
@@ -56,9 +57,11 @@ def tense_before(tokens: Tokens, first: int, lexicon: Lexicon) -> int:
     A past or reporting verb says past; an infinitive, a modal or "scheduled" says future.
     """
     finite = True
-    for index in range(first - 1, max(-1, first - 1 - REACH), -1):
+    left = REACH
+    for index in range(first - 1, -1, -1):
         word = tokens.word(index)
-        if word in _STOPS or not word:
+        left -= word not in _QUOTES
+        if word in _STOPS or not word or left < 0:
             break
         if word in ("be", "been"):
             finite = False
