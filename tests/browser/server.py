@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import logging
 import shutil
 import threading
 from collections.abc import Iterator, Sequence
@@ -21,6 +22,7 @@ from timeline.store.sqlite import SqliteRepository
 
 # Milliseconds that a page may take; a busy machine needs its time.
 PATIENCE = 60_000
+logging.getLogger("werkzeug").setLevel(logging.ERROR)  # not a line for every request
 expect.set_options(timeout=PATIENCE)
 NOW = datetime(2025, 11, 21, 9, 0, tzinfo=UTC)
 CHROMIUM = next(

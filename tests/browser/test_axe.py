@@ -21,6 +21,7 @@ BY_NAME = {state.name: state for state in STATES}
         ("keys", 1280, "dark"),
         ("table", 1280, "dark"),
         ("data quality", 320, "light"),
+        ("narrow window", 320, "light"),
     ],
 )
 def test_page_has_no_violation(
