@@ -131,7 +131,13 @@ def test_to_take_part_is_to_take_nothing() -> None:
 
 def test_what_one_side_has_not_followed_the_other_in_is_not_done() -> None:
     text = "Kenya has not followed France in formally recognizing the council."
-    assert named(text, "recognizing").status == "denied"
+    denied = named(text, "recognizing")
+    assert (denied.status, days(denied)) == ("denied", (None, "2024-05-16"))
+
+
+def test_remarks_are_made_whatever_they_say_may_be() -> None:
+    text = "Asked about Kenyan remarks that events may make the plan irrelevant, Uganda objected."
+    assert named(text, "remarks").status == "occurred"
 
 
 def test_what_somebody_has_yet_to_do_is_not_done() -> None:

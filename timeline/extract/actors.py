@@ -8,7 +8,15 @@ from spacy.tokens import Token
 
 from timeline.extract import lexicon
 from timeline.extract.gazetteer import Via
-from timeline.extract.grammar import after, agent, children, is_passive, objects, subject
+from timeline.extract.grammar import (
+    after,
+    agent,
+    antecedent,
+    children,
+    is_passive,
+    objects,
+    subject,
+)
 from timeline.extract.register import Register
 from timeline.model.mention import Participant
 
@@ -113,8 +121,17 @@ def carrier(noun: Token) -> Token | None:
     "Held talks", "the pace of talks increased", "the protests began", "protests that began".
     """
     return _governing(noun) or next(
-        (below for below in children(noun, "relcl", "acl") if _carries(below)), None
+        (one for one in children(noun, "relcl", "acl") if _carries(one) and _is_about(one)), None
     )
+
+
+def _is_about(verb: Token) -> bool:
+    """Tell whether a clause speaks of the noun it hangs on, and has no subject of its own.
+
+    "Protests that began" does; "remarks that talks may begin" does not.
+    """
+    subjects = children(verb, "nsubj", "nsubjpass")
+    return all(antecedent(one) != one for one in subjects)
 
 
 def _governing(noun: Token) -> Token | None:

@@ -248,7 +248,10 @@ def _by_status(draft: Draft, story: Story) -> Dated | None:
 
 def _is_ahead(draft: Draft) -> bool:
     """Tell whether a denied event is one that will not be, rather than one that was not."""
-    helpers = {child.lower_ for child in draft.token.children if child.dep_ in {"aux", "auxpass"}}
+    verb = draft.token
+    if verb.dep_ == "pcomp":
+        verb = verb.head.head  # "has not followed them in recognising it"
+    helpers = {child.lower_ for child in verb.children if child.dep_ in {"aux", "auxpass"}}
     return not helpers & {"did", "has", "have", "had", "was", "were"}
 
 
