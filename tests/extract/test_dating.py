@@ -186,3 +186,10 @@ def test_a_shared_day_is_that_of_agreeing_not_of_what_was_agreed() -> None:
     assert days(named(text, "met")) == ("2024-05-14", "2024-05-14")
     assert days(named(text, "talks"))[0] == "2024-05-14"
     assert days(named(text, "talks"))[1] is None
+
+
+def test_the_day_of_a_promise_is_not_the_day_of_what_is_promised() -> None:
+    text = "Kenya and Uganda promised on Tuesday to sign a treaty."
+    assert days(named(text, "sign")) == ("2024-05-16", None)
+    text = "Kenya and Uganda are due to sign a treaty on Friday."
+    assert days(named(text, "sign")) == ("2024-05-17", "2024-05-17")

@@ -107,6 +107,13 @@ def test_what_others_must_do_is_a_demand() -> None:
     assert only("Russia said on Tuesday that Sudan must return the ship.").type == "demand"
 
 
+def test_a_decision_is_a_rejection_only_where_it_goes_against() -> None:
+    assert named("Kenya decided not to send a delegation.", "decided").type == "rejection"
+    assert "decided" not in [
+        one.trigger_text for one in read("Kenya decided to send a delegation to Uganda.")
+    ]
+
+
 def test_what_is_still_being_tried_has_not_happened() -> None:
     text = "Kenya and Uganda have been trying to sign a treaty since January."
     assert named(text, "sign").status == "hypothetical"

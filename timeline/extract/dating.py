@@ -73,7 +73,7 @@ def _dated(draft: Draft, story: Story) -> Dated:
 def _by_own_time(draft: Draft, story: Story) -> Dated | None:
     """Date by the expression that hangs on the trigger."""
     placed = draft.own_time
-    if placed is None:
+    if placed is None or (draft.status in FUTURE and _dates_the_plan(draft, placed)):
         return None
     if placed.timex.type is TimexType.DURATION and placed.timex.when is None:
         return _by_distance(draft, placed, story)
@@ -82,6 +82,20 @@ def _by_own_time(draft: Draft, story: Story) -> Dated | None:
         note = placed.timex.note or "its days are not known"
         return None, dating_of(draft, Basis.ANCHORED, placed, f"“{placed.timex.text}”: {note}")
     return _with_preposition(draft, placed, _ahead(draft, placed, when, story), story)
+
+
+# Words whose day is that of what is to come: "on Friday they were due to meet".
+_APPOINTED = frozenset({"due", "schedule", "set", "expect", "slate", "plan", "be", "have"})
+
+
+def _dates_the_plan(draft: Draft, placed: Placed) -> bool:
+    """Tell whether an expression tells when something was planned: "agreed on Tuesday to meet"."""
+    planner = placed.owner
+    if planner.lemma_.lower() in _APPOINTED or placed.start > draft.token.i:
+        return False
+    path = [draft.token, *draft.token.ancestors]
+    below = path[: path.index(planner)] if planner in path else []
+    return any(child.lower_ == "to" for word in below for child in word.children)
 
 
 # What happened "within days" or "in the past two weeks" lies somewhere in them.
@@ -226,10 +240,10 @@ def _by_status(draft: Draft, story: Story) -> Dated | None:
         return None, Dating(
             basis=Basis.PUBLISHED, steps=("no expression dates it, and the article has no day",)
         )
-    if draft.status is Status.PLANNED and _was_ahead(draft) and story.last and story.last.when:
-        first = story.last.when.earliest
-        when = When.point(first, None)
-        step = f"expected at the time of “{story.last.token.text}”: from {first} on"
+    before = story.last.when.earliest if story.last and story.last.when else None
+    if draft.status is Status.PLANNED and _was_ahead(draft) and story.last and before:
+        when = When.point(before, None)
+        step = f"expected at the time of “{story.last.token.text}”: from {before} on"
     elif draft.status in FUTURE or (draft.status is Status.DENIED and _is_ahead(draft)):
         when, step = (
             When.point(day, None),

@@ -74,10 +74,18 @@ def call_noun(view: View) -> bool:
 
 
 def refusing(view: View) -> bool:
-    """As in "Refuse to" do something."""
+    """As in "Refuse to" do something, "decide not to" and "decide against"."""
+    if view.token.lemma_ == "decide" and not _decides_against(view.token):
+        return False
     asked = list(children(view.token, "xcomp", "dobj"))
     idle = {"comment", "say", "take", "discuss", "give", "elaborate", "answer", "be", "provide"}
     return bool(view.roles.actors) and any(one.lemma_ not in idle for one in asked)
+
+
+def _decides_against(verb: Token) -> bool:
+    infinitives = children(verb, "xcomp")
+    negated = any(any(children(one, "neg")) for one in infinitives)
+    return negated or "against" in prepositions(verb)
 
 
 def ruled_out(view: View) -> bool:
