@@ -171,6 +171,7 @@ def test_a_round_of_talks_called_off_is_talks_called_off() -> None:
 def test_a_town_by_name_is_captured_like_a_town() -> None:
     captured = named("Rebels captured Goma on Tuesday.", "captured")
     assert (captured.type, captured.place) == ("military", "Goma")
+    assert named("Rebels captured El Fasher on Tuesday.", "captured").place == "El Fasher"
     assert not read("Ann Lee captured hearts on Tuesday.")
 
 
@@ -250,6 +251,11 @@ def test_both_countries_are_the_two_named_before() -> None:
     # Of three, nobody can say which two.
     text = "Kenya, Sudan and Uganda met. The two countries signed a treaty on Monday."
     assert named(text, "signed").actors == ()
+
+
+def test_plurals_lean_on_few_sentences_however_long_the_text() -> None:
+    text = "Kenya and Uganda met. " + "The two sides talked on Monday. " * 400
+    assert set(read(text)[0].actors) == {"Kenya", "Uganda"}
 
 
 def test_a_state_and_rebels_are_two_sides() -> None:

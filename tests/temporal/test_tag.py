@@ -122,31 +122,21 @@ def test_a_year_earlier_takes_the_granularity_compared_with():
 
 
 @pytest.mark.parametrize(
-    "aside",
+    ("told", "year"),
     [
-        "The bridge was planned for 1952.",
-        "The league had been founded in October 1938.",
-        "He praised the May 1939 mutiny.",
-        "It followed the pact of the two kings (1937).",
+        ("The bridge was planned for 1952.", 1941),
+        ("The league had been founded in October 1938.", 1941),
+        ("He praised the May 1939 mutiny.", 1941),
+        ("It followed the pact of the two kings (1937).", 1941),
+        ("The bridge fell in 1942.", 1942),
+        ("The league met in October 1942.", 1942),
+        ("He took part in the May 1942 of the mutineers.", 1942),
+        ("They met again (May 1942).", 1942),
     ],
 )
-def test_asides_do_not_move_a_story(aside):
-    text = f"The war began on 4 March 1941. {aside} On 9 June the port fell."
-    assert values(text, policy="narrative")[-1] == "1941-06-09"
-
-
-@pytest.mark.parametrize(
-    "step",
-    [
-        "The bridge fell in 1942.",
-        "The league met in October 1942.",
-        "He took part in the May 1942 of the mutineers.",
-        "They met again (May 1942).",
-    ],
-)
-def test_other_dates_move_a_story(step):
-    text = f"The war began on 4 March 1941. {step} On 9 June the port fell."
-    assert values(text, policy="narrative")[-1] == "1942-06-09"
+def test_dates_move_a_story_but_asides_do_not(told, year):
+    text = f"The war began on 4 March 1941. {told} On 9 June the port fell."
+    assert values(text, policy="narrative")[-1] == f"{year}-06-09"
 
 
 def test_comparisons_follow_the_quarter_that_a_day_ends():

@@ -18,7 +18,7 @@ _BOTH = frozenset({"both", "two"})
 _THEY = frozenset({"they", "them", "their"})
 # Kinds of participants that officials speak for.
 _SIDES = frozenset({"state", "group", "organisation"})
-# How many sentences back "both sides" may have been named.
+# How many sentences back "both sides" may have been named, and "they" have acted.
 _REACH = 5
 # Nouns for states that are two, and for people who speak for them.
 _STATES = frozenset(
@@ -50,15 +50,18 @@ class Plurals:
         self._register = register
         self._members: dict[str, list[Participant]] = {}
 
-    def participants(self, sentence: int, token: Token) -> list[Participant]:
-        """Return whom a plural means, or nobody where it is none or cannot be told."""
+    def participants(self, sentence: int, token: Token, reach: int = _REACH) -> list[Participant]:
+        """Return whom a plural means, or nobody where it is none or cannot be told.
+
+        ``reach`` is how many sentences back it may lean on ("they", who were "both sides").
+        """
         token = antecedent(token)
         return (
             self._listed(sentence, token)
             or self._named_next(sentence, token)
             or self._of_several(sentence, token)
-            or self._both(sentence, token)
-            or self._they(sentence, token)
+            or self._both(sentence, token, reach)
+            or self._they(sentence, token, reach)
         )
 
     def _listed(self, sentence: int, token: Token) -> list[Participant]:
@@ -101,7 +104,7 @@ class Plurals:
         sides = [who.model_copy(update={"surface": surface}) for who in found if who.kind in _SIDES]
         return sides if len(sides) > 1 else []
 
-    def _both(self, sentence: int, token: Token) -> list[Participant]:
+    def _both(self, sentence: int, token: Token, reach: int) -> list[Participant]:
         """Return the two of "both sides", "the two presidents": the two named last."""
         lemma = token.lemma_.lower()
         states = lemma in _STATES
@@ -109,7 +112,7 @@ class Plurals:
             return []
         if not any(child.lower_ in _BOTH for child in token.lefts):
             return []
-        found = self._subjects(sentence - 1)
+        found = self._subjects(sentence - 1, reach - 1)
         if len(found) == 2:
             return found
         found = []
@@ -122,21 +125,20 @@ class Plurals:
                 break
         return found if len(found) == 2 else []
 
-    def _they(self, sentence: int, token: Token) -> list[Participant]:
+    def _they(self, sentence: int, token: Token, reach: int) -> list[Participant]:
         """Return whom "they" means: the several who are the subject of the sentence before."""
         if token.lower_ not in _THEY:
             return []
-        found = self._subjects(sentence - 1)
+        found = self._subjects(sentence - 1, reach - 1)
         return found if len(found) > 1 else []
 
-    def _subjects(self, sentence: int) -> list[Participant]:
-        """Return who acts in a sentence's main clause; nobody where there is no such sentence."""
-        if sentence < 0:
-            return []
-        doer = subject(next(self._register.docs[sentence].sents).root)
+    def _subjects(self, sentence: int, reach: int) -> list[Participant]:
+        """Return who acts in a sentence's main clause; nobody where that is out of reach."""
+        first = next(self._register.docs[sentence].sents, None) if sentence >= 0 < reach else None
+        doer = subject(first.root) if first is not None else None
         if doer is None or doer.lower_ in _THEY:
             return []
-        return self.participants(sentence, doer) or self._each(sentence, conjuncts(doer))
+        return self.participants(sentence, doer, reach) or self._each(sentence, conjuncts(doer))
 
     def _told(self, sentence: int, before: int | None, kinds: set[str]) -> list[Participant]:
         """Return those of some kinds whom a sentence names, each once, in text order."""

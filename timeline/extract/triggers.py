@@ -17,7 +17,7 @@ from pathlib import Path
 from spacy.tokens import Doc, Token
 
 from timeline.extract import gazetteer, lexicon
-from timeline.extract.grammar import after, conjuncts, objects
+from timeline.extract.grammar import after, conjuncts, objects, phrase
 from timeline.model.vocabulary import EventType
 
 _TABLE = Path(__file__).parent / "tables" / "triggers.csv"
@@ -124,7 +124,8 @@ def hits(doc: Doc) -> Iterator[Hit]:
 def _city(verb: Token) -> Token | None:
     """Return the object of a verb that is the name of a town."""
     for thing in objects(verb):
-        place = gazetteer.place(thing.text) if thing.pos_ == "PROPN" else None
+        name = thing.doc[slice(*phrase(thing))].text
+        place = gazetteer.place(name) if thing.pos_ == "PROPN" else None
         if place is not None and place.kind is gazetteer.PlaceKind.CITY:
             return thing
     return None

@@ -35,7 +35,7 @@ def goal(view: View) -> bool:
 
 def stay(view: View) -> bool:
     """Time is spent with somebody, or in a place: "spent three days meeting officials"."""
-    spent = any(one.ent_type_ == "DATE" or _is_time(one) for one in view.roles.objects)
+    spent = any(_is_time(one) for one in view.roles.objects)
     busy = any(child.dep_ in {"xcomp", "advcl", "ccomp"} for child in view.token.children)
     return spent and (busy or bool(view.roles.counterparts) or view.place_after("in", "at"))
 
@@ -101,9 +101,7 @@ def by_phone(view: View) -> bool:
 
 def bare_round(view: View) -> bool:
     """A round of talks by itself: "the fourth round took place in Muscat"."""
-    ranked = any(
-        child.lower_ in _ROUNDS or child.ent_type_ == "ORDINAL" for child in view.token.lefts
-    )
+    ranked = any(child.lower_ in _ROUNDS for child in view.token.lefts)
     held = carrier(view.token) is not None
     return ranked and held and "of" not in prepositions(view.token)
 
