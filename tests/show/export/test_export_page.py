@@ -13,8 +13,8 @@ from dash import html
 from tests.show.export.story import ARTICLES, EVENTS, about, many
 from timeline.show.export.csv import csv_lines
 from timeline.show.export.html import page
-from timeline.show.export.markup import markup, trees
 from timeline.show.export.shapes import HOLE, Shapes
+from timeline.show.markup import markup, trees
 
 
 @pytest.fixture(scope="module")

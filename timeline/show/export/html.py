@@ -12,13 +12,13 @@ from timeline.model.article import Article
 from timeline.model.event import Event
 from timeline.model.vocabulary import Review
 from timeline.show.export.about import About
-from timeline.show.export.markup import markup
 from timeline.show.export.order import in_time_order
 from timeline.show.export.packing import packed_json, plotting, policy
 from timeline.show.export.page_data import WORDS, page_data
 from timeline.show.keys import keys
 from timeline.show.labels import counted
 from timeline.show.legend import legend
+from timeline.show.markup import markup
 from timeline.show.parts import overview
 from timeline.show.view import Lane, View, listed
 from timeline.temporal.when import When

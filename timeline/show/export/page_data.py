@@ -20,7 +20,6 @@ from timeline.show.dense import CELL, DARKEST, STEPS, density_figure
 from timeline.show.export.about import About
 from timeline.show.export.csv import csv_lines
 from timeline.show.export.json import event_record
-from timeline.show.export.markup import trees
 from timeline.show.export.page_labels import PAGE_LABELS
 from timeline.show.export.shapes import Shapes
 from timeline.show.figure import (
@@ -38,6 +37,7 @@ from timeline.show.frame import frame, is_dated
 from timeline.show.labels import LABELS, type_name
 from timeline.show.lanes import GAP, LANES, LETTER, LONG, ROOM, ROWS, SHORTEST, Band, Placed
 from timeline.show.marks import LOWER, POINT, THICK, THIN, Mark, marks, spans, traces
+from timeline.show.markup import trees
 from timeline.show.palette import GROUNDS, MARKS, Scheme, tint
 from timeline.show.panel import panel
 from timeline.show.rows import row

@@ -6,7 +6,7 @@ import json
 from collections.abc import Iterable
 from typing import Any
 
-from timeline.show.export.markup import Tree
+from timeline.show.markup import Tree
 
 # What stands in a shape for a text that differs.
 HOLE = 0
