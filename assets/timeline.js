@@ -279,6 +279,8 @@
     const button = event.target.closest("button");
     if (!button) return;
     if (button.dataset.first) show(button.dataset.first, button.dataset.last);
+    if (button.dataset.to !== undefined) set("history", { data: button.dataset.to });
+    if (button.dataset.more) more(Number(button.dataset.more));
     if (button.dataset.zoom) zooms[button.dataset.zoom]();
     if (button.dataset.close === PANEL) close();
     if (button.dataset.close === "help") byId("help").close();
@@ -286,6 +288,13 @@
     if (button.dataset.theme) toggleTheme();
     if (button.dataset.letters) switchLetters(button);
     if (button.dataset.copy) copy(button);
+  }
+
+  /** Ask for so many rows of the list as it is. */
+  function more(rows) {
+    const address = new URLSearchParams(window.location.search);
+    for (const key of ["e", "theme", "view"]) address.delete(key);
+    set("asked", { data: { address: address.toString(), rows } });
   }
 
   function switchLetters(button) {
@@ -382,21 +391,6 @@
 
   window.dash_clientside = Object.assign({}, window.dash_clientside, {
     timeline: {
-      /** The address that the browser came to. */
-      read() {
-        return window.location.search;
-      },
-      /** Write the address; moving the window leaves no step in the history. */
-      write(address) {
-        const now = window.dash_clientside.no_update;
-        if (address === undefined || address === null) return now;
-        const url = window.location.pathname + (address ? `?${address}` : "");
-        const bare = (text) => { const query = new URLSearchParams(text); query.delete("t0"); query.delete("t1"); return query.toString(); };
-        if (url === window.location.pathname + window.location.search) return now;
-        const how = bare(window.location.search) === bare(address) ? "replaceState" : "pushState";
-        window.history[how](null, "", url);
-        return now;
-      },
       /** Follow the days that were typed or taken back. */
       follow(first, last, min, max) {
         const graph = plot();

@@ -28,6 +28,7 @@ async function unpacked(id) {
 
 /** All that Python wrote for the page: see timeline/show/export/page_data.py. */
 const data = await (await unpacked("data")).json();
+const { element } = window.timeline;
 
 /** Return the element with that id. */
 function byId(id) {
@@ -44,23 +45,6 @@ function say(key, values = {}) {
 function counted(noun, count) {
   const number = count === 1 ? "one" : "many";
   return say(`count.${noun}.${number}`, { count: count.toLocaleString("en-GB") });
-}
-
-/**
- * Return the element that a tree describes: a text, or [tag, attributes, ...children].
- *
- * Everything from an article arrives as text nodes and attribute values, never as markup.
- */
-function element(tree) {
-  if (typeof tree === "string") return document.createTextNode(tree);
-  const [tag, attributes, ...children] = tree;
-  const made = document.createElement(tag);
-  for (const [name, value] of Object.entries(attributes)) {
-    if (name === "style") made.style.cssText = value;
-    else made.setAttribute(name, value);
-  }
-  made.append(...children.map(element));
-  return made;
 }
 
 /** Return the trees that were told as the number of a shape and the texts for its holes. */

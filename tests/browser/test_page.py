@@ -94,6 +94,17 @@ def test_filter_narrows_every_part_and_the_address_brings_it_back(open_page: Ope
     expect(again.get_by_role("checkbox", name=re.compile("^Military"))).to_be_checked()
 
 
+def test_every_key_of_an_address_outlives_the_page(open_page: Open) -> None:
+    said = (
+        "t0=2024-01-01&t1=2024-12-31&lane=type&q=talks&type=talks&status=occurred&actor=Estmark"
+        "&src=The+Courier&place=Lindholm&basis=explicit&review=unreviewed&conflict=0&undated=0"
+        "&top=50&e=lindholm-talks&hid=lindholm-talks&unc=midpoint&theme=dark&later=7"
+    )
+    page = open_page(f"?{said}")
+    page.get_by_role("button", name="Light or dark").click()
+    expect(page).to_have_url(re.compile(re.escape(said.replace("=dark", "=light")) + "$"))
+
+
 def test_going_back_takes_back_the_last_filter(open_page: Open) -> None:
     page = open_page()
     page.get_by_role("checkbox", name=re.compile("^Military")).check()

@@ -145,11 +145,10 @@ def test_callbacks_refuse_or_survive_what_they_do_not_know(
     client: FlaskClient, value: Any, caplog: pytest.LogCaptureFixture
 ) -> None:
     wires = dependencies(client)
-    assert len(wires) >= 5
+    assert len(wires) >= 6
     for one in wires:
         for wire in [*one["inputs"], *one["state"]]:
-            good = {ids.SELECTION: "", ids.SCREEN: {"width": 900, "scheme": "light"}}
-            answer = ask(client, one, {**good, wire["id"]: value})
+            answer = ask(client, one, {wire["id"]: value})
             assert answer.status_code in (200, 204), (one["output"], wire)
     assert "error" not in {record.levelname.lower() for record in caplog.records}
 
@@ -173,6 +172,31 @@ def test_table_gives_the_rows_of_its_address(client: FlaskClient) -> None:
     assert response["rowData"][0]["label"] == "Ada Holm and Piet Marran speak by phone"
 
 
+@pytest.mark.parametrize(
+    "asked",
+    [
+        *({"address": value} for value in HOSTILE),
+        *({"address": "", "rows": value} for value in (*HOSTILE, 10**9)),
+        *({"address": "", "width": value, "scheme": "light"} for value in HOSTILE),
+        *({"address": "", "width": 900, "scheme": value} for value in HOSTILE),
+        {"address": "", "more": 1},
+    ],
+    ids=lambda value: repr(value)[:40],
+)
+def test_questions_are_checked_field_by_field(
+    client: FlaskClient, asked: Any, caplog: pytest.LogCaptureFixture
+) -> None:
+    wires = [
+        one for one in dependencies(client) if one["inputs"][0]["id"] in (ids.ASKED, ids.DRAWN)
+    ]
+    assert len(wires) == 2
+    for one in wires:
+        answer = ask(client, one, {one["inputs"][0]["id"]: asked})
+        assert answer.status_code in (200, 204)
+        assert len(answer.data) < 200_000
+    assert "error" not in {record.levelname.lower() for record in caplog.records}
+
+
 @pytest.mark.parametrize("value", HOSTILE, ids=lambda value: repr(value)[:20])
 def test_table_refuses_or_survives_what_it_does_not_know(
     client: FlaskClient, value: Any, caplog: pytest.LogCaptureFixture
@@ -192,8 +216,8 @@ def test_fault_of_the_store_is_told_with_a_number(
     monkeypatch.setattr(repository, "overview", broken)
     app = create_app(repository, None, lambda: NOW, Settings())
     client = app.server.test_client()
-    listing = next(one for one in dependencies(client) if ids.LIST in one["output"])
-    answer = ask(client, listing, {ids.SELECTION: ""}).get_data(as_text=True)
+    listing = next(one for one in dependencies(client) if ids.ANSWER in one["output"])
+    answer = ask(client, listing, {ids.ASKED: {"address": ""}}).get_data(as_text=True)
     assert "could not be brought up to date" in answer
     [record] = [record for record in caplog.records if record.levelname == "ERROR"]
     assert record.args

@@ -142,4 +142,4 @@ def test_list_keeps_undated_events_in_a_tray() -> None:
 
 def test_long_list_offers_the_rest() -> None:
     summaries = [EventSummary.of(event) for event in EVENTS.values()]
-    assert "Show 50 more" in text(rows(summaries, 1000, 200))
+    assert "Show 200 more" in text(rows(summaries, 1000, 50))

@@ -14,7 +14,7 @@ from pydantic import ValidationError
 
 import timeline
 from timeline.config import Settings
-from timeline.model.selection import Repository
+from timeline.model.selection import Repository, Selection
 from timeline.resources import folder
 from timeline.show import ids
 from timeline.show.callbacks import Clock, register
@@ -85,7 +85,7 @@ def create_app(repository: Repository, jobs: None, clock: Clock, settings: Setti
         compress=False,
         suppress_callback_exceptions=True,
     )
-    app.layout = layout
+    app.layout = lambda: layout(repository.facets(Selection()))
     register(app, repository, clock, settings.marks)
     server: flask.Flask = app.server
     server.config["MAX_CONTENT_LENGTH"] = settings.upload_bytes

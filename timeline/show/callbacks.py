@@ -1,4 +1,9 @@
-"""Wiring: each callback reads the view and asks a pure function for its part of the page."""
+"""Wiring: each callback reads the view and asks a pure function for its part of the page.
+
+What changes with every step (the list, the counts, the chips, the panel) is sent as trees of
+elements and painted by the script: Dash tells each component of every change, and a few hundred
+of them kept a browser busy for a second at each zoom.
+"""
 
 from __future__ import annotations
 
@@ -7,24 +12,19 @@ from datetime import datetime
 from typing import Any
 
 import dash
-from dash import ALL, MATCH, ClientsideFunction, Dash, Input, Output, State, ctx
+from dash import MATCH, ClientsideFunction, Dash, Input, Output, State, ctx
 from pydantic import TypeAdapter
 
-from timeline.model.selection import Repository, Selection
-from timeline.show import facets, ids, parts
-from timeline.show.controls import CONTROLS, changed, cleared, of_view, without
-from timeline.show.figure import Screen
+from timeline.model.selection import Repository
+from timeline.show import ids, parts
+from timeline.show.asked import Asked, Drawn
+from timeline.show.controls import CONTROLS, of_view
 from timeline.show.grid import Block
-from timeline.show.labels import counted, say
-from timeline.show.palette import Scheme
-from timeline.show.rows import ROWS
-from timeline.show.view import FILTERS, View, address, parse, with_values
+from timeline.show.markup import trees
+from timeline.show.view import Page, parse
 
 _TEXT = TypeAdapter(str).validate_python
-_WIDTH = TypeAdapter(int).validate_python
 Clock = Callable[[], datetime]
-# Narrower and wider than any screen; what lies beyond is a mistake.
-_WIDTHS = (200, 4_000)
 
 
 def register(app: Dash, repository: Repository, clock: Clock, marks: int) -> None:
@@ -38,65 +38,36 @@ def register(app: Dash, repository: Repository, clock: Clock, marks: int) -> Non
 
 def _address(app: Dash) -> None:
     @app.callback(
-        Output(ids.ADDRESS, "data"),
-        Output(ids.SELECTION, "data"),
         *[Output(control.id, control.prop) for control in CONTROLS],
         Input(ids.HISTORY, "data"),
-        Input({"type": "remove", "field": ALL, "value": ALL}, "n_clicks"),
-        *[Input(control.id, control.prop) for control in CONTROLS],
-        State(ids.ADDRESS, "data"),
-        State(ids.SELECTION, "data"),
         prevent_initial_call=True,
     )
-    def turn(came_to: Any, clicks: Any, *rest: Any) -> Any:
-        *values, now, selection = rest
-        shown: list[Any] = [dash.no_update] * len(CONTROLS)
-        match ctx.triggered_id:
-            case ids.HISTORY:
-                view = parse(_TEXT(came_to))
-                shown = of_view(view)
-            # A chip that has just been drawn comes as a trigger too, together with what drew it.
-            case {"type": "remove", "field": field, "value": value} if any(clicks):
-                view = _removed(parse(_TEXT(now)), _TEXT(field), _TEXT(value))
-                shown = of_view(view)
-            case _:
-                view = changed(parse(_TEXT(now or "")), values)
-        return _if_new(address(view), now), _if_new(_filters(view), selection), *shown
-
-
-def _if_new(value: str, now: Any) -> Any:
-    """Return the value, or nothing where it is there already, so that nothing is drawn twice."""
-    return dash.no_update if value == now else value
-
-
-def _removed(view: View, field: str, value: str) -> View:
-    """Return the view without one filter; the empty field means all of them."""
-    if not field:
-        return cleared(view, FILTERS)
-    return without(view, field, value) if field in FILTERS else view
-
-
-def _filters(view: View) -> str:
-    """Return the address of the view but for its window and its chosen event."""
-    return address(view.model_copy(update={"first": None, "last": None, "event": None}))
-
-
-def _view(selection: Any, **values: Any) -> View:
-    """Return the view that the filters of a store name, with other values beside them."""
-    return with_values(parse(_TEXT(selection or "")), values)
+    def arrive(address: Any) -> Any:
+        return of_view(parse(_TEXT(address)))
 
 
 def _in_the_browser(app: Dash) -> None:
     """Wire what the script does without asking the server."""
 
-    def run(name: str, *wires: Any) -> None:
+    def run(name: str, *wires: Any, **options: Any) -> None:
         # Untyped in Dash.
         app.clientside_callback(  # type: ignore[no-untyped-call]
-            ClientsideFunction("timeline", name), *wires
+            ClientsideFunction("timeline", name), *wires, **options
         )
 
     run("read", Output(ids.HISTORY, "data"), Input(ids.PROVIDER, "id"))
-    run("write", Output(ids.ADDRESS, "id"), Input(ids.ADDRESS, "data"))
+    run(
+        "turn",
+        *[Output(name, "data") for name in (ids.ADDRESS, ids.ASKED, ids.DRAWN, ids.STRIPPED)],
+        Output(ids.ELSEWHERE, "data"),
+        Output(ids.MAIN, "className"),
+        *[Input(control.id, control.prop) for control in CONTROLS],
+        Input(ids.SCREEN, "data"),
+        State(ids.PART, "data"),
+        State(ids.HISTORY, "data"),
+        State(ids.KEYS, "data"),
+        prevent_initial_call=True,
+    )
     run(
         "follow",
         Output(ids.BRUSH, "value"),
@@ -105,7 +76,7 @@ def _in_the_browser(app: Dash) -> None:
         Input(ids.BRUSH, "min"),
         Input(ids.BRUSH, "max"),
     )
-    run("brush", Output(ids.STRIP, "id"), Input(ids.BRUSH, "value"))
+    run("brush", Output(ids.BRUSH, "className"), Input(ids.BRUSH, "value"))
     run(
         "screen",
         Output(ids.SCREEN, "data"),
@@ -113,54 +84,35 @@ def _in_the_browser(app: Dash) -> None:
         Output(ids.FILTERS, "open"),
         Input(ids.THEME, "data"),
     )
+    for name in (ids.ANSWER, ids.BARS, ids.PAGE_TREES, ids.PANEL_TREES):
+        run("paint", Output(name, "id"), Input(name, "data"))
     run(
         "mark",
         Output(ids.PANEL, "className"),
         Input(ids.CHOSEN, "data"),
-        Input(ids.PANEL_BODY, "children"),
-        Input(ids.LIST, "children"),
+        Input(ids.PANEL_TREES, "data"),
+        Input(ids.ANSWER, "data"),
         Input(ids.FIGURE, "figure"),
     )
 
 
 def _selection(app: Dash, repository: Repository) -> None:
-    @app.callback(
-        Output(ids.LIST, "children"),
-        Output(ids.OVERVIEW, "children"),
-        Output(ids.CHIPS, "children"),
-        Output(ids.SUMMARY, "children"),
-        Output(ids.ANNOUNCE, "children"),
-        Output(ids.DOWNLOAD, "href"),
-        Input(ids.SELECTION, "data"),
-        Input(ids.FIRST, "value"),
-        Input(ids.LAST, "value"),
-        Input({"type": "more", "rows": ALL}, "n_clicks"),
-        prevent_initial_call=True,
-    )
-    def listing(selection: Any, first: Any, last: Any, _: Any) -> Any:
-        view = _view(selection, first=first, last=last)
-        limit = ctx.triggered_id["rows"] if isinstance(ctx.triggered_id, dict) else ROWS
-        found = repository.overview(view.selection())
-        return (
-            parts.listing(repository, view, _WIDTH(limit)),
-            parts.overview(found, view),
-            parts.chips(view),
-            parts.summary(found, view),
-            say("announce", events=counted("event", found.selected)),
-            f"/export/csv?{address(view)}",
-        )
+    @app.callback(Output(ids.ANSWER, "data"), Input(ids.ASKED, "data"), prevent_initial_call=True)
+    def answer(asked: Any) -> Any:
+        wanted = Asked.model_validate(asked)
+        return parts.answer(repository, wanted.view, wanted.rows)
 
     @app.callback(
-        Output(ids.OTHER, "children"),
-        Output(ids.MAIN, "className"),
-        Input(ids.SELECTION, "data"),
-        Input(ids.FIRST, "value"),
-        Input(ids.LAST, "value"),
+        Output(ids.PAGE_TREES, "data"),
+        Output(ids.TABLE, "children"),
+        Input(ids.ELSEWHERE, "data"),
         prevent_initial_call=True,
     )
-    def other(selection: Any, first: Any, last: Any) -> Any:
-        view = _view(selection, first=first, last=last)
-        return parts.other(repository, view), f"page-{view.page}"
+    def elsewhere(address: Any) -> Any:
+        view = parse(_TEXT(address))
+        if view.page is Page.TABLE:
+            return {"trees": {ids.OTHER: []}}, parts.table(view)
+        return {"trees": {ids.OTHER: list(trees(parts.other(repository, view)))}}, []
 
     @app.callback(
         Output(ids.grid(MATCH), "getRowsResponse"),
@@ -170,76 +122,35 @@ def _selection(app: Dash, repository: Repository) -> None:
     def block(wanted: Any) -> Any:
         return parts.block(repository, parse(_TEXT(ctx.triggered_id["of"])), Block(**wanted))
 
-    @app.callback(
-        Output(ids.TYPES, "children"),
-        Output(ids.STATUSES, "children"),
-        Output(ids.BASES, "children"),
-        Output(ids.ACTORS, "data"),
-        Output(ids.OUTLETS, "data"),
-        Output(ids.PLACES, "data"),
-        Input(ids.SELECTION, "data"),
-        Input(ids.FIRST, "value"),
-        Input(ids.LAST, "value"),
-        prevent_initial_call=True,
-    )
-    def choices(selection: Any, first: Any, last: Any) -> Any:
-        view = _view(selection, first=first, last=last)
-        now = repository.facets(view.selection())
-        return facets.choices(repository.facets(Selection()), now, view)
-
 
 def _figure(app: Dash, repository: Repository, clock: Clock, marks: int) -> None:
     @app.callback(
         Output(ids.FIGURE, "figure"),
         Output(ids.PART, "data"),
-        Input(ids.SELECTION, "data"),
-        Input(ids.SCREEN, "data"),
-        State(ids.FIRST, "value"),
-        State(ids.LAST, "value"),
+        Input(ids.DRAWN, "data"),
         prevent_initial_call=True,
     )
-    def draw(selection: Any, screen: Any, first: Any, last: Any) -> Any:
-        if selection is None or screen is None:
+    def draw(drawn: Any) -> Any:
+        if drawn is None:
             raise dash.exceptions.PreventUpdate
-        view = _view(selection, first=first, last=last)
-        return parts.drawing(repository, view, _screen(screen), marks, clock().date())
+        wanted = Drawn.model_validate(drawn)
+        return parts.drawing(repository, wanted.view, wanted.screen, marks, clock().date())
 
     @app.callback(
-        Output(ids.FIGURE, "figure", allow_duplicate=True),
-        Input(ids.FIRST, "value"),
-        Input(ids.LAST, "value"),
-        State(ids.SELECTION, "data"),
-        State(ids.SCREEN, "data"),
-        State(ids.PART, "data"),
-        prevent_initial_call=True,
-    )
-    def draw_again(first: Any, last: Any, selection: Any, screen: Any, is_part: Any) -> Any:
-        if is_part is not True:
-            raise dash.exceptions.PreventUpdate
-        view = _view(selection, first=first, last=last)
-        return parts.drawing(repository, view, _screen(screen), marks, clock().date()).figure
-
-    @app.callback(
-        Output(ids.STRIP, "children"),
+        Output(ids.BARS, "data"),
         Output(ids.BRUSH, "min"),
         Output(ids.BRUSH, "max"),
-        Input(ids.SELECTION, "data"),
+        Input(ids.STRIPPED, "data"),
         prevent_initial_call=True,
     )
-    def strip(selection: Any) -> Any:
-        return parts.density_strip(repository, _view(selection))
-
-
-def _screen(told: Any) -> Screen:
-    width = min(max(_WIDTH(told["width"]), _WIDTHS[0]), _WIDTHS[1])
-    return Screen(width, Scheme(told["scheme"]))
+    def strip(address: Any) -> Any:
+        bars, first, last = parts.density_strip(repository, parse(_TEXT(address)))
+        return {"trees": {ids.STRIP: list(trees(bars))}}, first, last
 
 
 def _panel(app: Dash, repository: Repository, clock: Clock) -> None:
-    @app.callback(
-        Output(ids.PANEL_BODY, "children"),
-        Input(ids.CHOSEN, "data"),
-        State(ids.SELECTION, "data"),
-    )
-    def choose(event: Any, selection: Any) -> Any:
-        return parts.chosen(repository, _view(selection, event=event), clock().date())
+    @app.callback(Output(ids.PANEL_TREES, "data"), Input(ids.CHOSEN, "data"))
+    def choose(event: Any) -> Any:
+        view = parse("") if event is None else parse("").model_copy(update={"event": _TEXT(event)})
+        shown = parts.chosen(repository, view, clock().date())
+        return {"trees": {ids.PANEL_BODY: list(trees(shown))}}

@@ -1,109 +1,81 @@
-"""Which control of the page sets which field of the view: one row a control."""
+"""Which control of the page sets which key of the address: one row a control.
+
+The script turns the values of the controls into the address and back is the server's work, for it
+alone knows which values an address may hold; so an address is read once, here, whoever wrote it.
+"""
 
 from __future__ import annotations
 
 from collections.abc import Callable, Sequence
 from typing import Any, NamedTuple
 
-from pydantic import TypeAdapter
-
 from timeline.show import ids
-from timeline.show.palette import Scheme
-from timeline.show.view import View, with_values
-
-Values = dict[str, Any]
+from timeline.show.view import KEYS, View, address, with_values
 
 
 class Control(NamedTuple):
-    """A control: its id, the property that holds its value, how it reads and writes the view."""
+    """A control: its id, the property that holds its value, the field of the view it stands for."""
 
     id: str
     prop: str
-    read: Callable[[View], Any]
-    write: Callable[[Any], Values]
-
-
-def _plain(name: str, field: str) -> Control:
-    def read(view: View) -> Any:
-        return view.model_dump(mode="json")[field]
-
-    return Control(name, "value", read, lambda value: {field: value})
+    field: str
+    read: Callable[[Any], Any] = lambda value: value
 
 
 def _many(name: str, field: str) -> Control:
-    def read(view: View) -> list[str]:
-        return list(getattr(view, field))
-
-    return Control(name, "value", read, lambda value: {field: tuple(_TEXTS(value or []))})
-
-
-_TEXTS = TypeAdapter(list[str]).validate_python
-
-
-def _flags(view: View) -> list[str]:
-    return [name for name in ("disputed", "undated") if getattr(view, name)]
-
-
-def _set_flags(value: Any) -> Values:
-    chosen = _TEXTS(value or [])
-    return {name: True if name in chosen else None for name in ("disputed", "undated")}
+    return Control(name, "value", field, list)
 
 
 CONTROLS = (
-    Control(ids.SEARCH, "value", lambda view: view.text, lambda value: {"text": value or ""}),
-    _plain(ids.PAGE, "page"),
-    _plain(ids.LANE, "lane"),
-    _plain(ids.UNCERTAINTY, "uncertainty"),
-    _plain(ids.FIRST, "first"),
-    _plain(ids.LAST, "last"),
+    Control(ids.SEARCH, "value", "text"),
+    Control(ids.PAGE, "value", "page"),
+    Control(ids.LANE, "value", "lane"),
+    Control(ids.UNCERTAINTY, "value", "uncertainty"),
+    Control(ids.FIRST, "value", "first"),
+    Control(ids.LAST, "value", "last"),
     _many(ids.TYPES, "types"),
     _many(ids.STATUSES, "statuses"),
     _many(ids.ACTORS, "actors"),
     _many(ids.OUTLETS, "outlets"),
     _many(ids.PLACES, "places"),
     _many(ids.BASES, "bases"),
-    Control(
-        ids.TOP,
-        "value",
-        lambda view: view.top and str(view.top),
-        lambda value: {"top": value or None},
-    ),
-    Control(ids.FLAGS, "value", _flags, _set_flags),
-    Control(
-        ids.THEME,
-        "data",
-        lambda view: view.theme,
-        lambda value: {"theme": value and Scheme(value)},
-    ),
-    Control(ids.CHOSEN, "data", lambda view: view.event, lambda value: {"event": value}),
+    Control(ids.TOP, "value", "top", lambda value: value and str(value)),
+    Control(ids.DISPUTED, "checked", "disputed", bool),
+    Control(ids.UNDATED, "checked", "undated", bool),
+    Control(ids.THEME, "data", "theme"),
+    Control(ids.CHOSEN, "data", "event"),
 )
 
 
 def of_view(view: View) -> list[Any]:
     """Return the value of each control that shows the view."""
-    return [control.read(view) for control in CONTROLS]
+    values = view.model_dump(mode="json")
+    return [control.read(values[control.field]) for control in CONTROLS]
 
 
-def changed(view: View, values: Sequence[Any]) -> View:
-    """Return the view as the controls have it.
+def keys() -> list[dict[str, Any]]:
+    """Return the keys of the address in order, as the script needs them.
 
-    Raises:
-        ValidationError: a control says what no field can hold.
+    Each with its value in a view where nothing is chosen, and the number of the control that sets
+    it; a key without one is carried from address to address.
     """
-    said: Values = {}
-    for control, value in zip(CONTROLS, values, strict=True):
-        said |= control.write(value)
-    return with_values(view, said)
+    numbers = {control.field: number for number, control in enumerate(CONTROLS)}
+    blank = View().model_dump(mode="json")
+    return [
+        {"key": key.key, "default": blank[key.field], "control": numbers.get(key.field)}
+        for key in KEYS
+    ]
 
 
-def without(view: View, field: str, value: str) -> View:
-    """Return the view with one value taken out of a filter, or the filter emptied."""
+def without(view: View, field: str, value: str) -> str:
+    """Return the address of the view with one value taken out of a filter, or it emptied."""
     now = getattr(view, field)
     if isinstance(now, tuple):
-        return with_values(view, {field: tuple(one for one in now if str(one) != value)})
-    return with_values(view, {field: View.model_fields[field].default})
+        left = tuple(one for one in now if str(one) != value)
+        return address(with_values(view, {field: left}))
+    return cleared(view, [field])
 
 
-def cleared(view: View, fields: Sequence[str]) -> View:
-    """Return the view with those filters emptied."""
-    return with_values(view, {name: View.model_fields[name].default for name in fields})
+def cleared(view: View, fields: Sequence[str]) -> str:
+    """Return the address of the view with those filters emptied."""
+    return address(with_values(view, {name: View.model_fields[name].default for name in fields}))

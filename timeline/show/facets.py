@@ -1,4 +1,4 @@
-"""The choices of each filter, with counts that follow the other filters."""
+"""The choices of each filter; the script keeps their counts in step with the other filters."""
 
 from __future__ import annotations
 
@@ -6,48 +6,40 @@ from collections.abc import Callable, Mapping, Sequence
 from typing import Any
 
 import dash_mantine_components as dmc
+from dash import html
 
+from timeline.show.attributes import data
 from timeline.show.labels import say, type_name
-from timeline.show.view import View
 
 Counts = Mapping[str, Sequence[tuple[str, int]]]
 
-# Names a reader can pick from without typing; the filter's own search narrows them.
-NAMES = 300
+# Names a reader can pick from, the most frequent ones; the filter's own search narrows them.
+NAMES = 2_000
+WORDS: dict[str, Callable[[str], str]] = {
+    "type": type_name,
+    "status": lambda value: say(f"status.{value}"),
+    "basis": lambda value: say(f"basis.{value}"),
+}
 
 
-def boxes(name: str, whole: Counts, now: Counts, words: Callable[[str], str]) -> list[Any]:
-    """Return a box for each value the timeline has, with its count under the other filters."""
-    counts = dict(now[name])
+def boxes(facet: str, whole: Counts) -> list[Any]:
+    """Return a box for each value the timeline has, with its count."""
     return [
-        dmc.Checkbox(
-            label=_label(words(value), counts.get(value, 0)),
-            value=value,
-            size="xs",
-            className="" if counts.get(value) else "none",
-        )
-        for value, _ in whole[name]
+        dmc.Checkbox(label=_counted(facet, value, count), value=value, size="xs")
+        for value, count in whole[facet]
     ]
 
 
-def names(name: str, now: Counts, chosen: Sequence[str]) -> list[dict[str, str]]:
-    """Return the names to pick from; those that are picked stay, whatever their count."""
-    counts = dict(now[name])
-    shown = dict.fromkeys([*chosen, *(value for value, _ in now[name][:NAMES])])
-    return [{"value": value, "label": f"{value} ({counts.get(value, 0):,})"} for value in shown]
+def names(facet: str, whole: Counts) -> list[str]:
+    """Return the names to pick from."""
+    return [value for value, _ in whole[facet][:NAMES]]
 
 
-def choices(whole: Counts, now: Counts, view: View) -> list[Any]:
-    """Return the choices of all filters, in the order of ``FACETS``."""
-    return [
-        boxes("type", whole, now, type_name),
-        boxes("status", whole, now, lambda value: say(f"status.{value}")),
-        boxes("basis", whole, now, lambda value: say(f"basis.{value}")),
-        names("actor", now, view.actors),
-        names("outlet", now, view.outlets),
-        names("place", now, view.places),
-    ]
+def counts(now: Counts) -> dict[str, dict[str, int]]:
+    """Return the count of each value under the other filters; what counts nothing is left out."""
+    return {facet: dict(values[:NAMES]) for facet, values in now.items()}
 
 
-def _label(words: str, count: int) -> str:
-    return f"{words} ({count:,})"
+def _counted(facet: str, value: str, count: int) -> html.Span:
+    words = WORDS[facet](value)
+    return html.Span(f"{words} ({count:,})", **data(facet=facet, value=value, words=words))

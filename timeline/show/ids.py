@@ -5,14 +5,22 @@ from __future__ import annotations
 from typing import Any
 
 PROVIDER = "provider"
-# Stores: the address that the browser came to; the address as the page has it; the filters in
-# it; the chosen event; light or dark where the reader has said so; width and scheme of the screen.
+# Stores: the address that the browser came to, and the address as the page has it; the chosen
+# event; light or dark where the reader has said so; width and scheme of the screen; the keys of
+# the address.
 HISTORY = "history"
 ADDRESS = "address"
-SELECTION = "selection"
 CHOSEN = "chosen"
 THEME = "theme"
 SCREEN = "screen"
+KEYS = "keys"
+# What the server is asked for, and what it answers: list and counts, figure (which is a part of
+# the selection or all of it), density strip, another view, panel.
+ASKED, ANSWER = "asked", "answer"
+DRAWN, PART = "drawn", "figure-part"
+STRIPPED, BARS = "stripped", "bars"
+ELSEWHERE, PAGE_TREES = "elsewhere", "page-trees"
+PANEL_TREES = "panel-trees"
 
 SEARCH = "search"
 PAGE = "page"
@@ -26,7 +34,8 @@ PLACES = "places"
 BASES = "bases"
 FIRST = "first"
 LAST = "last"
-FLAGS = "flags"
+DISPUTED = "disputed"
+UNDATED = "undated"
 TOP = "top"
 
 OVERVIEW = "overview"
@@ -34,12 +43,12 @@ CHIPS = "chips"
 FIGURE = "figure"
 FIGURE_BOX = "figure-box"
 SUMMARY = "figure-summary"
-PART = "figure-part"
 STRIP = "strip"
 BRUSH = "brush"
 LIST = "list"
 MAIN = "main"
 OTHER = "other"
+TABLE = "table"
 PANEL = "panel"
 PANEL_BODY = "panel-body"
 DOWNLOAD = "download-csv"
@@ -50,16 +59,6 @@ FILTERS = "filters"
 HELP = "help"
 
 
-def remove(field: str, value: str) -> dict[str, str]:
-    """Return the id of the button that takes one value out of a filter."""
-    return {"type": "remove", "field": field, "value": value}
-
-
 def grid(of: Any) -> dict[str, Any]:
     """Return the id of the table of an address; another address makes another table."""
     return {"type": "grid", "of": of}
-
-
-def more(rows: int) -> dict[str, str | int]:
-    """Return the id of the button that shows so many rows of the list."""
-    return {"type": "more", "rows": rows}

@@ -9,8 +9,10 @@ import dash_mantine_components as dmc
 from dash import dcc, html
 from dash.development.base_component import Component
 
-from timeline.show import ids
+from timeline.show import facets, ids
 from timeline.show.attributes import DECORATION, aria, data
+from timeline.show.controls import keys as address_keys
+from timeline.show.facets import Counts
 from timeline.show.figure import CONFIG, Screen, figure
 from timeline.show.frame import frame
 from timeline.show.keys import keys
@@ -36,25 +38,27 @@ THEME = {
 # How many of the most salient events a reader may ask for.
 TOPS = (10, 25, 50, 100, 500)
 STORES = (
-    *(ids.HISTORY, ids.ADDRESS, ids.SELECTION, ids.CHOSEN, ids.THEME, ids.SCREEN),
-    ids.PART,
+    *(ids.HISTORY, ids.ADDRESS, ids.CHOSEN, ids.THEME, ids.SCREEN, ids.ASKED, ids.ANSWER),
+    *(ids.DRAWN, ids.PART, ids.STRIPPED, ids.BARS, ids.ELSEWHERE, ids.PAGE_TREES),
+    ids.PANEL_TREES,
 )
 
 
-def layout() -> Component:
-    """Return the whole page."""
+def layout(counts: Counts) -> Component:
+    """Return the whole page; ``counts`` are those of each facet's values in all events."""
     page: Component = dmc.MantineProvider(
         id=ids.PROVIDER,
         theme=THEME,
         defaultColorScheme="auto",
         children=[
             *(dcc.Store(id=name) for name in STORES),
+            dcc.Store(id=ids.KEYS, data=address_keys()),
             html.A(say("skip"), href=f"#{ids.LIST}", className="skip"),
             _header(),
             html.Div(id=ids.ERROR, className="banner", role="alert", hidden=True),
             html.Div(say("lost"), id=ids.LOST, className="banner", role="alert", hidden=True),
             html.Div(id=ids.CHIPS, className="chips"),
-            html.Div([_filters(), _main(), _panel()], className="columns"),
+            html.Div([_filters(counts), _main(), _panel()], className="columns"),
             html.Div(id=ids.ANNOUNCE, className="unseen", role="status"),
             keys(),
         ],
@@ -100,19 +104,19 @@ def _buttons() -> list[Component]:
     ]
 
 
-def _filters() -> Component:
+def _filters(counts: Counts) -> Component:
     return html.Details(
         [
             html.Summary(say("filters")),
             html.Div(
                 [
                     _days(),
-                    _boxes(ids.TYPES, "filter.type"),
-                    _boxes(ids.STATUSES, "filter.status"),
-                    _names(ids.ACTORS, "filter.actor"),
-                    _names(ids.OUTLETS, "filter.outlet"),
-                    _names(ids.PLACES, "filter.place"),
-                    _boxes(ids.BASES, "filter.basis"),
+                    _boxes(ids.TYPES, "type", counts),
+                    _boxes(ids.STATUSES, "status", counts),
+                    _names(ids.ACTORS, "actor", counts),
+                    _names(ids.OUTLETS, "outlet", counts),
+                    _names(ids.PLACES, "place", counts),
+                    _boxes(ids.BASES, "basis", counts),
                     dmc.Select(
                         id=ids.TOP,
                         label=say("filter.most"),
@@ -125,14 +129,14 @@ def _filters() -> Component:
                         clearButtonProps=aria(label=say("filter.clear", filter=say("filter.most"))),
                         size="xs",
                     ),
-                    dmc.CheckboxGroup(
-                        id=ids.FLAGS,
-                        label=say("filter.others"),
-                        value=[],
-                        children=[
-                            dmc.Checkbox(label=say(f"filter.{name}"), value=name, size="xs")
-                            for name in ("disputed", "undated")
-                        ],
+                    html.Fieldset(
+                        [
+                            html.Legend(say("filter.others")),
+                            *(
+                                dmc.Checkbox(id=name, label=say(f"filter.{name}"), size="xs")
+                                for name in (ids.DISPUTED, ids.UNDATED)
+                            ),
+                        ]
                     ),
                 ],
                 className="facets",
@@ -144,21 +148,24 @@ def _filters() -> Component:
     )
 
 
-def _boxes(name: str, label: str) -> Any:
-    return dmc.CheckboxGroup(id=name, label=say(label), value=[], children=[])
+def _boxes(name: str, facet: str, counts: Counts) -> Any:
+    label, choices = say(f"filter.{facet}"), facets.boxes(facet, counts)
+    return dmc.CheckboxGroup(id=name, label=label, value=[], children=choices)
 
 
-def _names(name: str, label: str) -> Any:
+def _names(name: str, facet: str, counts: Counts) -> Any:
+    label = say(f"filter.{facet}")
     return dmc.MultiSelect(
         id=name,
-        label=say(label),
+        label=label,
         placeholder=say("filter.any"),
         nothingFoundMessage=say("filter.nothing"),
-        data=[],
+        data=facets.names(facet, counts),
+        renderOption={"function": "withCount", "options": {"facet": facet}},
         value=[],
         searchable=True,
         clearable=True,
-        clearButtonProps=aria(label=say("filter.clear", filter=say(label))),
+        clearButtonProps=aria(label=say("filter.clear", filter=label)),
         hidePickedOptions=True,
         size="xs",
         limit=60,
@@ -196,6 +203,7 @@ def _main() -> Component:
                 **aria(label=say("pages")),
             ),
             html.Div(id=ids.OTHER, className="other"),
+            html.Div(id=ids.TABLE, className="other"),
             html.Div(_timeline(), className="timeline"),
         ],
         id=ids.MAIN,

@@ -11,18 +11,20 @@ from dash.development.base_component import Component
 
 from timeline.model.selection import EventSummary, Overview, Repository, Selection
 from timeline.model.vocabulary import Basis, EventType, Status
-from timeline.show import dense, ids, strip
-from timeline.show.attributes import aria
+from timeline.show import dense, facets, ids, strip
+from timeline.show.attributes import aria, data
 from timeline.show.calendar import calendar, window_of
+from timeline.show.controls import cleared, without
 from timeline.show.figure import Screen, figure
 from timeline.show.frame import frame
 from timeline.show.grid import Block, grid
 from timeline.show.grid import rows as grid_rows
 from timeline.show.labels import counted, say, type_name
+from timeline.show.markup import trees
 from timeline.show.panel import nothing, panel
 from timeline.show.quality import quality
 from timeline.show.rows import empty, no_match, rows
-from timeline.show.view import Page, View, address, filters
+from timeline.show.view import FILTERS, Page, View, address, filters
 from timeline.show.window import Window
 from timeline.show.words import day_words, days_words
 
@@ -33,8 +35,34 @@ MARKS_AN_EVENT = 4
 LARGE = 5_000
 
 
-def overview(found: Overview, view: View) -> list[Component | str]:
-    """Return the line of counts, and the way back to the whole."""
+def answer(repository: Repository, view: View, limit: int) -> dict[str, Any]:
+    """Return what follows every step: trees of elements, words by id, counts, the download.
+
+    Args:
+        repository: where the events are.
+        view: what is asked for.
+        limit: how many rows of the list.
+    """
+    chosen = view.selection()
+    found = repository.overview(chosen)
+    shown = chips(view)
+    return {
+        "trees": {
+            ids.LIST: list(trees(listing(repository, view, found, limit))),
+            ids.CHIPS: list(trees(shown)),
+        },
+        "words": {
+            ids.OVERVIEW: overview(found, view),
+            ids.SUMMARY: summary(found, view),
+            ids.ANNOUNCE: say("announce", events=counted("event", found.selected)),
+        },
+        "counts": facets.counts(repository.facets(chosen)),
+        "download": f"/export/csv?{address(view)}",
+    }
+
+
+def overview(found: Overview, view: View) -> str:
+    """Return the line of counts."""
     narrowed = found.selected != found.total or filters(view)
     events = counted("event", found.total)
     parts = [
@@ -48,7 +76,7 @@ def overview(found: Overview, view: View) -> list[Component | str]:
         parts.append(say("overview.undated", count=f"{found.undated:,}"))
     if found.disputed:
         parts.append(say("overview.disputed", count=f"{found.disputed:,}"))
-    return [" · ".join(parts)]
+    return " · ".join(parts)
 
 
 def chips(view: View) -> list[Component]:
@@ -56,16 +84,17 @@ def chips(view: View) -> list[Component]:
     buttons = [
         html.Button(
             [words, html.Span(" ×", **aria(hidden="true"))],
-            id=ids.remove(field, value),
             type="button",
             className="chip",
             **aria(label=say("chip.remove", filter=words)),
+            **data(to=without(view, field, value)),
         )
         for field, value, words in _filters(view)
     ]
     if not buttons:
         return []
-    reset = html.Button(say("reset"), id=ids.remove("", ""), type="button", className="quiet reset")
+    to = data(to=cleared(view, FILTERS))
+    reset = html.Button(say("reset"), type="button", className="quiet reset", **to)
     return [*buttons, reset]
 
 
@@ -118,8 +147,6 @@ def summary(found: Overview, view: View) -> str:
 def other(repository: Repository, view: View) -> list[Component]:
     """Return the view of the selection that is neither figure nor list."""
     match view.page:
-        case Page.TABLE:
-            return [html.Div(grid(address(view)), role="region", **aria(label=say("table")))]
         case Page.CALENDAR | Page.QUALITY if _is_large(repository, view):
             return [html.P(say("large", count=f"{LARGE:,}"), className="note")]
         case Page.CALENDAR:
@@ -135,6 +162,11 @@ def _is_large(repository: Repository, view: View) -> bool:
     """Tell whether the selection is more than a page that reads every event can show."""
     windowed = view.page is Page.QUALITY
     return repository.overview(view.selection(window=windowed)).selected > LARGE
+
+
+def table(view: View) -> Component:
+    """Return the table of a view, which asks for its rows itself."""
+    return html.Div(grid(address(view)), role="region", **aria(label=say("table")))
 
 
 def block(repository: Repository, view: View, wanted: Block) -> dict[str, Any]:
@@ -199,9 +231,8 @@ def density_strip(repository: Repository, view: View) -> strip.Strip:
     return strip.strip(repository.density(chosen, "none", days), window, days)
 
 
-def listing(repository: Repository, view: View, limit: int) -> list[Component]:
+def listing(repository: Repository, view: View, found: Overview, limit: int) -> list[Component]:
     """Return the list of a view: its first rows, or what to do where there are none."""
-    found = repository.overview(view.selection())
     if found.total == 0:
         return empty()
     if found.selected == 0:

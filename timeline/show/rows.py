@@ -10,16 +10,15 @@ from dash.development.base_component import Component
 
 from timeline.model.selection import EventSummary
 from timeline.model.vocabulary import Status
-from timeline.show import ids
 from timeline.show.attributes import DECORATION, aria, data
 from timeline.show.frame import INFERRED, is_dated
 from timeline.show.labels import outlets_say, say, type_name
 from timeline.show.view import listed
 from timeline.temporal.words import in_words
 
-# Rows painted at once; the rest come by a button. Every row is half a dozen components, and Dash
-# tells each of them of every change: 200 rows kept the browser busy for seconds at each zoom.
+# Rows painted at once; a button brings more.
 ROWS = 50
+MORE = 200
 
 
 def rows(
@@ -120,10 +119,10 @@ def row(event: EventSummary, highlights: frozenset[str] = frozenset()) -> Compon
 
 def _more(left: int, limit: int) -> Component:
     return html.Button(
-        say("list.more", count=f"{min(left, ROWS):,}"),
-        id=ids.more(limit + ROWS),
+        say("list.more", count=f"{min(left, MORE):,}"),
         type="button",
         className="quiet",
+        **data(more=str(limit + MORE)),
     )
 
 

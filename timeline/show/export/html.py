@@ -46,7 +46,7 @@ def page(events: Sequence[Event], articles: Sequence[Article], about: About) -> 
         data=Markup(packed_json(page_data(events, articles, about))),
         plotting=Markup(library),
         absent_sheets=absent_sheets,
-        overview="".join(map(str, overview(about.overview, View()))),
+        overview=overview(about.overview, View()),
         lanes=list(Lane),
         legend=Markup(markup(legend())),
         keys=Markup(markup(keys())),

@@ -1,0 +1,48 @@
+"""What the page asks the server for: an address, and how much of it; checked as it comes in."""
+
+from __future__ import annotations
+
+from typing import Annotated
+
+from pydantic import BaseModel, ConfigDict, Field
+
+from timeline.show.figure import Screen
+from timeline.show.palette import Scheme
+from timeline.show.rows import ROWS
+from timeline.show.view import LONGEST_ADDRESS, View, parse
+
+# Rows that a list may hold; beyond them the table is the better view.
+MOST_ROWS = 20_000
+# Narrower and wider than any screen; what lies beyond is a mistake.
+_WIDTHS = (200, 4_000)
+
+
+class _Question(BaseModel):
+    """An address, as a query string."""
+
+    model_config = ConfigDict(frozen=True, extra="forbid")
+
+    address: Annotated[str, Field(max_length=LONGEST_ADDRESS)]
+
+    @property
+    def view(self) -> View:
+        """The view that the address names."""
+        return parse(self.address)
+
+
+class Asked(_Question):
+    """The list of a view, up to so many rows."""
+
+    rows: int = Field(default=ROWS, ge=1, le=MOST_ROWS)
+
+
+class Drawn(_Question):
+    """The figure of a view, for a screen so many pixels wide, on light or dark ground."""
+
+    width: int
+    scheme: Scheme
+
+    @property
+    def screen(self) -> Screen:
+        """The screen, within what a screen can be."""
+        return Screen(min(max(self.width, _WIDTHS[0]), _WIDTHS[1]), self.scheme)
