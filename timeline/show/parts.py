@@ -12,6 +12,7 @@ from dash.development.base_component import Component
 from timeline.model.selection import EventSummary, Overview, Repository, Selection
 from timeline.model.vocabulary import Basis, EventType, Status
 from timeline.show import dense, facets, ids, strip
+from timeline.show.actors import actors
 from timeline.show.attributes import aria, data
 from timeline.show.calendar import calendar, window_of
 from timeline.show.controls import cleared, without
@@ -22,6 +23,7 @@ from timeline.show.grid import rows as grid_rows
 from timeline.show.labels import counted, say, type_name
 from timeline.show.markup import trees
 from timeline.show.panel import nothing, panel
+from timeline.show.places import places
 from timeline.show.quality import quality
 from timeline.show.rows import empty, no_match, rows
 from timeline.show.view import FILTERS, Page, View, address, filters
@@ -147,11 +149,17 @@ def summary(found: Overview, view: View) -> str:
 def other(repository: Repository, view: View) -> list[Component]:
     """Return the view of the selection that is neither figure nor list."""
     match view.page:
-        case Page.CALENDAR | Page.QUALITY if _is_large(repository, view):
+        case Page.CALENDAR | Page.ACTORS | Page.PLACES | Page.QUALITY if _is_large(
+            repository, view
+        ):
             return [html.P(say("large", count=f"{LARGE:,}"), className="note")]
         case Page.CALENDAR:
             events = repository.summaries(view.selection(window=False))
             return calendar(events, window_of(view.first, view.last))
+        case Page.ACTORS:
+            return actors(repository.summaries(view.selection()), view)
+        case Page.PLACES:
+            return places(repository.events(view.selection()), view)
         case Page.QUALITY:
             return quality(repository.events(view.selection()), repository.articles())
         case _:
@@ -160,7 +168,7 @@ def other(repository: Repository, view: View) -> list[Component]:
 
 def _is_large(repository: Repository, view: View) -> bool:
     """Tell whether the selection is more than a page that reads every event can show."""
-    windowed = view.page is Page.QUALITY
+    windowed = view.page is not Page.CALENDAR
     return repository.overview(view.selection(window=windowed)).selected > LARGE
 
 

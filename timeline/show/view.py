@@ -42,6 +42,8 @@ class Page(StrEnum):
     TIMELINE = "timeline"
     TABLE = "table"
     CALENDAR = "calendar"
+    ACTORS = "actors"
+    PLACES = "places"
     QUALITY = "quality"
 
 

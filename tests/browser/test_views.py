@@ -1,0 +1,45 @@
+"""The views beside the figure, and what the panel compares, as a reader uses them."""
+
+from __future__ import annotations
+
+from collections.abc import Callable
+
+import pytest
+from playwright.sync_api import Page, expect
+
+from tests.browser.axe import violations
+from tests.browser.conftest import PHONE, WIDE
+
+pytestmark = pytest.mark.browser
+Open = Callable[..., Page]
+
+
+def test_pair_of_actors_opens_the_events_they_share(open_page: Open) -> None:
+    page = open_page("?view=actors")
+    pair = page.get_by_role("row", name="Ada Holm and Piet Marran")
+    pair.get_by_text("2 events").click()
+    pair.get_by_role("button", name="Ada Holm and Piet Marran speak by phone").click()
+    panel = page.get_by_role("complementary", name="The chosen event")
+    expect(panel.get_by_role("heading", level=2)).to_have_text(
+        "Ada Holm and Piet Marran speak by phone"
+    )
+
+
+def test_mark_of_a_track_opens_its_event(open_page: Open) -> None:
+    page = open_page("?view=places&t0=2024-05-01&t1=2024-05-31")
+    page.locator('.town .spot[data-event="lindholm-talks"]').click()
+    panel = page.get_by_role("complementary", name="The chosen event")
+    expect(panel.get_by_role("heading", level=2)).to_have_text(
+        "Envoys of Norland and Estmark meet in Lindholm"
+    )
+
+
+@pytest.mark.parametrize("size", [WIDE, PHONE])
+@pytest.mark.parametrize("view", ["actors", "places"])
+def test_view_has_no_violation_and_does_not_scroll_sideways(
+    open_page: Open, view: str, size: tuple[int, int]
+) -> None:
+    page = open_page(f"?view={view}", size=size, scheme="dark" if size == PHONE else "light")
+    expect(page.get_by_role("table").first).to_be_visible()
+    assert violations(page) == []
+    assert page.evaluate("document.documentElement.scrollWidth <= window.innerWidth")
