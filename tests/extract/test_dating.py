@@ -193,3 +193,45 @@ def test_the_day_of_a_promise_is_not_the_day_of_what_is_promised() -> None:
     assert days(named(text, "sign")) == ("2024-05-16", None)
     text = "Kenya and Uganda are due to sign a treaty on Friday."
     assert days(named(text, "sign")) == ("2024-05-17", "2024-05-17")
+
+
+def test_what_is_doubted_is_open_beyond_the_day_told() -> None:
+    vote = named("Oman's ambassador said he doubts a vote will occur on Friday.", "vote")
+    assert (vote.status, days(vote)) == ("hypothetical", ("2024-05-16", None))
+
+
+def test_what_a_planned_act_allows_begins_with_it() -> None:
+    text = (
+        "The rebels will hand over two towns in three to four days, officials said, allowing "
+        "Serbian troops to withdraw."
+    )
+    withdrawal = named(text, "withdraw")
+    assert (withdrawal.status, days(withdrawal)) == ("planned", ("2024-05-19", None))
+
+
+@pytest.mark.parametrize(
+    ("text", "trigger", "first", "last"),
+    [
+        ("Sweden reacted on Thursday to a French peace plan.", "plan", "2024-05-14", "2024-05-16"),
+        ("The war in Mali began last month, after protests in Bamako.", "protests", None, "2024-04-30"),
+        ("Raids on Mali began on Monday during Ann Lee's visit to Oslo.", "visit", "2024-05-13", "2024-05-16"),
+        ("The Arab League is considering a new truce plan.", "considering", "2024-05-14", "2024-05-16"),
+        ("The Arab League is considering a truce plan.", "considering", None, "2024-05-16"),
+        ("Peace talks with Chad resume at 11 a.m. Thursday.", "talks", "2024-05-16", "2024-05-16"),
+        ("Talks with Chad in Oslo begin on Wednesday.", "Talks", "2024-05-22", "2024-05-22"),
+    ],
+)  # fmt: skip
+def test_a_day_told_beside_an_event_bounds_it(
+    text: str, trigger: str, first: str | None, last: str
+) -> None:
+    assert days(named(text, trigger)) == (first, last)
+
+
+def test_what_one_side_said_does_not_date_what_another_says() -> None:
+    text = (
+        "Kenya warned on Thursday against a blockade. The Kenyan government said ships would sail. "
+        "Uganda said the port must open."
+    )
+    kenya, uganda = (one for one in read(text) if one.trigger_text == "said")
+    assert days(kenya) == ("2024-05-16", "2024-05-16")
+    assert days(uganda) == ("2024-05-14", "2024-05-16")

@@ -21,6 +21,7 @@ from timeline.extract.voice import is_saying
 from timeline.temporal.timex import Timex, TimexType
 
 _SAME_TIME = frozenset({"while", "as", "when"})
+_ASIDE = frozenset({"after", "following", "before", "since", "until"})  # of another day
 _CHAIN = frozenset({"xcomp", "acomp", "prt", "auxpass", "aux"})
 
 
@@ -180,6 +181,8 @@ def _plain_verb(noun: Token) -> Token | None:
         "agent",
     }:
         token = token.head
+        if token.lower_ in _ASIDE:
+            return None
         if token.pos_ in {"VERB", "AUX"}:
             return None if is_saying(token) else token
     return None

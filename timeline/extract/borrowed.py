@@ -7,7 +7,6 @@ from datetime import date, timedelta
 from timeline.extract import distance
 from timeline.extract.attach import Placed
 from timeline.extract.draft import Draft
-from timeline.extract.grammar import children
 from timeline.extract.story import FUTURE, Dated, Story, dating_of, span
 from timeline.model.mention import Dating
 from timeline.model.vocabulary import Basis, EventType, Family, Status
@@ -16,7 +15,6 @@ from timeline.temporal.when import When
 
 _SPEECH = 8  # sentences: how far one speaker's remarks are taken for one occasion
 _NEAR = 4  # sentences: how far back "two days after" may count from
-_OPENINGS = frozenset({"after", "following", "during", "at"})
 _RECKONED = {"after": -1, "before": 1}
 
 
@@ -33,53 +31,6 @@ def by_reference(draft: Draft, story: Story) -> Dated | None:
     return other.when, Dating(
         basis=basis, timex=timex, article=other.dating.article, steps=(step, *other.dating.steps)
     )
-
-
-def by_companion(draft: Draft, story: Story) -> Dated | None:
-    """Date "said on Friday after talks": what surrounds a dated statement is of that day."""
-    if not draft.is_noun or draft.token.dep_ != "pobj":
-        return None
-    prep = draft.token.head
-    if prep.lower_ not in {"after", "at", "during", "following", "before"}:
-        return None
-    for one in draft.times:
-        if one.owner.i == prep.head.i and one.timex.when is not None and one.start != draft.token.i:
-            step = f"told as {prep.lower_} “{prep.head.text}”, which is dated “{one.timex.text}”"
-            return one.timex.when, dating_of(draft, Basis.ANCHORED, one, step)
-    return None
-
-
-def by_sequel(draft: Draft, story: Story) -> Dated | None:
-    """Bound what is told in "grew in late May after troops fired": it was over by then."""
-    if draft.status is not Status.OCCURRED:
-        return None
-    for clause in (draft.token, *draft.token.ancestors):
-        if clause.dep_ != "advcl" or all(
-            mark.lower_ != "after" for mark in children(clause, "mark")
-        ):
-            continue
-        for one in draft.times:
-            when = one.timex.when
-            if one.owner == clause.head and when is not None and not when.is_exact and when.latest:
-                step = f"told as before “{clause.head.text}”, which is dated “{one.timex.text}”"
-                return When.point(None, when.latest), dating_of(draft, Basis.INHERITED, one, step)
-    return None
-
-
-def by_opening(draft: Draft, story: Story) -> Dated | None:
-    """Date "After talks on Tuesday, she called": on the day of what the sentence opens with."""
-    opening = draft.token.doc[0]
-    if draft.status is not Status.OCCURRED or draft.is_noun or opening.lower_ not in _OPENINGS:
-        return None
-    if opening in draft.token.ancestors:
-        return None
-    for one in draft.times:
-        when = one.timex.when
-        within = one.owner.i < draft.token.i and opening in one.owner.ancestors
-        if within and when is not None and when.is_exact:
-            step = f"told as {opening.lower_} “{one.owner.text}”, which is dated “{one.timex.text}”"
-            return when, dating_of(draft, Basis.INHERITED, one, step)
-    return None
 
 
 def by_addition(draft: Draft, story: Story) -> Dated | None:

@@ -10,10 +10,11 @@ from __future__ import annotations
 from collections.abc import Sequence
 from datetime import date, timedelta
 
-from timeline.extract import borrowed, distance
+from timeline.extract import beside, borrowed, distance
 from timeline.extract.actors import carrier
 from timeline.extract.attach import Placed
 from timeline.extract.draft import Draft
+from timeline.extract.grammar import children
 from timeline.extract.status import Reading
 from timeline.extract.story import FUTURE, NEWS, OPENING, Dated, Story, dating_of, span
 from timeline.model.mention import Dating
@@ -39,25 +40,34 @@ def _note(draft: Draft, story: Story) -> None:
     if draft.when is None or draft.status in FUTURE:
         return
     direct = draft.dating is not None and draft.dating.basis in {Basis.EXPLICIT, Basis.ANCHORED}
-    opens = direct and draft.own_time is not None and draft.sentence < OPENING
-    day = draft.when.earliest
-    told = opens and story.lede is None and draft.when.is_exact
-    if told and day and story.published and timedelta(0) <= story.published - day <= NEWS:
-        story.lede = day
+    if draft.sentence < OPENING and story.lede is None:
+        own = draft.when if direct and draft.own_time is not None else None
+        story.lede = _news(own, story)
+        story.opening = draft if story.lede else None
     if direct and draft.status is not Status.CANCELLED:
         story.last = draft
 
 
+def _news(when: When | None, story: Story) -> date | None:
+    """Return the one day of what opens an article, if it is as fresh as news is."""
+    if when is None or not when.is_exact or when.earliest is None or story.published is None:
+        return None
+    return when.earliest if timedelta(0) <= story.published - when.earliest <= NEWS else None
+
+
 def _dated(draft: Draft, story: Story) -> Dated:
     for rule in (
+        beside.by_surrounding,
         _by_own_time,
         _by_retelling,
         borrowed.by_reference,
-        borrowed.by_companion,
+        beside.by_sequel,
+        beside.by_companion,
+        beside.by_reaction,
+        beside.by_result,
         borrowed.by_addition,
         borrowed.by_visit,
-        borrowed.by_opening,
-        borrowed.by_sequel,
+        beside.by_opening,
         borrowed.by_reckoning,
         borrowed.by_speaker,
         _by_report,
@@ -73,7 +83,9 @@ def _dated(draft: Draft, story: Story) -> Dated:
 def _by_own_time(draft: Draft, story: Story) -> Dated | None:
     """Date by the expression that hangs on the trigger."""
     placed = draft.own_time
-    if placed is None or (draft.status in FUTURE and _dates_the_plan(draft, placed)):
+    if placed is None or draft.reading.doubted:
+        return None
+    if draft.status in FUTURE and _dates_the_plan(draft, placed):
         return None
     if placed.timex.type is TimexType.DURATION and placed.timex.when is None:
         return _by_distance(draft, placed, story)
@@ -251,6 +263,8 @@ def _by_status(draft: Draft, story: Story) -> Dated | None:
         )
     elif draft.status is Status.ONGOING and draft.type in _SHORT:
         when, step = When.point(story.lede or day, day), "it was going on as the news came"
+    elif draft.status is Status.ONGOING and _is_fresh(draft):
+        when, step = When.span(day - NEWS, day), "what is new has begun as the news came"
     elif draft.status is Status.ONGOING:
         when, step = When.span(None, day), "it goes on at the article's day; its start is not told"
     elif _is_background(draft) or draft.status is Status.DENIED:
@@ -258,6 +272,14 @@ def _by_status(draft: Draft, story: Story) -> Dated | None:
     else:
         when, step = _as_news(draft, story, day)
     return when, Dating(basis=Basis.PUBLISHED, article=None, steps=(step,))
+
+
+def _is_fresh(draft: Draft) -> bool:
+    """Tell whether what goes on is called new: "is considering a new draft"."""
+    told = [draft.token, *([draft.hit.target] if draft.hit.target is not None else [])]
+    return draft.family is Family.CONTACT and any(
+        child.lower_ in {"new", "fresh"} for word in told for child in children(word, "amod")
+    )
 
 
 def _is_ahead(draft: Draft) -> bool:
@@ -289,11 +311,26 @@ def _as_news(draft: Draft, story: Story, day: date) -> tuple[When, str]:
     if past is not None:
         return When.point(past, day), f"told on from {past}, and before the article's day"
     told_along = draft.token.tag_ == "VBN" and draft.token.dep_ == "acl"  # "a plan rejected by"
-    if story.lede and draft.family in {Family.WORD, Family.CONTACT} and not told_along:
+    if (
+        story.lede
+        and draft.family in {Family.WORD, Family.CONTACT}
+        and not (told_along or _speaks_for_others(draft, story.opening))
+    ):
         return When.point(story.lede, day), (
             f"no day told; it belongs to the news of {story.lede} that the article opens with"
         )
     return When.point(day - NEWS, day), "no day told: news of the article's day or the two before"
+
+
+def _speaks_for_others(draft: Draft, opening: Draft | None) -> bool:
+    """Tell whether what an article opens with was said by others than those who speak now.
+
+    An event is answered on its day; what one side said dates only what that side says.
+    """
+    if opening is None or opening.family is not Family.WORD or draft.family is not Family.WORD:
+        return False
+    lands = [{who.country or who.name for who in one.participants} for one in (opening, draft)]
+    return not lands[0] & lands[1]
 
 
 def _is_definite(draft: Draft) -> bool:

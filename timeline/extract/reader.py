@@ -5,6 +5,7 @@ from __future__ import annotations
 import logging
 import re
 from collections.abc import Sequence
+from datetime import date
 
 from spacy.tokens import Doc, Token
 
@@ -15,14 +16,14 @@ from timeline.extract.dating import date_all
 from timeline.extract.draft import Draft
 from timeline.extract.register import Register
 from timeline.extract.segment import Part, Sentence, sentences
-from timeline.extract.status import Reading, status
+from timeline.extract.status import Reading, is_timetabled, status
 from timeline.extract.story import OPENING
 from timeline.extract.triggers import Hit
 from timeline.extract.voice import is_saying, voice
 from timeline.model.article import Article
 from timeline.model.mention import EventMention, Participant, Span
 from timeline.model.vocabulary import EventType, Family, Status
-from timeline.temporal.timex import Timex
+from timeline.temporal.timex import Timex, TimexType
 
 log = logging.getLogger(__name__)
 
@@ -56,6 +57,7 @@ _HELD = frozenset(
 # "recent", "now": they tell of their own noun or clause, and of nothing above it.
 _VAGUE = frozenset({"PAST_REF", "PRESENT_REF", "FUTURE_REF"})
 _MUTUAL = frozenset({EventType.RECOGNITION, EventType.RUPTURE})
+_WEEK = 7  # days: how far ahead a bare weekday or a timetable reaches
 _SAYING = frozenset({EventType.STATEMENT, EventType.DEMAND})
 _ASKING = frozenset({EventType.DEMAND, EventType.REJECTION, EventType.VOTE, EventType.ACCUSATION})
 
@@ -154,9 +156,21 @@ def _draft(
         (one for one in times for verb in heard.verbs if one.owner.i == verb.i and one.timex.when),
         None,
     )
+    if draft.own_time and _is_ahead(draft, draft.own_time, register.day):
+        draft.reading = Reading(Status.PLANNED, f"“{draft.own_time.timex.text}” is on a timetable")
     draft.participants = _participants(draft)
     draft.because = [_why_type(hit), _why_status(draft)]
     return draft
+
+
+def _is_ahead(draft: Draft, placed: attach.Placed, published: date | None) -> bool:
+    """Tell whether a timetable has an event noun after the article, or at an hour of its day."""
+    if published is None or not draft.is_noun or not is_timetabled(draft.token):
+        return False
+    readings = [placed.timex.when, *(other.when for other in placed.timex.alternatives)]
+    days = [when.earliest - published for when in readings if when is not None and when.earliest]
+    first = 0 if placed.timex.type is TimexType.TIME else 1
+    return any(first <= ahead.days <= _WEEK for ahead in days)
 
 
 def _settle(draft: Draft, register: Register, filed: str | None) -> None:

@@ -36,7 +36,7 @@ class Register:
     """
 
     def __init__(self, docs: Sequence[Doc], day: date | None) -> None:
-        self._day = day
+        self.day = day
         self.docs = list(docs)
         self.names = [names(doc) for doc in docs]
         self._full: dict[str, Participant] = {}
@@ -113,7 +113,7 @@ class Register:
                 known = None
         if known is not None:
             return known.model_copy(update={"surface": surface})
-        leader = gazetteer.person(plain, self._day)
+        leader = gazetteer.person(plain, self.day)
         if leader is not None:
             return Participant(name=leader.name, country=leader.country, surface=surface)
         return None
@@ -138,6 +138,9 @@ class Register:
         token = antecedent(token)
         if token.lower_ in _HE | _IT:
             return self._pronoun(sentence, token)
+        titled = self._titled_next(sentence, token)
+        if titled is not None:
+            return titled
         name = self.at(sentence, token)
         if name is not None and name.kind is Kind.ORGANISATION and not name.entity:
             return self._body(sentence, token) or self.named(name)
@@ -148,6 +151,13 @@ class Register:
         if token.pos_ == "PROPN" and name is None:
             return None
         return self._described(sentence, token)
+
+    def _titled_next(self, sentence: int, token: Token) -> Participant | None:
+        """Return who "President" is where the name follows and the parse parts them."""
+        if gazetteer.title(token.lemma_.lower()) is None or token.pos_ != "PROPN":
+            return None
+        after = next((n for n in self.names[sentence] if n.start == token.i + 1), None)
+        return self.named(after) if after is not None and after.is_person else None
 
     def named(self, name: Name) -> Participant | None:
         """Return whom a name means, or ``None`` where it is a place."""
@@ -297,8 +307,8 @@ class Register:
         }
         if len(holders) == 1:
             return next(iter(holders.values()))
-        if office and owner is not None and owner.kind != "person" and self._day:
-            holder = gazetteer.office_holder(office, owner.name, self._day)
+        if office and owner is not None and owner.kind != "person" and self.day:
+            holder = gazetteer.office_holder(office, owner.name, self.day)
             if holder is not None:
                 return Participant(name=holder.name, country=holder.country, surface=lemma)
         if owner is not None and owner.kind != "person":

@@ -100,7 +100,8 @@ def _undated_report(draft: Draft, register: Register) -> str | None:
 
 def _opinion(draft: Draft, register: Register) -> str | None:
     """A wish or a fear of an event is none, unless its actor can be named."""
-    if draft.status is Status.HYPOTHETICAL and not draft.roles.any:
+    dated_doubt = draft.reading.doubted and draft.own_time is not None
+    if draft.status is Status.HYPOTHETICAL and not draft.roles.any and not dated_doubt:
         return "only imagined, by nobody in particular"
     if draft.type is EventType.DEMAND and draft.status is Status.PLANNED and _infinite(draft):
         return "a demand that somebody only wants to make"

@@ -71,6 +71,9 @@ _STAMP = re.compile(
     r"[A-Z][A-Z.' /-]+ \| (?:\w{3,9} )?\w{3,9} \d{1,2}, \d{4}[^()]*?(?:am|pm) [A-Z]{3,4}\s+"
 )
 
+# A heading in capitals glued to the sentence it stands over: "THE ROAD TO WAR Fighting began".
+_HEADING = re.compile(r"(?:[A-Z0-9'’.,;:&-]+\s+){4,}(?=[\"“]?[A-Z][a-z])")
+
 _FURNITURE = re.compile(
     r"""^\W*(?:
         (?:FILE\ )?PHOTO\b | (?:file\ )?(?:picture|photo)(?:graph)?\ (?:taken|by|courtesy|credit)\b
@@ -152,6 +155,12 @@ def _pieces(
     text: str, start: int, end: int, number: int, part: Part, place: str | None
 ) -> Iterator[Sentence]:
     for first, last in _split(text, start, end):
+        heading = _HEADING.match(text, first, last)
+        if heading is not None:
+            yield Sentence(
+                first, first + len(heading[0].rstrip()), heading[0].rstrip(), number, Part.HEADLINE
+            )
+            first = heading.end()
         piece = text[first:last]
         kind = Part.FURNITURE if _FURNITURE.match(piece) else part
         yield Sentence(first, last, piece, number, kind, dateline=place)

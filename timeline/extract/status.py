@@ -35,11 +35,24 @@ _TRIES = frozenset({"try", "attempt", "strive", "struggle"})
 _DRAWN_OUT = frozenset({Family.CONTACT, Family.FORCE})
 
 
+# "He doubts that a vote will occur on Friday": it may be held, on Friday or later.
+_DOUBTS = frozenset({"doubt", "doubtful", "unlikely"})
+_BELIEFS = frozenset({"expect", "believe", "think", "foresee", "anticipate"})
+# What somebody puts the finishing touches to, or prepares for, is still to come.
+_GETTING_READY = frozenset({"touch", "preparation", "groundwork", "arrangement"})
+# A bare present tells of a timetable: "the talks resume on Monday".
+_TIMETABLED = frozenset({"resume", "begin", "start", "open", "convene", "reconvene", "continue"})
+
+
 class Reading(NamedTuple):
-    """A status and the words that show it; no words where it is just told as a fact."""
+    """A status and the words that show it; no words where it is just told as a fact.
+
+    ``doubted`` tells that somebody doubts the event, and with it the day told of it.
+    """
 
     status: Status
     cue: str | None = None
+    doubted: bool = False
 
 
 def status(trigger: Token, kind: EventType) -> Reading:
@@ -72,6 +85,8 @@ def _of_verb(verb: Token, kind: EventType) -> Reading:
         return above
     if _in_condition(verb):
         return Reading(Status.HYPOTHETICAL, "in a condition")
+    if "to" in words and verb.dep_ == "ROOT":
+        return Reading(Status.PLANNED, "an infinitive that stands alone")
     if verb.tag_ == "VB" and not helpers and verb.dep_ != "ROOT":
         return Reading(Status.PROPOSED, "demanded, not done")
     if words & _FUTURE:
@@ -83,6 +98,14 @@ def _of_verb(verb: Token, kind: EventType) -> Reading:
     if _is_progressive(verb, helpers) and (kind.family in _DRAWN_OUT or kind is EventType.AID):
         return Reading(Status.ONGOING, f"“{_around(verb, helpers)}”")
     return Reading(Status.OCCURRED)
+
+
+def is_timetabled(noun: Token) -> bool:
+    """Tell whether an event noun is the subject of a bare present of beginning."""
+    verb = carrier(noun)
+    if verb is None or noun.dep_ != "nsubj" or verb.lemma_ not in _TIMETABLED:
+        return False
+    return verb.tag_ in {"VBP", "VBZ"} and verb.dep_ != "advcl" and not _auxiliaries(verb)
 
 
 def _is_yet_to(verb: Token) -> bool:
@@ -131,11 +154,21 @@ def _from_above(token: Token, infinite: bool) -> Reading | None:
     if token.dep_ == "advcl" and infinite and _has_to(token):
         return Reading(Status.PLANNED, f"the purpose of “{governor.text}”")
     lemma = governor.lemma_.lower()
+    if _doubts(governor, token):
+        return Reading(Status.HYPOTHETICAL, f"“{governor.text}”", doubted=True)
     if not infinite or token.dep_ not in {"xcomp", "acl", "pcomp", "ccomp", "dobj", "pobj"}:
         return None
     if lemma in _BEGUN and governor.pos_ == "VERB":
         return _inherited(governor)
     return _by_governor(governor, lemma)
+
+
+def _doubts(governor: Token, clause: Token) -> bool:
+    """Tell whether a word doubts a clause: "doubts that", "unlikely to", "does not think that"."""
+    lemma = governor.lemma_.lower()
+    if _is_negated(governor):
+        return clause.dep_ == "ccomp" and lemma in _BELIEFS and not _has_to(clause)
+    return clause.dep_ in {"ccomp", "xcomp"} and lemma in _DOUBTS
 
 
 def _is_ranked(verb: Token) -> bool:
@@ -182,8 +215,18 @@ def _inherited(governor: Token) -> Reading | None:
     found = _of_verb(governor, EventType.STATEMENT)
     result = governor.dep_ == "advcl" and governor.tag_ == "VBG"
     if found.status is Status.OCCURRED and result and governor.head.pos_ == "VERB":
-        return _inherited(governor.head)  # "it will end in May, allowing them to leave"
+        return _inherited(cause(governor))  # "it will end in May, allowing them to leave"
     return found if found.status is not Status.OCCURRED else None
+
+
+def cause(result: Token) -> Token:
+    """Return the verb of what brings a result about, through a verb of saying between them.
+
+    "It will end in May, officials said, allowing them to leave": its end allows it.
+    """
+    above = result.head
+    told = [one for one in children(above, "ccomp") if one.i < above.i < result.i]
+    return told[0] if told else above
 
 
 def _of_noun(noun: Token, kind: EventType) -> Reading:
@@ -210,6 +253,8 @@ def _governed_noun(noun: Token, kind: EventType) -> Reading:
         if governor.pos_ != "ADP":
             if governor.lemma_.lower() in lexicon.words("possible"):
                 return Reading(Status.HYPOTHETICAL, f"“{governor.text}”")
+            if governor.lemma_.lower() in _GETTING_READY:
+                return Reading(Status.PLANNED, f"“{governor.text}”")
             if governor.lemma_ not in CARRIED:
                 break
         governor, through = governor.head, governor.dep_
@@ -220,6 +265,10 @@ def _governed_noun(noun: Token, kind: EventType) -> Reading:
         return Reading(Status.CANCELLED, f"“{governor.text}”")
     if kind.family is Family.FORCE and direct and _is_to_end(governor, lemma):
         return Reading(Status.ONGOING, f"not yet ended: “{governor.text}”")
+    if any(one.lemma_.lower() in _GETTING_READY for one in children(governor, "dobj")) and (
+        noun.dep_ == "pobj" and noun.head.lower_ in {"on", "to", "for"}
+    ):
+        return Reading(Status.PLANNED, f"“{governor.text}” in preparation")
     if governor.pos_ == "VERB" and noun.dep_ == "dobj":
         told = _by_object(governor, lemma, kind)
         if told is not None:

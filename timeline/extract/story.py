@@ -24,11 +24,13 @@ Dated = tuple[When | None, Dating | None]
 class Story:
     """What the article has told so far that bounds what comes next.
 
-    ``lede`` is the day of the news the article opens with; ``last`` the last dated event.
+    ``lede`` is the day of the news the article opens with, and ``opening`` the draft that tells it;
+    ``last`` the last dated event.
     """
 
     published: date | None
     lede: date | None = None
+    opening: Draft | None = None
     last: Draft | None = None
     drafts: Sequence[Draft] = ()
 

@@ -65,6 +65,11 @@ def troops_leave(view: View) -> bool:
     )
 
 
+def forces_down(view: View) -> bool:
+    """Forces stand down."""
+    return "down" in prepositions(view.token) and lemma_in(subject(view), "armed", "side")
+
+
 def hand_over(view: View) -> bool:
     """Command, a place or people change hands."""
     if view.token.lemma_ == "transfer":
@@ -191,6 +196,7 @@ FRAMES: dict[str, Callable[[View], bool]] = {
     "shot-down": shot_down,
     "troops-move": troops_move,
     "troops-leave": troops_leave,
+    "forces-down": forces_down,
     "hand-over": hand_over,
     "moved-people": moved_people,
     "fighters": fighters,
