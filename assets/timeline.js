@@ -4,6 +4,7 @@
   "use strict";
 
   const DAY = 86400000;
+  const DAY_WIDTH = 60; // pixels that the name of a day needs
   const FIGURE = "figure", BOX = "figure-box", LIST = "list", PANEL = "panel";
   const byId = (id) => document.getElementById(id);
   const rows = () => [...document.querySelectorAll(`#${LIST} [role="option"]`)];
@@ -16,6 +17,7 @@
 
   let chosen = null;   // id of the event in the panel
   let current = null;  // id of the event the keys are on
+  let awaited = null;  // days that the figure will show once the server has drawn it
   let opener = null;   // element that the focus returns to when the panel closes
 
   /* --- days and the axis -------------------------------------------------------------------- */
@@ -23,23 +25,35 @@
   const iso = (time) => new Date(time).toISOString().slice(0, 10);
   const time = (day) => Date.parse(`${String(day).slice(0, 10)}T00:00:00Z`);
 
-  /** The first and last whole day that the axis shows. */
+  /** The first and last whole day that the axis shows, or will show once it is drawn anew. */
   function shown(graph) {
+    if (awaited) return awaited;
     const [start, end] = graph.layout.xaxis.range.map((edge) =>
       typeof edge === "number" ? edge : Date.parse(`${edge.replace(" ", "T")}${edge.length > 10 ? "Z" : "T00:00Z"}`));
     return [iso(Math.round(start / DAY) * DAY), iso(Math.max(Math.round(end / DAY) - 1, Math.round(start / DAY)) * DAY)];
   }
 
-  function rangeOf(first, last) {
-    return [first, iso(time(last) + DAY)];
+  /** Move the axis to these days; a few days have a tick each, for hours have no label. */
+  function moveTo(graph, first, last) {
+    const days = (time(last) - time(first)) / DAY + 1;
+    const wide = graph._fullLayout ? graph._fullLayout.xaxis._length : 0;
+    window.Plotly.relayout(graph, {
+      "xaxis.range": [first, iso(time(last) + DAY)],
+      "xaxis.dtick": days * DAY_WIDTH <= wide ? DAY : null,
+    });
   }
+
+  /** Whether the figure holds marks of a part of the events: then the server draws it anew, and
+      to move it before would draw it twice. */
+  const isRedrawn = (graph) => graph.layout.meta.part && !graph.layout.meta.dense;
 
   /** Show these days; null shows what the figure opens on. The rest of the page follows. */
   function show(first, last) {
     const graph = plot();
     if (graph && graph.layout.meta) {
       const [from, to] = first ? [first, last] : graph.layout.meta.opening;
-      window.Plotly.relayout(graph, { "xaxis.range": rangeOf(from, to) });
+      if (isRedrawn(graph)) awaited = [from, to];
+      else moveTo(graph, from, to);
     }
     set("first", { value: first });
     set("last", { value: last });
@@ -331,7 +345,10 @@
     new MutationObserver(sayDays).observe(brush, { subtree: true, attributeFilter: ["aria-valuenow"] });
     sayDays();
     graph.on("plotly_click", ({ points }) => choose(points[0].customdata));
-    graph.on("plotly_afterplot", ring);
+    graph.on("plotly_afterplot", () => {
+      awaited = null;
+      ring();
+    });
     graph.on("plotly_relayouting", ring);
     graph.on("plotly_relayout", (change) => {
       ring();
@@ -399,7 +416,8 @@
         const { opening } = graph.layout.meta;
         const wanted = [first || opening[0], last || opening[1]];
         if (wanted[0] <= wanted[1] && String(shown(graph)) !== String(wanted)) {
-          window.Plotly.relayout(graph, { "xaxis.range": rangeOf(...wanted) });
+          if (isRedrawn(graph)) awaited = wanted;
+          else moveTo(graph, ...wanted);
         }
         return brushed;
       },

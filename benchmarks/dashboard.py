@@ -1,23 +1,27 @@
 """How fast the dashboard answers: opening, zoom, pan, filter and search in headless chromium.
 
-Sizes are 1,000 and 100,000 events, and a million when ``TIMELINE_BENCH_MILLION`` is set. Times are
-medians of a few runs, wall clock and processor time of the browser's main thread; weights are
-those of the answers of one step, gzipped.
+Sizes are 1,000 and 100,000 events, and a million when ``TIMELINE_BENCH_MILLION`` is set. The server
+is ``timeline serve`` in a process of its own. A step ends with the last change of the page, known
+by a quarter of a second in which nothing changes and no question is open. Times are medians of a
+few runs: wall clock, and processor time of the browser's main thread; weights are those of the
+answers of one step, gzipped. At the end come the memory of the page and the marks drawn, and how
+long twenty readers wait who ask two worker processes at once.
 """
 
 from __future__ import annotations
 
 import os
-import time
 from collections.abc import Callable, Iterator
 from contextlib import contextmanager
 from pathlib import Path
 from statistics import median
-from typing import Any
+from typing import Any, NamedTuple
 
-from playwright.sync_api import CDPSession, Page, Response
+from playwright.sync_api import BrowserContext, CDPSession, Page, Response
 
+from benchmarks.clients import wait_times
 from benchmarks.generate import events
+from benchmarks.serving import served
 from tests.browser import server
 from timeline.store.sqlite import SqliteRepository
 
@@ -25,7 +29,32 @@ FOLDER = Path(".benchmarks")
 SIZES = (1_000, 100_000)
 RUNS = 5
 PAN_STEPS = 20
-LINE = "{size:>9,}  {name:<12} {wall:>7.0f} ms  main thread {cpu:>6.0f} ms  {weight:>6.1f} kB gz"
+LINE = "{size:>9,}  {name:<10} {wall:>6.0f} ms  main thread {cpu:>5.0f} ms  {weight:>5.1f} kB gz"
+# Counts open questions; notes when a step begins and when the page last changed.
+WATCH = """
+window.step = { open: 0, start: 0, last: 0 };
+const plain = window.fetch;
+window.fetch = (...told) => {
+  window.step.open += 1;
+  const closed = () => { window.step.open -= 1; window.step.last = performance.now(); };
+  return plain(...told).finally(closed);
+};
+for (const kind of ["keydown", "click", "input", "mouseup"]) {
+  addEventListener(kind, () => { window.step.start ||= performance.now(); }, true);
+}
+new MutationObserver(() => { window.step.last = performance.now(); })
+  .observe(document, { subtree: true, childList: true, attributes: true, characterData: true });
+"""
+QUIET = "() => window.step.open === 0 && performance.now() - window.step.last > 250"
+TOOK = "() => window.step.last - window.step.start"
+
+
+class Cost(NamedTuple):
+    """What a step took: wall and main thread in milliseconds, answers in kilobytes."""
+
+    wall: float
+    cpu: float
+    weight: float
 
 
 def main(shared: Path) -> None:
@@ -35,22 +64,24 @@ def main(shared: Path) -> None:
         print("no chromium on this machine: the dashboard is not measured")
         return
     million = (1_000_000,) if os.environ.get("TIMELINE_BENCH_MILLION") else ()
-    with server.browser() as chromium:
-        for size in (*SIZES, *million):
-            with server.served(repository(size)) as base:
-                context = chromium.new_context(viewport={"width": 1280, "height": 900})
-                measure(context.new_page(), base, size)
-                context.close()
+    for size in (*SIZES, *million):
+        made(size)
+        with server.browser() as chromium, served(FOLDER / f"{size}.db") as base:
+            context = chromium.new_context(viewport={"width": 1280, "height": 900})
+            context.set_default_timeout(120_000)
+            measure(context, base, size)
+    with served(FOLDER / "100000.db", workers=2) as base:
+        waits = wait_times(base, clients=20)
+    print(waits)
 
 
-def repository(size: int) -> SqliteRepository:
-    """Return a timeline of that many events, made once and kept."""
-    path = FOLDER / f"{size}.db"
+def made(size: int) -> None:
+    """Make a timeline of that many events, once."""
     FOLDER.mkdir(exist_ok=True)
-    made = SqliteRepository(path)
-    if not made.is_merged:
-        made.save_events(events(size))
-    return made
+    repository = SqliteRepository(FOLDER / f"{size}.db")
+    if not repository.is_merged:
+        repository.save_events(events(size))
+    repository.close()
 
 
 class Meter:
@@ -67,86 +98,108 @@ class Meter:
         if "_dash-update-component" in response.url:
             self.weight += int(response.headers.get("content-length", 0))
 
-    def _busy(self) -> float:
+    def metric(self, name: str) -> float:
+        """Return one of the browser's own measures."""
         metrics: list[dict[str, Any]] = self.session.send("Performance.getMetrics")["metrics"]
-        return next(one["value"] for one in metrics if one["name"] == "TaskDuration")
+        return next(float(one["value"]) for one in metrics if one["name"] == name)
 
     @contextmanager
-    def step(self, into: list[tuple[float, float, float]]) -> Iterator[None]:
-        """Time what happens inside, in milliseconds; append wall, main thread and kilobytes."""
-        self.weight, busy, start = 0, self._busy(), time.perf_counter()
+    def step(self, into: list[Cost], share: int = 1) -> Iterator[None]:
+        """Measure what happens inside, until the page is quiet; append a share of its cost."""
+        self.page.evaluate("window.step.start = 0")
+        self.weight, busy = 0, self.metric("TaskDuration")
         yield
-        wall = time.perf_counter() - start
-        into.append((1000 * wall, 1000 * (self._busy() - busy), self.weight / 1000))
+        self.page.wait_for_function(QUIET)
+        cpu = 1000 * (self.metric("TaskDuration") - busy)
+        into.append(Cost(self.page.evaluate(TOOK) / share, cpu / share, self.weight / 1000 / share))
 
 
-def measure(page: Page, base: str, size: int) -> None:
+def measure(context: BrowserContext, base: str, size: int) -> None:
     """Print what each action costs at that size."""
-    page.set_default_timeout(120_000)
+    for name, selector in (
+        ("list", "#list [role=option]"),
+        ("figure", "#figure .barlayer .point path, #figure .heatmaplayer image"),
+    ):
+        _report(size, name, [_opened(context, base, selector) for _ in range(RUNS)])
+    page = _page(context, base)
     meter = Meter(page)
-    for name, action in (("list", _open_list), ("figure", _open_figure)):
-        _report(size, name, meter, lambda action=action: action(page, base))
-    actions: tuple[tuple[str, Callable[[Page], None]], ...] = (
-        ("zoom", _zoom),
-        ("filter", _filter),
-        ("search", _search),
-    )
-    for name, act in actions:
-        _report(size, name, meter, lambda act=act: act(page))
-    _report(size, "pan step", meter, lambda: _pan(page), share=PAN_STEPS)
+    for name, act, undo in STEPS:
+        found: list[Cost] = []
+        for _ in range(RUNS):
+            with meter.step(found):
+                act(page)
+            with meter.step([]):
+                undo(page)
+        _report(size, name, found)
+    _pan(meter, size)
+    heap = meter.metric("JSHeapUsedSize") / 1e6
+    drawn = page.locator("#figure .point, #figure .textpoint, #figure image").count()
+    print(f"{size:>9,}  memory of the page {heap:.0f} MB, {drawn} marks and labels drawn")
 
 
-def _report(size: int, name: str, meter: Meter, action: Callable[[], None], share: int = 1) -> None:
-    found: list[tuple[float, float, float]] = []
-    for _ in range(RUNS):
-        with meter.step(found):
-            action()
-    wall, cpu, weight = (median(column) / share for column in zip(*found, strict=True))
+def _report(size: int, name: str, found: list[Cost]) -> None:
+    wall, cpu, weight = (median(column) for column in zip(*found, strict=True))
     print(LINE.format(size=size, name=name, wall=wall, cpu=cpu, weight=weight))
 
 
-def _open_list(page: Page, base: str) -> None:
+def _page(context: BrowserContext, base: str) -> Page:
+    page = context.new_page()
+    page.add_init_script(WATCH)
     page.goto(base)
-    page.locator("#list [role=option]").first.wait_for()
+    page.wait_for_function(QUIET)
+    return page
 
 
-def _open_figure(page: Page, base: str) -> None:
-    page.goto(base)
-    page.locator("#figure .barlayer .point path, #figure .heatmaplayer image").first.wait_for(
-        state="attached"
-    )
+def _opened(context: BrowserContext, base: str, selector: str) -> Cost:
+    """Return what opening costs until something is painted, in a page of its own."""
+    page = context.new_page()
+    meter = Meter(page)
+    page.goto(base, wait_until="commit")
+    page.locator(selector).first.wait_for(state="attached")
+    wall = page.evaluate("performance.now()")
+    cost = Cost(wall, 1000 * meter.metric("TaskDuration"), meter.weight / 1000)
+    page.close()
+    return cost
 
 
-def _until_counted(page: Page, act: Callable[[], None]) -> None:
-    """Act, and wait until the line of counts is another."""
-    before = page.locator("#overview").inner_text()
-    act()
-    page.wait_for_function(
-        "(before) => document.querySelector('#overview').innerText !== before", arg=before
-    )
+def _key(name: str) -> Callable[[Page], None]:
+    def press(page: Page) -> None:
+        page.locator("#figure-box").focus()
+        page.keyboard.press(name)
 
-
-def _zoom(page: Page) -> None:
-    page.locator("#figure-box").focus()
-    _until_counted(page, lambda: page.keyboard.press("+"))
+    return press
 
 
 def _filter(page: Page) -> None:
-    _until_counted(page, lambda: page.get_by_role("checkbox").first.click())
+    page.get_by_role("checkbox").first.click()
 
 
-def _search(page: Page) -> None:
-    field = page.get_by_role("textbox", name="Search")
-    words = "grain treaty" if not field.input_value() else ""
-    _until_counted(page, lambda: field.fill(words))
+def _search(words: str) -> Callable[[Page], None]:
+    return lambda page: page.get_by_role("textbox", name="Search").fill(words)
 
 
-def _pan(page: Page) -> None:
+# Name of the step -> what is done, and what takes it back.
+STEPS: tuple[tuple[str, Callable[[Page], None], Callable[[Page], None]], ...] = (
+    ("zoom", _key("+"), _key("0")),
+    ("filter", _filter, _filter),
+    ("search", _search("grain treaty"), _search("")),
+)
+
+
+def _pan(meter: Meter, size: int) -> None:
+    """Drag the figure: what a step of the drag costs, and what its release."""
+    page = meter.page
     box = page.locator("#figure .nsewdrag").first.bounding_box()
     assert box
     middle, top = box["x"] + box["width"] / 2, box["y"] + 30
     page.mouse.move(middle, top)
     page.mouse.down()
+    busy = meter.metric("TaskDuration")
     for number in range(PAN_STEPS):
         page.mouse.move(middle - 4 * number, top)
-    page.mouse.up()
+    cpu = 1000 * (meter.metric("TaskDuration") - busy) / PAN_STEPS
+    print(f"{size:>9,}  pan step      main thread {cpu:.1f} ms")
+    found: list[Cost] = []
+    with meter.step(found):
+        page.mouse.up()
+    _report(size, "release", found)

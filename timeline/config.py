@@ -12,6 +12,8 @@ class Settings(BaseModel):
 
     host: str = "127.0.0.1"
     port: int = Field(default=8050, ge=0, le=65535)
+    # Processes that answer the dashboard; one is enough for a desk.
+    servers: int = Field(default=1, ge=1)
     # Above this many marks a figure of bars pans slower than a frame (measured: 10,000 bars
     # take 32 ms a step, 1,000 take 10), so a density map is drawn instead.
     marks: int = 2_000

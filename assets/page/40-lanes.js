@@ -70,6 +70,8 @@ function choices({ start, end, label }, width) {
   if (Math.min(end, width) - Math.max(start, 0) > long * width) {
     return [{ side: "over", from: start, to: Math.max(end, start + whole) }];
   }
+  if (start >= width) return [{ side: "right", from: start, to: end + whole }];
+  if (end <= 0) return [{ side: "left", from: start - whole, to: end }];
   const ways = [];
   if (end + whole <= width) ways.push({ side: "right", from: start, to: end + whole });
   if (start - whole >= 0) ways.push({ side: "left", from: start - whole, to: end });

@@ -32,7 +32,7 @@ def repository(tmp_path_factory: pytest.TempPathFactory) -> SqliteRepository:
 
 def kind(repository: SqliteRepository, query: str, marks: int) -> tuple[str, bool]:
     drawing = parts.drawing(repository, parse(query), Screen(), marks)
-    return drawing.figure.data[0].type, drawing.is_part
+    return drawing.figure["data"][0]["type"], drawing.is_part
 
 
 def test_few_events_are_drawn_one_by_one_whatever_the_window(repository: SqliteRepository) -> None:
@@ -47,7 +47,7 @@ def test_too_many_events_are_counted_and_a_zoom_asks_again(repository: SqliteRep
 
 def test_every_dated_event_is_counted_once_without_lanes(repository: SqliteRepository) -> None:
     drawing = parts.drawing(repository, View(lane=Lane.NONE), Screen(), 40)
-    counts = [count for row in drawing.figure.data[0].z for count in row if count]
+    counts = [count for row in drawing.figure["data"][0]["z"] for count in row if count]
     assert sum(counts) == len(EVENTS) - 1  # one has no day
 
 
@@ -57,8 +57,8 @@ def test_counts_far_outside_the_window_are_left_out() -> None:
         Bin(lane="a", start=date(2000, 1, 1), count=5),
         Bin(lane="a", start=date(2024, 1, 8), count=1),
     ]
-    heat = dense.density_figure(bins, View(), window, 7, Screen()).data[0]
-    assert [list(row) for row in heat.z] == [[1]]
+    heat = dense.density_figure(bins, View(), window, 7, Screen())["data"][0]
+    assert [list(row) for row in heat["z"]] == [[1]]
 
 
 @pytest.mark.parametrize("days", [1, 30, 400, 4_000, 700_000])

@@ -78,6 +78,7 @@ def serve(
     db: Db = None,
     host: Annotated[str, typer.Option(help="Address to listen on.")] = "127.0.0.1",
     port: Annotated[int, typer.Option(help="Port to listen on.", min=0, max=65535)] = 8050,
+    workers: Annotated[int, typer.Option(help="Processes that answer.", min=1, max=64)] = 1,
 ) -> None:
     """Open the dashboard; without a file it shows the starter timeline.
 
@@ -88,7 +89,8 @@ def serve(
     from timeline.show.server import run
 
     with opened(db) as repository:
-        settings = Settings(host=host, port=port)
+        settings = Settings(host=host, port=port, servers=workers)
+        repository.close()  # each process opens the file for itself
         page = create_app(repository, None, lambda: datetime.now(UTC), settings)
         run(page, settings, ready=lambda address: out.print(f"{address}  (Ctrl-C stops it)"))
 

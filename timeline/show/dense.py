@@ -8,8 +8,6 @@ from datetime import date, timedelta
 from itertools import pairwise
 from typing import Any
 
-import plotly.graph_objects as go
-
 from timeline.model.selection import Bin
 from timeline.show.figure import Screen, layout_of
 from timeline.show.labels import say, type_name
@@ -38,8 +36,8 @@ def step(window: Window, width: int) -> int:
 
 def density_figure(
     bins: Sequence[Bin], view: View, window: Window, days: int, screen: Screen
-) -> go.Figure:
-    """Return the figure of counts.
+) -> dict[str, Any]:
+    """Return the figure of counts, as Plotly reads it.
 
     Args:
         bins: counts by lane and first day, as the repository gives them.
@@ -53,23 +51,24 @@ def density_figure(
     names = sorted(counts, key=lambda name: (-sum(counts[name].values()), name))[:LANES]
     starts = _starts(bins)
     bands = [Band(_lane_name(name, view.lane), at, 1, ()) for at, name in enumerate(names)]
-    heat = go.Heatmap(
-        x0=starts[0].isoformat() if starts else None,
-        dx=days * 86_400_000,
-        y=list(range(len(names))),
-        z=[[counts[name].get(start) for start in starts] for name in names],
-        xgap=1,
-        ygap=3,
-        zmin=0,
-        zmax=_darkest([bin.count for bin in bins]),
-        showscale=False,
-        colorscale=_scale(screen),
-        hovertemplate=say("figure.cell", days=days) + "<extra></extra>",
-        hoverongaps=False,
-    )
-    result = go.Figure([heat], layout_of(screen, bands, window))
-    result.update_layout(meta={**_meta(window), "lanes": [[band.top, 1] for band in bands]})
-    return result
+    heat = {
+        "type": "heatmap",
+        "x0": starts[0].isoformat() if starts else None,
+        "dx": days * 86_400_000,
+        "y": list(range(len(names))),
+        "z": [[counts[name].get(start) for start in starts] for name in names],
+        "xgap": 1,
+        "ygap": 3,
+        "zmin": 0,
+        "zmax": _darkest([bin.count for bin in bins]),
+        "showscale": False,
+        "colorscale": _scale(screen),
+        "hovertemplate": say("figure.cell", days=days) + "<extra></extra>",
+        "hoverongaps": False,
+    }
+    layout = layout_of(screen, bands, window)
+    layout["meta"] = {**_meta(window), "lanes": [[band.top, 1] for band in bands]}
+    return {"data": [heat], "layout": layout}
 
 
 def _around(bins: Sequence[Bin], window: Window) -> list[Bin]:

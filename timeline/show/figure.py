@@ -23,6 +23,8 @@ NARROW = 560  # below this width in pixels lane names stand over their lanes
 # More events than these cannot have a label each; the rows of all lanes are then limited.
 CROWD = 150
 MOST_ROWS = 36
+# Pixels that the name of a day needs.
+DAY_WIDTH = 60
 # Kept constant, so that an answer from the server never moves what a reader has zoomed to.
 UIREVISION = "timeline"
 
@@ -65,7 +67,14 @@ def figure(
     screen: Screen = Screen(),  # noqa: B008
     today: date | None = None,
 ) -> go.Figure:
-    """Return the figure of the dated events of a frame.
+    """Return the figure of the dated events of a frame; arguments are those of ``drawn``."""
+    return go.Figure(drawn(frame, view, screen, today))
+
+
+def drawn(
+    frame: pd.DataFrame, view: View, screen: Screen, today: date | None = None
+) -> dict[str, Any]:
+    """Return the traces and the layout of the dated events of a frame, as Plotly reads them.
 
     Args:
         frame: one row per event, columns of ``show.frame.COLUMNS``.
@@ -77,24 +86,22 @@ def figure(
     screen = screen._replace(has_names=view.lane is not Lane.NONE)
     window = shown(dated, view)
     if window is None:
-        return go.Figure(layout=layout_of(screen, [], None))
-    drawn = spans(dated, window, view.uncertainty)
+        return {"data": [], "layout": layout_of(screen, [], None)}
+    extents = spans(dated, window, view.uncertainty)
     lanes, most = _ranked(dated, members(dated, view.lane))
-    placed = bands(lanes, _extents(dated, drawn, window, screen), screen.plot, most)
+    placed = bands(lanes, _extents(dated, extents, window, screen), screen.plot, most)
     if not screen.is_wide and view.lane is not Lane.NONE:
         placed = _with_headings(placed)
-    every = marks(dated, drawn, placed, screen.scheme)
-    result = go.Figure(traces(every, window, screen.scheme), layout_of(screen, placed, window))
-    result.update_layout(
-        annotations=[
-            *_headings(placed, screen),
-            *_beyond(every, window, screen),
-            *_today_name(today, window, screen),
-        ],
-        shapes=[*result.layout.shapes, *_today_line(today, screen)],
-        meta=_meta(dated, placed),
-    )
-    return result
+    every = marks(dated, extents, placed, screen.scheme)
+    layout = layout_of(screen, placed, window)
+    layout["shapes"] += _today_line(today, screen)
+    layout["annotations"] = [
+        *_headings(placed, screen),
+        *_beyond(every, window, screen),
+        *_today_name(today, window, screen),
+    ]
+    layout["meta"] = _meta(dated, placed)
+    return {"data": traces(every, window, screen.scheme), "layout": layout}
 
 
 def _ranked(
@@ -219,34 +226,34 @@ def _today_name(today: date | None, window: Window, screen: Screen) -> list[dict
     ]
 
 
-def layout_of(screen: Screen, placed: list[Band], window: Window | None) -> go.Layout:
+def layout_of(screen: Screen, placed: list[Band], window: Window | None) -> dict[str, Any]:
     """Return the layout of a figure with those lanes: its axes, its height, its inks."""
     ground = GROUNDS[screen.scheme]
     rows = max((band.top + band.rows for band in placed), default=1)
     bottom = BOTTOM + 14
-    return go.Layout(
-        uirevision=UIREVISION,
-        height=TOP + bottom + rows * ROW,
-        width=screen.width,
-        autosize=False,
-        margin={"l": screen.left, "r": 8, "t": TOP, "b": bottom, "pad": 0},
-        paper_bgcolor="rgba(0,0,0,0)",
-        plot_bgcolor="rgba(0,0,0,0)",
-        font={"family": SANS, "size": 13, "color": ground.ink},
-        showlegend=False,
-        barmode="overlay",
-        dragmode="pan",
-        hovermode="closest",
-        hoverlabel={
+    return {
+        "uirevision": UIREVISION,
+        "height": TOP + bottom + rows * ROW,
+        "width": screen.width,
+        "autosize": False,
+        "margin": {"l": screen.left, "r": 8, "t": TOP, "b": bottom, "pad": 0},
+        "paper_bgcolor": "rgba(0,0,0,0)",
+        "plot_bgcolor": "rgba(0,0,0,0)",
+        "font": {"family": SANS, "size": 13, "color": ground.ink},
+        "showlegend": False,
+        "barmode": "overlay",
+        "dragmode": "pan",
+        "hovermode": "closest",
+        "hoverlabel": {
             "bgcolor": ground.paper,
             "bordercolor": ground.secondary,
             "font": {"color": ground.ink, "size": 13},
             "align": "left",
         },
-        xaxis=_time_axis(screen, window),
-        yaxis=_lane_axis(screen, placed, rows),
-        shapes=[_rule_over(band, ground.rule, screen) for band in placed],
-    )
+        "xaxis": _time_axis(screen, window),
+        "yaxis": _lane_axis(screen, placed, rows),
+        "shapes": [_rule_over(band, ground.rule, screen) for band in placed],
+    }
 
 
 def _time_axis(screen: Screen, window: Window | None) -> dict[str, Any]:
@@ -274,6 +281,8 @@ def _time_axis(screen: Screen, window: Window | None) -> dict[str, Any]:
     if window:
         end = pd.Timestamp(window.last) + pd.Timedelta(days=1)
         axis["range"] = [window.first.isoformat(), end.date().isoformat()]
+        if window.days * DAY_WIDTH <= screen.plot:
+            axis["dtick"] = DAY  # Plotly's own choice would be hours, which have no label
     return axis
 
 

@@ -138,6 +138,9 @@ def _choices(extent: Extent, width: float) -> Iterator[Choice]:
     if is_long(extent, width):
         yield Choice("over", start, max(end, start + label))
         return
+    if start >= width or end <= 0:  # its label must not reach into the window from outside
+        yield Choice("right", start, end + label) if end > 0 else Choice("left", start - label, end)
+        return
     fits_right, fits_left = end + label <= width, start - label >= 0
     if fits_right:
         yield Choice("right", start, end + label)

@@ -75,7 +75,7 @@ def _header() -> Component:
                 id=ids.SEARCH,
                 label=say("search"),
                 placeholder=say("search.hint"),
-                debounce=250,
+                debounce=120,
                 className="search",
             ),
             html.Nav(

@@ -13,7 +13,6 @@ from datetime import timedelta
 from typing import Any, NamedTuple
 
 import pandas as pd
-import plotly.graph_objects as go
 
 from timeline.model.vocabulary import Family, Status
 from timeline.show.lanes import Band, Placed
@@ -21,6 +20,8 @@ from timeline.show.palette import GROUNDS, MARKS, SERIF, Scheme, tint
 from timeline.show.view import Uncertainty
 from timeline.show.window import Window
 
+# A trace as Plotly reads it. Its own classes check each value anew: ten times the cost of the rest.
+Trace = dict[str, Any]
 DAY = 86_400_000  # milliseconds
 # Height of a bar in rows, and size of a point in pixels.
 THICK = 0.42
@@ -144,7 +145,7 @@ def marks(
     return [mark(band, placed) for band in bands for placed in band.placed]
 
 
-def traces(all_marks: Sequence[Mark], window: Window, scheme: Scheme) -> list[go.Bar | go.Scatter]:
+def traces(all_marks: Sequence[Mark], window: Window, scheme: Scheme) -> list[Trace]:
     """Return the traces, from the ground up: bounds, certain days, outlines, points, words."""
     paper = GROUNDS[scheme].paper
     ranged = [mark for mark in all_marks if mark.is_bounded]
@@ -175,51 +176,52 @@ def _told(all_marks: Sequence[Mark]) -> dict[str, Any]:
     }
 
 
-def _bounds(ranged: Sequence[Mark]) -> go.Bar:
-    return go.Bar(
-        orientation="h",
-        base=[mark.span.start for mark in ranged],
-        x=[mark.span.end - mark.span.start for mark in ranged],
-        y=[mark.middle for mark in ranged],
-        width=[mark.thick for mark in ranged],
-        marker={
+def _bounds(ranged: Sequence[Mark]) -> Trace:
+    return {
+        "type": "bar",
+        "orientation": "h",
+        "base": [mark.span.start for mark in ranged],
+        "x": [mark.span.end - mark.span.start for mark in ranged],
+        "y": [mark.middle for mark in ranged],
+        "width": [mark.thick for mark in ranged],
+        "marker": {
             "color": [tint(mark.colour, 0.12 if mark.row.inferred else 0.24) for mark in ranged],
             "line": {"width": 0},
         },
         **_told(ranged),
-    )
+    }
 
 
-def _hatched(bars: go.Bar, ranged: Sequence[Mark]) -> go.Bar:
+def _hatched(bars: Trace, ranged: Sequence[Mark]) -> Trace:
     """Return the bars hatched: a pattern costs Plotly ten times a plain bar, so few have one."""
     colours = [mark.colour for mark in ranged if mark.row.disputed]
-    return bars.update(
-        marker_pattern={
-            "shape": "/",
-            "fgcolor": colours,
-            "bgcolor": [tint(colour, 0.16) for colour in colours],
-            "fillmode": "replace",
-            "fgopacity": 0.5,
-            "size": 6,
-            "solidity": 0.25,
-        }
-    )
+    pattern = {
+        "shape": "/",
+        "fgcolor": colours,
+        "bgcolor": [tint(colour, 0.16) for colour in colours],
+        "fillmode": "replace",
+        "fgopacity": 0.5,
+        "size": 6,
+        "solidity": 0.25,
+    }
+    return {**bars, "marker": {**bars["marker"], "pattern": pattern}}
 
 
-def _cores(ranged: Sequence[Mark]) -> go.Bar:
+def _cores(ranged: Sequence[Mark]) -> Trace:
     cores = [mark for mark in ranged if mark.span.core_start is not None]
-    return go.Bar(
-        orientation="h",
-        base=[mark.span.core_start for mark in cores],
-        x=[(mark.span.core_end or 0) - (mark.span.core_start or 0) for mark in cores],
-        y=[mark.middle for mark in cores],
-        width=[mark.thick for mark in cores],
-        marker={"color": [mark.colour for mark in cores], "line": {"width": 0}},
+    return {
+        "type": "bar",
+        "orientation": "h",
+        "base": [mark.span.core_start for mark in cores],
+        "x": [(mark.span.core_end or 0) - (mark.span.core_start or 0) for mark in cores],
+        "y": [mark.middle for mark in cores],
+        "width": [mark.thick for mark in cores],
+        "marker": {"color": [mark.colour for mark in cores], "line": {"width": 0}},
         **_told(cores),
-    )
+    }
 
 
-def _outlines(ranged: Sequence[Mark], dash: str) -> list[go.Scatter]:
+def _outlines(ranged: Sequence[Mark], dash: str) -> list[Trace]:
     """Return one trace a colour of boxes around the bounds, open where a side is open."""
     result = []
     for colour in dict.fromkeys(mark.colour for mark in ranged):
@@ -233,7 +235,15 @@ def _outlines(ranged: Sequence[Mark], dash: str) -> list[go.Scatter]:
             ids += [mark.row.id] * len(box)
         line = {"color": colour, "width": 1.2, "dash": dash}
         result.append(
-            go.Scatter(x=xs, y=ys, mode="lines", line=line, customdata=ids, hoverinfo="skip")
+            {
+                "type": "scatter",
+                "x": xs,
+                "y": ys,
+                "mode": "lines",
+                "line": line,
+                "customdata": ids,
+                "hoverinfo": "skip",
+            }
         )
     return result
 
@@ -247,7 +257,7 @@ def _box(mark: Mark) -> list[tuple[float | None, float | None]]:
     return [*upper, *turn, *lower, *close]
 
 
-def _caps(ranged: Sequence[Mark]) -> go.Scatter:
+def _caps(ranged: Sequence[Mark]) -> Trace:
     """Return the ends of the bounds: a stroke where stated, an arrow where open."""
     ends = [
         (mark, x, symbol)
@@ -258,55 +268,58 @@ def _caps(ranged: Sequence[Mark]) -> go.Scatter:
         )
     ]
     colours = [mark.colour for mark, _, _ in ends]
-    return go.Scatter(
-        x=[x for _, x, _ in ends],
-        y=[mark.middle for mark, _, _ in ends],
-        mode="markers",
-        marker={
+    return {
+        "type": "scatter",
+        "x": [x for _, x, _ in ends],
+        "y": [mark.middle for mark, _, _ in ends],
+        "mode": "markers",
+        "marker": {
             "symbol": [symbol for _, _, symbol in ends],
             "size": [13 if symbol == "line-ns" else 9 for _, _, symbol in ends],
             "color": colours,
             "line": {"width": [2 if s == "line-ns" else 0 for _, _, s in ends], "color": colours},
         },
         **_told([mark for mark, _, _ in ends]),
-    )
+    }
 
 
-def _hatches(points: Sequence[Mark]) -> go.Scatter:
+def _hatches(points: Sequence[Mark]) -> Trace:
     return _around(points, "hash-open", 19, [1.0] * len(points))
 
 
-def _rings(points: Sequence[Mark]) -> go.Scatter:
+def _rings(points: Sequence[Mark]) -> Trace:
     return _around(
         points, "circle-open", 18, [1.2 if len(mark.row.outlets) == 2 else 2.4 for mark in points]
     )
 
 
-def _around(points: Sequence[Mark], symbol: str, size: int, widths: list[float]) -> go.Scatter:
+def _around(points: Sequence[Mark], symbol: str, size: int, widths: list[float]) -> Trace:
     colours = [mark.colour for mark in points]
-    return go.Scatter(
-        x=[mark.span.at for mark in points],
-        y=[mark.middle for mark in points],
-        mode="markers",
-        marker={
+    return {
+        "type": "scatter",
+        "x": [mark.span.at for mark in points],
+        "y": [mark.middle for mark in points],
+        "mode": "markers",
+        "marker": {
             "symbol": symbol,
             "size": size,
             "color": colours,
             "line": {"width": widths, "color": colours},
         },
-        customdata=[mark.row.id for mark in points],
-        hoverinfo="skip",
-    )
+        "customdata": [mark.row.id for mark in points],
+        "hoverinfo": "skip",
+    }
 
 
-def _points(points: Sequence[Mark], paper: str, uid: str) -> go.Scatter:
+def _points(points: Sequence[Mark], paper: str, uid: str) -> Trace:
     """Return the points; the style sheet dashes the outline of those with the uid ``inferred``."""
-    return go.Scatter(
-        uid=uid,
-        x=[mark.span.at for mark in points],
-        y=[mark.middle for mark in points],
-        mode="markers",
-        marker={
+    return {
+        "type": "scatter",
+        "uid": uid,
+        "x": [mark.span.at for mark in points],
+        "y": [mark.middle for mark in points],
+        "mode": "markers",
+        "marker": {
             "symbol": [MARKS[Family(mark.row.family)].symbol for mark in points],
             "size": POINT,
             "opacity": 1,
@@ -314,7 +327,7 @@ def _points(points: Sequence[Mark], paper: str, uid: str) -> go.Scatter:
             "line": {"width": 1.8, "color": [mark.colour for mark in points]},
         },
         **_told(points),
-    )
+    }
 
 
 def _is_filled(mark: Mark) -> bool:
@@ -322,17 +335,18 @@ def _is_filled(mark: Mark) -> bool:
     return certain and not mark.row.inferred and not mark.is_outline
 
 
-def _labels(labelled: Sequence[Mark], window: Window, scheme: Scheme) -> go.Scatter:
+def _labels(labelled: Sequence[Mark], window: Window, scheme: Scheme) -> Trace:
     ground = GROUNDS[scheme]
     edge = milliseconds(pd.Timestamp(window.first))
-    return go.Scatter(
-        uid="labels",
-        x=[_label_x(mark, edge) for mark in labelled],
-        y=[mark.y for mark in labelled],
-        mode="text",
-        text=[_label_text(mark) for mark in labelled],
-        textposition=[_POSITIONS[mark.side or "right"] for mark in labelled],
-        textfont={
+    return {
+        "type": "scatter",
+        "uid": "labels",
+        "x": [_label_x(mark, edge) for mark in labelled],
+        "y": [mark.y for mark in labelled],
+        "mode": "text",
+        "text": [_label_text(mark) for mark in labelled],
+        "textposition": [_POSITIONS[mark.side or "right"] for mark in labelled],
+        "textfont": {
             "family": SERIF,
             "size": 14,
             "color": [ground.secondary if mark.is_outline else ground.ink for mark in labelled],
@@ -342,7 +356,7 @@ def _labels(labelled: Sequence[Mark], window: Window, scheme: Scheme) -> go.Scat
             ],
         },
         **_told(labelled),
-    )
+    }
 
 
 _POSITIONS = {"right": "middle right", "left": "middle left", "over": "middle right"}

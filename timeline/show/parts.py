@@ -5,7 +5,6 @@ from __future__ import annotations
 from datetime import date
 from typing import Any, NamedTuple
 
-import plotly.graph_objects as go
 from dash import html
 from dash.development.base_component import Component
 
@@ -16,7 +15,7 @@ from timeline.show.actors import actors
 from timeline.show.attributes import aria, data
 from timeline.show.calendar import calendar, window_of
 from timeline.show.controls import cleared, without
-from timeline.show.figure import Screen, figure
+from timeline.show.figure import Screen, drawn
 from timeline.show.frame import frame
 from timeline.show.grid import Block, grid
 from timeline.show.grid import rows as grid_rows
@@ -187,7 +186,7 @@ def block(repository: Repository, view: View, wanted: Block) -> dict[str, Any]:
 class Drawing(NamedTuple):
     """A figure, and whether it holds only a part of the selection, so that a zoom asks again."""
 
-    figure: go.Figure
+    figure: dict[str, Any]
     is_part: bool
 
 
@@ -208,24 +207,23 @@ def drawing(
     most = marks // MARKS_AN_EVENT
     if whole.selected <= most or whole.first is None or whole.last is None:
         every = frame(repository.summaries(chosen))
-        return Drawing(figure(every, view, screen, today), is_part=False)
+        return Drawing(drawn(every, view, screen, today), is_part=False)
     window = Window(view.first or whole.first, view.last or whole.last)
     near = view.selection().model_copy(update={"undated": False})
     if repository.overview(near).selected <= most:
-        some = figure(frame(repository.summaries(near)), view, screen, today)
-        some.update_layout(meta={**some.layout.meta, **_ends(whole)})
-        return Drawing(some, is_part=True)
+        some = drawn(frame(repository.summaries(near)), view, screen, today)
+        return Drawing(_with_ends(some, whole), is_part=True)
     days = dense.step(window, screen.plot)
     bins = repository.density(near, view.lane, days)
     counts = dense.density_figure(bins, view, window, days, screen)
-    counts.update_layout(meta={**counts.layout.meta, **_ends(whole)})
-    return Drawing(counts, is_part=True)
+    return Drawing(_with_ends(counts, whole), is_part=True)
 
 
-def _ends(whole: Overview) -> dict[str, list[str]]:
-    """Return the windows that a figure of a part goes back to."""
+def _with_ends(part: dict[str, Any], whole: Overview) -> dict[str, Any]:
+    """Return the figure of a part with the windows that it goes back to."""
     days = [day.isoformat() for day in (whole.first, whole.last) if day]
-    return {"opening": days, "whole": days}
+    part["layout"].setdefault("meta", {}).update(opening=days, whole=days, part=True)
+    return part
 
 
 def density_strip(repository: Repository, view: View) -> strip.Strip:

@@ -195,7 +195,7 @@ def _drawing(table: pd.DataFrame) -> _Drawing:
 def _density() -> Json:
     """Return the trace of counts as the dashboard draws it, without any count."""
     day = Window(date(2000, 1, 1), date(2000, 1, 1))
-    heat: Json = _plain(density_figure([], View(), day, 1, Screen()))["data"][0]
+    heat: Json = _plain(go.Figure(density_figure([], View(), day, 1, Screen())))["data"][0]
     return heat
 
 
