@@ -195,7 +195,7 @@ def test_deadline_is_told_by_its_modifier():
 
 
 def test_both_ends_of_a_range_know_the_whole():
-    first, last = tag("They meet from Monday to Thursday.", DAY)
+    first, last = tag("They met from Monday to Thursday.", DAY)
     assert (first.value, last.value) == ("2025-11-17", "2025-11-20")
     assert first.extent == last.extent
     assert (first.extent.earliest, first.extent.latest) == (date(2025, 11, 17), date(2025, 11, 20))

@@ -2,24 +2,24 @@
 
 from __future__ import annotations
 
+from timeline.temporal.anchor import Anchor
 from timeline.temporal.expression import CalendarDate
 from timeline.temporal.find import Candidate
-from timeline.temporal.neighbours import modifies_noun
-from timeline.temporal.scene import Told
+from timeline.temporal.granularity import Granularity
+from timeline.temporal.lexicon import Signals
+from timeline.temporal.neighbours import names_thing
+from timeline.temporal.scene import Story, Told
 from timeline.temporal.tokens import Tokens
 
 REACH = 12  # words before a date in which its plan or its "had" stands
-_PLAN_WORDS = (
-    "planned plan plans planning expected scheduled due forecast predicted predicts promised "
-    "intended hoped anticipated envisioned envisaged projected slated proposed pledged "
-    "estimated"
-)
-_PLANS = frozenset(_PLAN_WORDS.split())
-_RECALLED = frozenset(("had", "previously"))
 _STOPS = frozenset(".?!;:")
+_REPORTED = (Granularity.QUARTER, Granularity.HALF)
+BESIDE = 3  # words before an earlier quarter in which "after a flat" or "than in the" begins
 
 
-def is_aside(tokens: Tokens, candidate: Candidate, told: Told, reached: Told) -> bool:
+def is_aside(
+    tokens: Tokens, candidate: Candidate, told: Told, reached: Told, signals: Signals
+) -> bool:
     """Tell whether a date is no step of the story, which has reached another date.
 
     Ahead it is one under a plan or forecast ("a campaign planned for 1976"), behind it one that
@@ -29,10 +29,29 @@ def is_aside(tokens: Tokens, candidate: Candidate, told: Told, reached: Told) ->
     if _in_brackets(tokens, candidate):
         return True
     if told.first > reached.last:
-        return _stands_before(tokens, candidate, _PLANS)
+        return _stands_before(tokens, candidate, signals.foretold)
     if told.last < reached.first:
-        return _names(tokens, candidate) or _stands_before(tokens, candidate, _RECALLED)
+        named = names_thing(tokens, candidate)
+        return named or _stands_before(tokens, candidate, signals.recalled)
     return False
+
+
+def is_forecast(candidate: Candidate, told: Told, published: Anchor | None) -> bool:
+    """Tell whether a quarter or half is one to come, which no report compares with."""
+    if told.granularity not in _REPORTED or published is None or told.last <= published.day:
+        return False
+    return told.first > published.day or candidate.cues.tense > 0
+
+
+def is_compared_with(
+    tokens: Tokens, candidate: Candidate, told: Told, story: Story, signals: Signals
+) -> bool:
+    """Tell whether an earlier quarter is held beside the one reported: "after a flat second"."""
+    reported = story.compared
+    if told.granularity not in _REPORTED or reported is None or told.first >= reported.first:
+        return False
+    before = (tokens.word(candidate.first - back) for back in range(1, BESIDE + 1))
+    return any(word in signals.beside for word in before)
 
 
 def _in_brackets(tokens: Tokens, candidate: Candidate) -> bool:
@@ -41,11 +60,6 @@ def _in_brackets(tokens: Tokens, candidate: Candidate) -> bool:
     bare = isinstance(expression, CalendarDate) and not (expression.month or expression.day)
     around = tokens.word(candidate.first - 1), tokens.word(candidate.end)
     return bare and around == ("(", ")")
-
-
-def _names(tokens: Tokens, candidate: Candidate) -> bool:
-    """Tell whether a date stands between "the" and a noun."""
-    return candidate.cues.before == "the" and modifies_noun(tokens, candidate)
 
 
 def _stands_before(tokens: Tokens, candidate: Candidate, words: frozenset[str]) -> bool:

@@ -7,24 +7,10 @@ from dataclasses import dataclass
 from timeline.temporal.lexicon import Lexicon
 from timeline.temporal.tokens import Tokens
 
-REACH = 12  # words, quotes not counted; beyond that a verb mostly belongs to another clause
+REACH = 12  # words, quotes not counted and a name one; a verb beyond is mostly another clause's
+SCHEDULE_REACH = 4  # words from a verb of a schedule to its day
 _STOPS = frozenset(".?!;:")
 _QUOTES = frozenset("\"'“”‘’«»`")
-_PLANNED = frozenset(
-    [
-        "scheduled",
-        "planned",
-        "expected",
-        "due",
-        "slated",
-        "set",
-        "poised",
-        "planning",
-        "hopes",
-        "hoping",
-        "plans",
-    ]
-)
 _AFTER_TO = (  # "to" is a preposition before these: "to more than 13%"
     "the a an his her its their our my this that these those more less about nearly almost some "
     "any each every all both many most several other another least only just"
@@ -51,6 +37,25 @@ class Cues:
     over: bool = False
 
 
+def tense_around(tokens: Tokens, first: int, end: int, lexicon: Lexicon) -> int:
+    """Return the direction that the verb of the words ``[first, end)`` gives them: -1, 0 or +1.
+
+    A date that only names a thing told in passing has none: "under a June agreement".
+    """
+    if tokens.word(end) in lexicon.signals.planned_behind:
+        return 1
+    if _is_passing(tokens, first, end, lexicon):
+        return 0
+    return tense_before(tokens, first, lexicon) or tense_after(tokens, end, lexicon)
+
+
+def _is_passing(tokens: Tokens, first: int, end: int, lexicon: Lexicon) -> bool:
+    """Tell whether a date stands in the name of what an act follows or goes by."""
+    article, lead = tokens.word(first - 1), tokens.word(first - 2)
+    named = article in ("a", "an", "the") and tokens.word(end).isalpha()
+    return named and lead in lexicon.signals.passing
+
+
 def tense_before(tokens: Tokens, first: int, lexicon: Lexicon) -> int:
     """Return the direction of the nearest verb before the word ``first``: -1, 0 or +1.
 
@@ -60,18 +65,23 @@ def tense_before(tokens: Tokens, first: int, lexicon: Lexicon) -> int:
     left = REACH
     for index in range(first - 1, -1, -1):
         word = tokens.word(index)
-        left -= word not in _QUOTES
+        left -= word not in _QUOTES and not _continues_name(tokens, index)
         if word in _STOPS or not word or left < 0:
             break
         if word in ("be", "been"):
             finite = False
-        elif _is_planned(tokens, index) or _is_infinitive(tokens, index, first):
+        elif _is_planned(tokens, index, lexicon) or _is_infinitive(tokens, index, first):
             return -1 if _was_planned(tokens, index) else 1
-        elif _is_future(word, lexicon):
+        elif _is_future(word, lexicon) or _is_scheduled(tokens, index, first, lexicon):
             return 1
         elif finite and _is_past(word, lexicon) and not _is_participle(tokens, index):
             return -1
     return 0
+
+
+def _continues_name(tokens: Tokens, index: int) -> bool:
+    """Tell whether a word belongs to the name that the next word goes on with."""
+    return tokens.surface(index)[:1].isupper() and tokens.surface(index + 1)[:1].isupper()
 
 
 def tense_after(tokens: Tokens, end: int, lexicon: Lexicon) -> int:
@@ -114,11 +124,17 @@ def _is_future(word: str, lexicon: Lexicon) -> bool:
     return len(word) > 4 and word.endswith(lexicon.future_endings)
 
 
-def _is_planned(tokens: Tokens, index: int) -> bool:
+def _is_planned(tokens: Tokens, index: int, lexicon: Lexicon) -> bool:
     """Tell whether the word is "due" or "scheduled" with what it is due for, or when."""
-    if tokens.word(index) not in _PLANNED or index + 1 >= len(tokens):
+    leads = lexicon.signals.planned.get(tokens.word(index))
+    return leads is not None and tokens.word(index + 1) in leads
+
+
+def _is_scheduled(tokens: Tokens, index: int, first: int, lexicon: Lexicon) -> bool:
+    """Tell whether the present of a verb tells what is to come: "they meet separately Monday"."""
+    if first - index > SCHEDULE_REACH or tokens.word(index) not in lexicon.signals.schedules:
         return False
-    return tokens.word(index + 1) in ("to", "for", "on", "in", "by", "until", "at", "next")
+    return "did" not in (tokens.word(index - 1), tokens.word(index - 2))
 
 
 def _was_planned(tokens: Tokens, index: int) -> bool:

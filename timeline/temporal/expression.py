@@ -57,7 +57,7 @@ class PartOfYear:
     """A season, quarter or half by its number (from 0), with what else was said of it.
 
     ``number`` is ``None`` for "the quarter"; ``step`` counts years, or units where no number
-    was said.
+    was said. ``fiscal`` ones are parts of a firm's own year.
     """
 
     granularity: Granularity
@@ -65,6 +65,7 @@ class PartOfYear:
     year: int | None = None
     step: Step | None = None
     era: int = 1
+    fiscal: bool = False
 
 
 @dataclass(frozen=True, slots=True)
@@ -113,10 +114,11 @@ class Inside:
 
 @dataclass(frozen=True, slots=True)
 class Ended:
-    """A quarter by its last day: "the quarter ended 29 September"."""
+    """A quarter by its last day: "the quarter ended 29 September"; ``over`` if it is behind."""
 
     quarter: PartOfYear
     day: Expression
+    over: bool = False
 
 
 @dataclass(frozen=True, slots=True)

@@ -5,7 +5,7 @@ from __future__ import annotations
 import re
 from dataclasses import dataclass, field, replace
 
-from timeline.temporal.context import Cues, compares_before, tense_after, tense_before
+from timeline.temporal.context import Cues, compares_before, tense_around
 from timeline.temporal.expression import Away, Expression, Frame, Hedged, Length, Range, Shift
 from timeline.temporal.grammar import Compiled, Grammar
 from timeline.temporal.granularity import Granularity
@@ -116,9 +116,7 @@ def with_cues(tokens: Tokens, candidates: list[Candidate], grammar: Grammar) -> 
     lexicon = grammar.language.lexicon
     marked: list[Candidate] = []
     for candidate in candidates:
-        tense = tense_before(tokens, candidate.first, lexicon) or tense_after(
-            tokens, candidate.end, lexicon
-        )
+        tense = tense_around(tokens, candidate.first, candidate.end, lexicon)
         before, after = tokens.word(candidate.first - 1), tokens.word(candidate.end)
         deadline = before == "by" or tokens.words[candidate.first - 3 : candidate.first] == _LATEST
         if not tense and (deadline or before in ("until", "till")):

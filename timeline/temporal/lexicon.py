@@ -66,6 +66,26 @@ Meanings = dict[str, Any]  # word class -> meaning; its type is fixed by the cla
 
 
 @dataclass(frozen=True, slots=True)
+class Signals:
+    """Words before a date that say what it is to the story; a language may have none of a kind.
+
+    ``planned`` maps the words of a plan to those that must follow for it to look ahead ("due
+    on"); ``planned_behind`` ones stand right behind its date. ``schedules`` are verbs whose
+    present tells what is to come, ``passing`` words lead what is only named ("under a June
+    agreement"). ``foretold`` and ``recalled`` set a date apart from the steps of a story,
+    ``beside`` an earlier quarter from the one reported.
+    """
+
+    planned: Mapping[str, frozenset[str]] = field(default_factory=dict)
+    planned_behind: frozenset[str] = frozenset()
+    schedules: frozenset[str] = frozenset()
+    passing: frozenset[str] = frozenset()
+    foretold: frozenset[str] = frozenset()
+    recalled: frozenset[str] = frozenset()
+    beside: frozenset[str] = frozenset()
+
+
+@dataclass(frozen=True, slots=True)
 class Lexicon:
     """The words of one language.
 
@@ -74,7 +94,7 @@ class Lexicon:
     ``apostrophes`` one between letters is a letter; tables write it ``ʼ``. ``joints`` says in
     English what stands between the parts of a date or the ends of a range ("bis": "to") and what
     opens a range ("von": "from"). ``day_first`` reads 3/4 as 3 April. ``future``, ``past`` and
-    ``reporting`` are the verb signals that give an open date its direction.
+    ``reporting`` are the verb signals that give an open date its direction; ``signals`` are others.
     """
 
     language: str
@@ -90,6 +110,7 @@ class Lexicon:
     past_endings: tuple[str, ...] = ()
     future_endings: tuple[str, ...] = ()
     reporting: frozenset[str] = frozenset()
+    signals: Signals = Signals()
 
     def words(self) -> dict[str, Meanings]:
         """Return every word with its meaning in each class it belongs to."""

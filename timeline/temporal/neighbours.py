@@ -115,6 +115,11 @@ def modifies_noun(tokens: Tokens, candidate: Candidate) -> bool:
     return after.isalpha() and after not in _CLAUSE_WORDS
 
 
+def names_thing(tokens: Tokens, candidate: Candidate) -> bool:
+    """Tell whether a date stands between "the" and a noun: "the August 1792 uprising"."""
+    return candidate.cues.before == "the" and modifies_noun(tokens, candidate)
+
+
 def counts(tokens: Tokens, candidate: Candidate) -> bool:
     """Tell whether one word stands where no year or month would."""
     return is_single(tokens, candidate) and word_before(tokens, candidate) not in _YEAR_LEADS

@@ -81,6 +81,8 @@ def away(said: Away, scene: Scene) -> Reading:
     unit = said.measure.unit.granularity
     granularity = min(unit, Granularity.YEAR)  # "a decade ago" is a year, not a decade
     anchor = scene.back if said.story else scene.speech
+    if said.story and said.measure.unit.is_clock:
+        return _hours_between(said, anchor)
     if said.amount.value is None:
         return _some_time_away(said, scene)
     if said.compared and scene.story.compared is not None:
@@ -108,6 +110,13 @@ def _some_time_away(said: Away, scene: Scene) -> Reading:
         return unresolved(reference)
     first, last = (None, anchor.last) if said.direction < 0 else (anchor.day, None)
     return Reading(reference, When.point(first, last), anchor=anchor)
+
+
+def _hours_between(said: Away, anchor: Anchor | None) -> Reading:
+    """Return hours or minutes that lie between two things: "an hour later"."""
+    value = duration_value(((said.amount, said.measure),))
+    when = When.point(anchor.day, anchor.last) if anchor and said.amount.value else None
+    return Reading(value, when, type=TimexType.DURATION, anchor=anchor)
 
 
 def _hours_away(count: float, anchor: Anchor) -> Reading:

@@ -12,9 +12,10 @@ from timeline.temporal.digits import as_day
 from timeline.temporal.expression import CalendarDate, PartOfYear, Weekday
 from timeline.temporal.granularity import Granularity
 from timeline.temporal.lexicon import Step
-from timeline.temporal.reading import UNKNOWN, Reading, of_period, other, unresolved
+from timeline.temporal.reading import NO_MONTHS, UNKNOWN, Reading, of_period, other, unresolved
 from timeline.temporal.scene import Direction, Scene
 from timeline.temporal.units import SEASON_VALUES, Period, add_days, move, weekday_near
+from timeline.temporal.when import When
 
 # Costs in days, by which the neighbouring dates of one name are ranked. Counted on annotated
 # news: a month and day is the nearest in 94 of 100; a bare month lies ahead in 29 of 100, and
@@ -220,6 +221,8 @@ def part_of_year(said: PartOfYear, scene: Scene) -> Reading:
         return _southern(said, said.number, scene)
     if said.number is None:
         return _some_part(said, scene)
+    if said.fiscal:
+        return _fiscal_part(said, said.number, scene)
     if said.year is not None:
         return of_period(part_in(said, said.number, said.year), None)
     seasonal = said.granularity is Granularity.SEASON
@@ -233,6 +236,22 @@ def part_of_year(said: PartOfYear, scene: Scene) -> Reading:
     if seasonal or scene.narrative:
         return nearest(candidates, anchor, scene, "another year")
     return _told_part(candidates, anchor, scene)
+
+
+def _fiscal_part(said: PartOfYear, number: int, scene: Scene) -> Reading:
+    """Return a quarter of a firm's own year: the last to have ended, or the one under way.
+
+    Which months it has is not told, only that a report follows it within a quarter.
+    """
+    anchor = scene.speech
+    if anchor is None or said.year is not None:
+        year = f"{said.year:04d}" if said.year else "XXXX"
+        return unresolved(f"{year}-Q{number + 1}", NO_MONTHS)
+    ahead = scene.tense > 0
+    period = Period.holding(anchor.day, Granularity.QUARTER).shifted(0 if ahead else -1)
+    reading = of_period(replace(period, fiscal=f"Q{number + 1}"), anchor, note=NO_MONTHS)
+    around = sorted((anchor.day, move(anchor.day, Granularity.QUARTER, 2 if ahead else -2)))
+    return replace(reading, when=When.point(around[0], around[1], Granularity.QUARTER))
 
 
 def _southern(said: PartOfYear, number: int, scene: Scene) -> Reading:

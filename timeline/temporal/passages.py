@@ -26,6 +26,7 @@ from timeline.temporal.expression import (
 )
 from timeline.temporal.find import Candidate
 from timeline.temporal.granularity import Granularity
+from timeline.temporal.neighbours import names_thing
 from timeline.temporal.tokens import Tokens
 
 # A text whose explicit far years outnumber its news days this many times is a story as a whole.
@@ -62,7 +63,7 @@ def places(tokens: Tokens, candidates: Sequence[Candidate], year: int | None) ->
         if position[0] != here:
             background, here = False, position[0]
         found.append(Place(*position, background=background))
-        if is_far is not None:
+        if is_far is not None and not names_thing(tokens, candidate):
             background = is_far and _names_month(candidate.expression)
         elif is_news:
             background = False

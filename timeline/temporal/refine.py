@@ -118,7 +118,8 @@ def ended(tokens: Tokens, candidates: list[Candidate], joints: Joints) -> list[C
             and _is_day(right.expression)
             and _between(tokens, left.end, right.first, joints) in _ENDED
         ):
-            found[index] = replace(left, expression=Ended(said, right.expression))
+            over = tokens.word(right.first - 1) != "ending"
+            found[index] = replace(left, expression=Ended(said, right.expression, over))
     return found
 
 

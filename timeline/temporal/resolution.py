@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from dataclasses import replace
+from datetime import date
 from typing import assert_never
 
 from timeline.temporal.anchor import Anchor, AnchorBasis
@@ -181,20 +182,24 @@ def _inside(said: Inside, scene: Scene) -> Reading:
 
 def _ended(said: Ended, scene: Scene) -> Reading:
     """Return the quarter that a firm ends on a day: the three months to that day."""
-    day = _resolve(said.day, scene)
+    behind = said.over and scene.direction is Direction.NEWS
+    day = _resolve(said.day, replace(scene, direction=Direction.PAST) if behind else scene)
     if day.period is None:
         return _resolve(said.quarter, scene)
-    after = add_days(day.period.last, 1)
-    period = Period(
-        Granularity.QUARTER, move(after, Granularity.QUARTER, -1), day.period.last, "QX"
-    )
-    calendar = Period.holding(period.last, Granularity.QUARTER)
-    told = scene.story.compared
-    if said.quarter.number is not None:
-        period = replace(period, fiscal=f"Q{said.quarter.number + 1}")
-    elif (told.period if told else calendar) == calendar:
-        period = replace(period, fiscal=calendar.value[-2:])
-    return of_period(period, day.anchor)
+    first = move(add_days(day.period.last, 1), Granularity.QUARTER, -1)
+    name = _quarter_name(said.quarter, first, scene.story.compared)
+    return of_period(Period(Granularity.QUARTER, first, day.period.last, name), day.anchor)
+
+
+def _quarter_name(said: PartOfYear, first: date, told: Told | None) -> str:
+    """Return what a firm calls its quarter: as told, or as the calendar one with most of its days.
+
+    Where another quarter was told just before, it is not known whether that is the same.
+    """
+    if said.number is not None:
+        return f"Q{said.number + 1}"
+    calendar = Period.holding(move(first, Granularity.MONTH, 1), Granularity.QUARTER)
+    return calendar.value[-2:] if told is None or told.period == calendar else "QX"
 
 
 def _length_inside(said: Length, whole: Reading, scene: Scene) -> Reading:

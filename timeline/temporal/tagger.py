@@ -8,12 +8,13 @@ from datetime import date, datetime
 
 from timeline.temporal.anchor import Anchor
 from timeline.temporal.ancient import ancient_year
-from timeline.temporal.asides import is_aside
+from timeline.temporal.asides import is_aside, is_compared_with, is_forecast
 from timeline.temporal.events import event_phrases, event_told
-from timeline.temporal.expression import CalendarDate, Length, PartOfYear, Shift, is_comparison
+from timeline.temporal.expression import CalendarDate, Length, Shift, is_comparison
 from timeline.temporal.find import Candidate, find, with_cues
 from timeline.temporal.grammar import grammar
 from timeline.temporal.languages import MODULES
+from timeline.temporal.lexicon import Signals
 from timeline.temporal.passages import places
 from timeline.temporal.phrasing import describe
 from timeline.temporal.reading import Reading
@@ -81,7 +82,8 @@ def tag(
     candidates = share(tokens, without_false_friends(tokens, candidates), joints)
     candidates = ended(tokens, link(tokens, candidates, joints), joints)
     candidates = event_phrases(tokens, candidates, known)
-    return list(_resolved(tokens, candidates, scene, Policy(policy)))
+    signals = rules.language.lexicon.signals
+    return list(_resolved(tokens, candidates, scene, Policy(policy), signals))
 
 
 def _detected(text: str) -> str:
@@ -100,7 +102,7 @@ def _fallen_back(text: str, scene: Scene, code: str, *, detected: bool) -> list[
 
 
 def _resolved(
-    tokens: Tokens, candidates: list[Candidate], scene: Scene, policy: Policy
+    tokens: Tokens, candidates: list[Candidate], scene: Scene, policy: Policy, signals: Signals
 ) -> Iterator[Timex]:
     """Resolve in text order, each date told being the story's date for those behind it."""
     year = scene.published.day.year if scene.published else None
@@ -126,7 +128,7 @@ def _resolved(
             continue
         if candidate.cues.deadline and reading.period is not None and reading.mod is None:
             reading = replace(reading, mod=Mod.BEFORE)
-        story = _story_after(tokens, candidate, reading, here)
+        story = _story_after(tokens, candidate, reading, here, signals)
         event = None if narrative else event_told(tokens, candidate, reading)
         if event is not None:
             told = (*told[-EVENTS_KEPT:], event)
@@ -140,7 +142,9 @@ def _reading(candidate: Candidate, scene: Scene, opening: Scene) -> Reading:
     return reading_of(candidate.expression, scene)
 
 
-def _story_after(tokens: Tokens, candidate: Candidate, reading: Reading, scene: Scene) -> Story:
+def _story_after(
+    tokens: Tokens, candidate: Candidate, reading: Reading, scene: Scene, signals: Signals
+) -> Story:
     """Return the story after an expression.
 
     "Today" in a story is outside it, and so are asides; a year that only names something ("the
@@ -159,11 +163,15 @@ def _story_after(tokens: Tokens, candidate: Candidate, reading: Reading, scene: 
     if reading.told is None or aside:
         return scene.story
     reached = scene.story.last
-    if scene.narrative and reached and is_aside(tokens, candidate, reading.told, reached):
+    told = reading.told
+    if scene.narrative and reached and is_aside(tokens, candidate, told, reached, signals):
         return scene.story
-    ahead = scene.published is not None and reading.told.first > scene.published.day
-    comparison = is_comparison(expression) or (ahead and isinstance(expression, PartOfYear))
-    return scene.story.moved(reading.told, comparison=comparison)
+    comparison = (
+        is_comparison(expression)
+        or is_forecast(candidate, told, scene.published)
+        or is_compared_with(tokens, candidate, told, scene.story, signals)
+    )
+    return scene.story.moved(told, comparison=comparison)
 
 
 def _timex(tokens: Tokens, candidate: Candidate, reading: Reading, extent: When | None) -> Timex:

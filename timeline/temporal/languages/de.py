@@ -9,7 +9,16 @@ from timeline.temporal.expression import Expression
 from timeline.temporal.granularity import Granularity
 from timeline.temporal.languages import Language, forms
 from timeline.temporal.languages.tables import inflected, meaning, numbered, words
-from timeline.temporal.lexicon import Amount, DayPart, Hedge, Lexicon, Measure, Portion, Step
+from timeline.temporal.lexicon import (
+    Amount,
+    DayPart,
+    Hedge,
+    Lexicon,
+    Measure,
+    Portion,
+    Signals,
+    Step,
+)
 from timeline.temporal.rules.rule import Example, Match, PrefixRule, Rule
 from timeline.temporal.timex import Mod
 from timeline.temporal.units import Unit
@@ -564,6 +573,7 @@ PREFIXES = (
     ),
 )  # fmt: skip
 
+_PLANNED = words("geplant angesetzt anberaumt vorgesehen terminiert angekündigt")
 LEXICON = Lexicon(
     language="de",
     tables={
@@ -625,6 +635,13 @@ LEXICON = Lexicon(
     future=words("wird werden wirst will wollen soll sollen könnte dürfte"),
     past=words("war waren hatte hatten wurde wurden hat haben ist sind kam ging"),
     past_endings=("te", "ten"),
+    signals=Signals(
+        planned=dict.fromkeys(_PLANNED, words("für am im ab bis auf zum")),
+        planned_behind=_PLANNED,
+        foretold=_PLANNED | words("erwartet geplante geplanten versprochen vorhergesagt"),
+        recalled=words("hatte hatten zuvor"),
+        beside=words("nach als seit gegenüber verglichen"),
+    ),
     reporting=words("sagte erklärte berichtete teilte meldete"),
 )
 LANGUAGE = Language(LEXICON, RULES, PREFIXES)

@@ -6,7 +6,16 @@ Long because it is one table; every word stands once, under each class it belong
 from __future__ import annotations
 
 from timeline.temporal.languages import Language
-from timeline.temporal.lexicon import Amount, DayPart, Hedge, Lexicon, Measure, Portion, Step
+from timeline.temporal.lexicon import (
+    Amount,
+    DayPart,
+    Hedge,
+    Lexicon,
+    Measure,
+    Portion,
+    Signals,
+    Step,
+)
 from timeline.temporal.rules import ENGLISH
 from timeline.temporal.rules.numerals import NUMERALS
 from timeline.temporal.rules.prefixes import PREFIXES
@@ -164,6 +173,7 @@ EVENTS = (
     "inauguration handover withdrawal resolution"
 )
 
+_PLANNED = _words("scheduled planned expected due slated poised planning hopes hoping plans")
 LEXICON = Lexicon(
     language="en",
     tables={
@@ -225,6 +235,21 @@ LEXICON = Lexicon(
         "foresaw withheld upheld misled rebuilt blew hid bore laid clung overrode stole"
     ),
     past_endings=("ed",),
+    signals=Signals(
+        planned=dict.fromkeys(_PLANNED, _words("to for on in by until at next"))
+        | {"set": _words("to for")},
+        schedules=_words(
+            "meet meets begins opens resumes arrives leaves departs expires travels convenes"
+        ),
+        passing=_words("under after since following despite from"),
+        foretold=_words(
+            "planned plan plans planning expected scheduled due forecast predicted predicts "
+            "promised intended hoped anticipated envisioned envisaged projected slated proposed "
+            "pledged estimated"
+        ),
+        recalled=_words("had previously"),
+        beside=_words("after than from with since following versus unlike"),
+    ),
     reporting=_words("said told announced reported says confirmed added"),
 )
 LANGUAGE = Language(LEXICON, ENGLISH, PREFIXES, NUMERALS)

@@ -15,7 +15,16 @@ from timeline.temporal.languages.tables import (
     romans,
     words,
 )
-from timeline.temporal.lexicon import Amount, DayPart, Hedge, Lexicon, Measure, Portion, Step
+from timeline.temporal.lexicon import (
+    Amount,
+    DayPart,
+    Hedge,
+    Lexicon,
+    Measure,
+    Portion,
+    Signals,
+    Step,
+)
 from timeline.temporal.rules.rule import Example
 from timeline.temporal.timex import Mod
 from timeline.temporal.units import Unit
@@ -417,6 +426,10 @@ EXAMPLES = {
     ),
 }  # fmt: skip
 
+_PLANNED = words(
+    "запланировано запланирован запланирована запланированы назначено назначен назначена "
+    "назначены намечено намечен намечена намечены"
+)
 LEXICON = Lexicon(
     language="ru",
     tables={
@@ -522,6 +535,12 @@ LEXICON = Lexicon(
         "уют",
     ),
     past_endings=("л", "ла", "ли", "ло", "лся", "лась", "лись", "лось", "но", "ны"),
+    signals=Signals(
+        planned=dict.fromkeys(_PLANNED, words("на в к до")),
+        foretold=_PLANNED | words("ожидали обещали предполагали прогнозировали"),
+        recalled=words("ранее раньше"),
+        beside=words("после чем от сравнению против с"),
+    ),
     reporting=words("заявил заявила сказал сказала сообщил сообщила сообщили"),
 )
 LANGUAGE = Language(LEXICON, rules("ru", EXAMPLES), prefixes("ru", EXAMPLES), NUMERALS)

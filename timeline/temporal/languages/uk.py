@@ -15,7 +15,16 @@ from timeline.temporal.languages.tables import (
     romans,
     words,
 )
-from timeline.temporal.lexicon import Amount, DayPart, Hedge, Lexicon, Measure, Portion, Step
+from timeline.temporal.lexicon import (
+    Amount,
+    DayPart,
+    Hedge,
+    Lexicon,
+    Measure,
+    Portion,
+    Signals,
+    Step,
+)
 from timeline.temporal.rules.rule import Example
 from timeline.temporal.timex import Mod
 from timeline.temporal.units import Unit
@@ -405,6 +414,10 @@ EXAMPLES = {
     ),
 }  # fmt: skip
 
+_PLANNED = words(
+    "заплановано запланований запланована заплановані призначено призначений призначена "
+    "призначені намічено намічений намічена намічені"
+)
 LEXICON = Lexicon(
     language="uk",
     tables={
@@ -504,6 +517,12 @@ LEXICON = Lexicon(
     # Forms of the present say the future with a date ahead: "прибуде", "зустрінуться".
     future_endings=("уть", "ють", "уться", "ються", "ється", "иться", "яться", "де", "ає", "ує"),
     past_endings=("в", "ла", "ли", "ло", "вся", "лася", "лися", "лося", "но", "то"),
+    signals=Signals(
+        planned=dict.fromkeys(_PLANNED, words("на в у до")),
+        foretold=_PLANNED | words("очікували обіцяли передбачали прогнозували"),
+        recalled=words("раніше"),
+        beside=words("після ніж від порівняно проти з"),
+    ),
     reporting=words("заявив заявила сказав сказала повідомив повідомила повідомили"),
 )
 LANGUAGE = Language(LEXICON, rules("uk", EXAMPLES), prefixes("uk", EXAMPLES), NUMERALS)

@@ -67,8 +67,9 @@ def _unit_end(m: Match) -> Expression | None:
 
 def _away(m: Match) -> Expression | None:
     direction, story = DIRECTIONS[m["way"]]
-    amount = m.get("number", _ONE)
     measure: Measure = m["unit"]
+    several = "number" not in m and m.text("unit").lower().endswith("s")  # "months ago"
+    amount = Amount(None) if several else m.get("number", _ONE)
     if "half" in m:
         amount = Amount((amount.value or 0) + 0.5)
     one_year = amount.value == 1 and measure.unit is Unit.YEAR
@@ -79,7 +80,8 @@ def _quarter(m: Match) -> Expression | None:
     number = m["ordinal"]
     if not 1 <= number <= 4:
         return None
-    return PartOfYear(Granularity.QUARTER, number - 1, year=m.get("year"))
+    fiscal = "fiscal" in m.words
+    return PartOfYear(Granularity.QUARTER, number - 1, year=m.get("year"), fiscal=fiscal)
 
 
 def _turn(m: Match) -> Expression:
@@ -117,9 +119,12 @@ def _year_ago(m: Match) -> Expression:
 
 
 def _fiscal(m: Match) -> Expression:
-    return (
-        CalendarDate(m["year"]) if "year" in m else Shift(Granularity.YEAR, m.get("step", Step(0)))
-    )
+    if "year" in m:
+        return CalendarDate(m["year"])
+    if "twodigit" in m:
+        return CalendarDate(m["twodigit"], short_year=True)
+    over = "latest" in m.words or "recent" in m.words
+    return Shift(Granularity.YEAR, m.get("step", Step(-1 if over else 0)))
 
 
 def _time_after_next(m: Match) -> Expression:
@@ -207,7 +212,8 @@ RULES = (
     ),
     Rule(
         "same-period", "the same period or time last year",
-        "the|this comparable|corresponding|same? period|quarter|time|month (of|in|a)? last year",
+        "(the|this comparable|corresponding|same? period|quarter|time|month (of|in|a)? last year "
+        "| last year ' s comparable|corresponding|same? period|quarter)",
         _year_ago,
         (Example("Profit rose in the third quarter from the same period last year", "2024-Q3",
                  span="the same period last year"),
@@ -256,9 +262,12 @@ RULES = (
     ),
     Rule(
         "fiscal-year", "a fiscal year by its number or step",
-        "the|its? STEP? fiscal|financial (year? YEAR | year)", _fiscal,
+        "(the|its|their|a? most? STEP|latest|recent? fiscal|financial (year? YEAR | year) "
+        "| fy (YEAR | TWODIGIT))", _fiscal,
         (Example("fiscal 2024", "2024"), Example("the current fiscal year", "2025"),
-         Example("fiscal policy", None)),
+         Example("FY2024", "2024"), Example("FY24", "2024"),
+         Example("the most recent fiscal year", "2024"),
+         Example("fiscal policy", None), Example("fiscal times", None)),
     ),
     Rule(
         "overnight", "overnight", "overnight", _overnight,

@@ -39,7 +39,8 @@ RULES = (
     ),
     Rule(
         "present", "current, at this time, at present, these days",
-        "current | the|this present | at the moment | at present | these days | this moment "
+        "current | the|this present | at the moment | at present | these days "
+        "| this critical|crucial|delicate|decisive|difficult|sensitive|very? moment "
         "| time:this time | present - day | modern day",
         _present,
         (
