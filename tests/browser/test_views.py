@@ -43,3 +43,12 @@ def test_view_has_no_violation_and_does_not_scroll_sideways(
     expect(page.get_by_role("table").first).to_be_visible()
     assert violations(page) == []
     assert page.evaluate("document.documentElement.scrollWidth <= window.innerWidth")
+
+
+def test_claims_of_outlets_stand_on_one_axis(open_page: Open) -> None:
+    page = open_page("?e=lindholm-talks")
+    panel = page.get_by_role("complementary", name="The chosen event")
+    expect(panel.get_by_text("No day fits all.")).to_be_visible()
+    claim = panel.get_by_role("row", name="Daily Ledger")
+    expect(claim.get_by_role("cell")).to_have_text("11 May 2024")
+    expect(panel.get_by_text("First told by Harbour Post")).to_be_visible()

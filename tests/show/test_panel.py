@@ -71,6 +71,11 @@ def test_step_that_the_reading_tells_is_told_once() -> None:
     assert "it lasted a day" in words
 
 
+def test_rule_without_words_is_named_once() -> None:
+    words = told("lindholm-talks")
+    assert words.count("bare-weekday") == 1
+
+
 def test_long_line_around_a_phrase_is_cut_at_words() -> None:
     article = Article(id="a", text="word " * 100 + "on Monday" + " word" * 100)
     shown = of_phrase(

@@ -11,6 +11,7 @@ from dash.development.base_component import Component
 
 from timeline.model.selection import EventSummary
 from timeline.model.vocabulary import Family, Status
+from timeline.show.attributes import data
 from timeline.show.labels import say, type_name
 from timeline.show.track import axis, caption, opened
 from timeline.show.tracks import Cell, Drawn, body, named, row, section, tracks
@@ -91,7 +92,7 @@ def _who(
 ) -> Component:
     rows = [
         row(
-            [html.A(name, href=_only(name, view))],
+            [_only(name, view)],
             [
                 ("actors.events", f"{len(events):,}"),
                 ("actors.types", _foremost(Counter(type_name(one.type).lower() for one in events))),
@@ -106,9 +107,10 @@ def _who(
     return section(title, say("actors.who.why"), [shown], len(by_actor) - ACTORS)
 
 
-def _only(name: str, view: View) -> str:
-    """Return the address of the same view of one actor's events."""
-    return f"?{address(with_values(view, {'actors': (name,)}))}"
+def _only(name: str, view: View) -> Component:
+    """Return a button that leads to the same view of one actor's events."""
+    to = address(with_values(view, {"actors": (name,)}))
+    return html.Button(name, type="button", className="quiet", **data(to=to))
 
 
 def _foremost(counts: Counter[str]) -> list[Component]:

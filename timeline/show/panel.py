@@ -2,18 +2,20 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator
+from collections.abc import Iterator, Sequence
 from datetime import date
 
 from dash import html
 from dash.development.base_component import Component
 
 from timeline.model.article import Article
-from timeline.model.event import Event
+from timeline.model.event import Disagreement, Event
 from timeline.model.mention import EventMention
 from timeline.show import quote
 from timeline.show.attributes import DECORATION, data
+from timeline.show.conflict import conflict
 from timeline.show.labels import say, type_name
+from timeline.show.lag import first_told
 from timeline.show.view import listed
 from timeline.show.why import Articles, chain, words
 from timeline.show.words import day_words
@@ -34,7 +36,10 @@ def panel(event: Event, articles: Articles, today: date | None) -> list[Componen
         _section(say("why.date"), chain(dating_mention(event), event.when, articles), "why"),
         _section(
             say("evidence"),
-            [_evidence(event, one, articles) for one in event.mentions],
+            [
+                *first_told(event),
+                *(_evidence(event, one, articles) for one in event.mentions),
+            ],
             "evidence",
         ),
         *_disagreements(event, articles),
@@ -146,7 +151,16 @@ def _own_days(event: Event, mention: EventMention, articles: Articles) -> Iterat
 
 
 def _disagreements(event: Event, articles: Articles) -> Iterator[Component]:
-    if not event.disagreements:
+    """Yield the days that the outlets give on one axis, and what else they differ in."""
+    matrix = conflict(event)
+    told = [one for one in event.disagreements if not (matrix and one.field == "days")]
+    if matrix or told:
+        title = say("disagreements" if event.disagreements else "conflict")
+        yield _section(title, [*matrix, *_differing(told, articles)])
+
+
+def _differing(told: Sequence[Disagreement], articles: Articles) -> Iterator[Component]:
+    if not told:
         return
     columns = ("field", "value", "articles")
     head = html.Tr([html.Th(say(f"disagreements.{name}"), scope="col") for name in columns])
@@ -158,10 +172,9 @@ def _disagreements(event: Event, articles: Articles) -> Iterator[Component]:
                 html.Td(listed(_outlet(name, articles) for name in one.articles)),
             ]
         )
-        for one in event.disagreements
+        for one in told
     ]
-    table = html.Table([html.Thead(head), html.Tbody(rows)], className="disagreements")
-    yield _section(say("disagreements"), [table])
+    yield html.Table([html.Thead(head), html.Tbody(rows)], className="disagreements")
 
 
 def _outlet(article_id: str, articles: Articles) -> str:

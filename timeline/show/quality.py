@@ -15,6 +15,7 @@ from timeline.show.attributes import data
 from timeline.show.frame import is_dated
 from timeline.show.gaps import gaps
 from timeline.show.labels import counted, say
+from timeline.show.lag import lag_table
 from timeline.show.window import Window
 from timeline.show.words import day_words
 from timeline.temporal.rules.catalogue import words_of
@@ -38,6 +39,7 @@ def quality(events: Sequence[Event], articles: Sequence[Article]) -> list[Compon
         _section("undated", [_event(one) for one in summaries if not is_dated(one.when)]),
         _section("disputed", [_event(one) for one in summaries if one.disputed]),
         _section("nobody", [_event(one) for one in summaries if not one.actors]),
+        _lag(events),
         _counts("bases", Counter(say(f"basis.{one.basis}") for one in summaries if one.basis)),
         _counts("rules", Counter(_rules(events)), mono=True),
     ]
@@ -55,6 +57,11 @@ def _section(name: str, items: Sequence[Component]) -> Component:
     if len(items) > MOST:
         shown.append(html.P(say("quality.more", count=f"{len(items) - MOST:,}")))
     return html.Section(shown)
+
+
+def _lag(events: Sequence[Event]) -> Component:
+    note = html.P(say("quality.lag.why"), className="note")
+    return html.Section([html.H2(say("quality.lag")), note, *lag_table(events)])
 
 
 def _gap(gap: Window) -> Component:
@@ -101,4 +108,6 @@ def _counts(name: str, counts: Counter[str], *, mono: bool = False) -> Component
 
 
 def _words(value: str, is_rule: bool) -> str:
-    return words_of(value) if is_rule else ""
+    """Return what a rule says; nothing where that is no more than its name."""
+    told = words_of(value) if is_rule else ""
+    return "" if told == value else told

@@ -21,16 +21,13 @@ def ruler(when: When | None, others: Sequence[Reading]) -> list[Component]:
     """Return the bounds as a bar on an axis of days, other readings as thinner bars under it."""
     if when is None or (when.earliest is None and when.latest is None):
         return []
-    taken = _stretch(when)
-    left_out = [
-        _stretch(other) for _, other in others if other and (other.earliest or other.latest)
-    ]
-    axis = _axis([taken, *left_out])
-    bars = [_bar(taken, axis, when, "taken"), *(_bar(one, axis, None, "other") for one in left_out)]
-    ends = html.Div([html.Span(_short(axis.first)), html.Span(_short(axis.last))], className="ends")
+    taken = stretch(when)
+    left_out = [stretch(other) for _, other in others if other and (other.earliest or other.latest)]
+    axis = axis_of([taken, *left_out])
+    bars = [bar(taken, axis, when, "taken"), *(bar(one, axis, None, "other") for one in left_out)]
     return [
         html.Div(
-            [html.Div(bars, className="bars"), ends],
+            [html.Div(bars, className="bars"), ends(axis)],
             className="ruler",
             role="img",
             **aria(label=say("ruler", days=in_words(when))),
@@ -38,7 +35,7 @@ def ruler(when: When | None, others: Sequence[Reading]) -> list[Component]:
     ]
 
 
-def _stretch(when: When) -> Window:
+def stretch(when: When) -> Window:
     """Return the stated days; an open side ends at the last day stated."""
     days = [
         bound
@@ -48,14 +45,16 @@ def _stretch(when: When) -> Window:
     return Window(min(days), max(days))
 
 
-def _axis(stretches: Sequence[Window]) -> Window:
+def axis_of(stretches: Sequence[Window]) -> Window:
+    """Return the days that an axis for some stretches runs over."""
     first = min(one.first for one in stretches)
     last = max(one.last for one in stretches)
     room = timedelta(days=max(2, (last - first).days // 4))
     return Window(moved(first, -room), moved(last, room))
 
 
-def _bar(stretch: Window, axis: Window, when: When | None, kind: str) -> Component:
+def bar(reach: Window, axis: Window, when: When | None, kind: str) -> Component:
+    """Return a bar on the axis; a side that ``when`` leaves open has no cap."""
     opens = [
         name
         for name, bound in (
@@ -64,12 +63,27 @@ def _bar(stretch: Window, axis: Window, when: When | None, kind: str) -> Compone
         )
         if when is not None and bound is None
     ]
-    left = 100 * (stretch.first - axis.first).days / axis.days
-    width = 100 * stretch.days / axis.days
+    left, width = shares(reach, axis)
     return html.Div(
         className=" ".join(["bar", kind, *opens]),
         style={"marginLeft": f"{left:.2f}%", "width": f"{max(width, 0.8):.2f}%"},
     )
+
+
+def shares(reach: Window, axis: Window) -> tuple[float, float]:
+    """Return where a stretch begins on the axis and how wide it is, in per cent.
+
+    >>> may = [date(2024, 5, number) for number in range(1, 32)]
+    >>> shares(Window(may[5], may[5]), Window(may[0], may[9]))
+    (50.0, 10.0)
+    """
+    return 100 * (reach.first - axis.first).days / axis.days, 100 * reach.days / axis.days
+
+
+def ends(axis: Window) -> Component:
+    """Return the first and the last day of the axis."""
+    days = [html.Span(_short(axis.first)), html.Span(_short(axis.last))]
+    return html.Div(days, className="ends")
 
 
 def _short(day: date) -> str:

@@ -14,6 +14,7 @@ from timeline.model.vocabulary import Status
 from timeline.show.attributes import DECORATION, aria, data
 from timeline.show.frame import frame, is_dated
 from timeline.show.labels import counted, say
+from timeline.show.ruler import stretch
 from timeline.show.view import View
 from timeline.show.window import Window, opening
 from timeline.show.words import day_words
@@ -110,9 +111,7 @@ def _spot(when: When, days: Window) -> tuple[str, str] | None:
 
 def stated(when: When | None) -> Window | None:
     """Return the days between the outermost bounds that are told."""
-    bounds = when and (when.earliest_start, when.latest_start, when.earliest_end, when.latest_end)
-    told = [bound for bound in bounds or () if bound]
-    return Window(min(told), max(told)) if told else None
+    return stretch(when) if when and is_dated(when) else None
 
 
 def _form(event: EventSummary) -> str:

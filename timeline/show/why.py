@@ -76,12 +76,20 @@ def _reading(timex: Timex) -> Iterator[Component]:
     yield _step(say("why.reading"), reading)
     if timex.anchor:
         yield _step(say("why.anchor"), anchor_words(timex.anchor))
-    yield _step(say("why.rule"), f"{words_of(timex.rule)} ", html.Code(timex.rule))
+    yield _step(say("why.rule"), *_rule(timex.rule))
     if timex.expression:
         yield _step(say("why.says"), timex.expression)
     if timex.note:
         yield _step(say("why.note"), timex.note)
     yield _step(say("why.result"), in_words(timex.when))
+
+
+def _rule(rule: str) -> Iterator[Component | str]:
+    """Yield what a rule says and its name; only the name where it has no words."""
+    told = words_of(rule)
+    if told != "; ".join(rule.split("+")):
+        yield f"{told} "
+    yield html.Code(rule)
 
 
 def anchor_words(anchor: Anchor) -> str:
