@@ -9,7 +9,8 @@ from dash.development.base_component import Component
 
 from timeline.model.article import Article
 from timeline.model.mention import Dating, EventMention
-from timeline.show import quote
+from timeline.model.vocabulary import Basis
+from timeline.show import likely, quote
 from timeline.show.labels import say
 from timeline.show.ruler import ruler
 from timeline.temporal.anchor import Anchor
@@ -76,7 +77,7 @@ def _reading(timex: Timex) -> Iterator[Component]:
     yield _step(say("why.reading"), reading)
     if timex.anchor:
         yield _step(say("why.anchor"), anchor_words(timex.anchor))
-    yield _step(say("why.rule"), *_rule(timex.rule))
+    yield _step(say("why.rule"), *_rule(timex))
     if timex.expression:
         yield _step(say("why.says"), timex.expression)
     if timex.note:
@@ -84,12 +85,17 @@ def _reading(timex: Timex) -> Iterator[Component]:
     yield _step(say("why.result"), in_words(timex.when))
 
 
-def _rule(rule: str) -> Iterator[Component | str]:
-    """Yield what a rule says and its name; only the name where it has no words."""
-    told = words_of(rule)
-    if told != "; ".join(rule.split("+")):
+def _rule(timex: Timex) -> Iterator[Component | str]:
+    """Yield what a rule says, its name, and how often it was right.
+
+    Only the name tells a rule that has no words; one that gives no days has none to be right.
+    """
+    told = words_of(timex.rule)
+    if told != "; ".join(timex.rule.split("+")):
         yield f"{told} "
-    yield html.Code(rule)
+    yield html.Code(timex.rule)
+    if timex.when:
+        yield html.Span(likely.of_rule(timex.rule), className="likely")
 
 
 def anchor_words(anchor: Anchor) -> str:
@@ -99,10 +105,15 @@ def anchor_words(anchor: Anchor) -> str:
 
 
 def _attachment(dating: Dating) -> Iterator[Component]:
-    """Yield how the phrase dates the event, without what the reading has said already."""
+    """Yield how the phrase dates the event, without what the reading has said already.
+
+    Where no phrase does, how often such days were right stands at the end.
+    """
     for step in dating.steps:
         if dating.timex is None or not _is_said(step, dating.timex):
             yield _step(say("why.event"), step)
+    if dating.timex is None and dating.basis is not Basis.GIVEN:
+        yield _step(say("why.likely"), likely.of_basis(dating.basis))
 
 
 def _is_said(step: str, timex: Timex) -> bool:
