@@ -8,6 +8,7 @@ from timeline.temporal.lexicon import Lexicon
 from timeline.temporal.tokens import Tokens
 
 REACH = 12  # words, quotes not counted and a name one; a verb beyond is mostly another clause's
+FIRM = -2  # the direction of a past verb that has its date right behind it
 SCHEDULE_REACH = 4  # words from a verb of a schedule to its day
 _STOPS = frozenset(".?!;:")
 _QUOTES = frozenset("\"'“”‘’«»`")
@@ -25,8 +26,8 @@ _NOT_INFINITIVE = frozenset(_AFTER_TO.split())
 class Cues:
     """Signals around an expression.
 
-    ``tense`` is -1, 0 or +1: the direction its verb gives. ``before`` and ``after`` are the words
-    beside it. ``deadline``: "by" or "no later than" stands before it;
+    ``tense`` is the direction its verb gives: -1, 0 or +1, or ``FIRM``. ``before`` and
+    ``after`` are the words beside it. ``deadline``: "by" or "no later than" stands before it;
     ``over``: "ended" does.
     """
 
@@ -38,7 +39,7 @@ class Cues:
 
 
 def tense_around(tokens: Tokens, first: int, end: int, lexicon: Lexicon) -> int:
-    """Return the direction that the verb of the words ``[first, end)`` gives them: -1, 0 or +1.
+    """Return the direction that the verb of the words ``[first, end)`` gives them: -2 to +1.
 
     A date that only names a thing told in passing has none: "under a June agreement".
     """
@@ -46,6 +47,8 @@ def tense_around(tokens: Tokens, first: int, end: int, lexicon: Lexicon) -> int:
         return 1
     if _is_passing(tokens, first, end, lexicon):
         return 0
+    if _is_parted(tokens, first, end):
+        return 1
     return tense_before(tokens, first, lexicon) or tense_after(tokens, end, lexicon)
 
 
@@ -56,8 +59,15 @@ def _is_passing(tokens: Tokens, first: int, end: int, lexicon: Lexicon) -> bool:
     return named and lead in lexicon.signals.passing
 
 
+def _is_parted(tokens: Tokens, first: int, end: int) -> bool:
+    """Tell whether a date parts "is" from its infinitive: "is on Friday to open the bridge"."""
+    auxiliary = tokens.word(first - 2 if tokens.word(first - 1) in ("on", "in") else first - 1)
+    follows = tokens.word(end) == "to" and end + 1 < len(tokens)
+    return auxiliary in ("is", "are") and follows and tokens.word(end + 1) not in _NOT_INFINITIVE
+
+
 def tense_before(tokens: Tokens, first: int, lexicon: Lexicon) -> int:
-    """Return the direction of the nearest verb before the word ``first``: -1, 0 or +1.
+    """Return the direction of the nearest verb before the word ``first``: -2, -1, 0 or +1.
 
     A past or reporting verb says past; an infinitive, a modal or "scheduled" says future.
     """
@@ -70,13 +80,20 @@ def tense_before(tokens: Tokens, first: int, lexicon: Lexicon) -> int:
             break
         if word in ("be", "been"):
             finite = False
-        elif _is_planned(tokens, index, lexicon) or _is_infinitive(tokens, index, first):
+        elif _is_planned(tokens, index, first, lexicon) or _is_infinitive(tokens, index, first):
             return -1 if _was_planned(tokens, index) else 1
         elif _is_future(word, lexicon) or _is_scheduled(tokens, index, first, lexicon):
             return 1
         elif finite and _is_past(word, lexicon) and not _is_participle(tokens, index):
-            return -1
+            return FIRM if _stands_beside(tokens, index, first, lexicon) else -1
     return 0
+
+
+def _stands_beside(tokens: Tokens, index: int, first: int, lexicon: Lexicon) -> bool:
+    """Tell whether a verb has its date right behind it: "met on March 3"."""
+    lead = tokens.word(first - 1)
+    on = lexicon.joints.get(lead, lead) in ("on", "in", "in the")
+    return index == first - 1 or (index == first - 2 and on)
 
 
 def _continues_name(tokens: Tokens, index: int) -> bool:
@@ -124,9 +141,12 @@ def _is_future(word: str, lexicon: Lexicon) -> bool:
     return len(word) > 4 and word.endswith(lexicon.future_endings)
 
 
-def _is_planned(tokens: Tokens, index: int, lexicon: Lexicon) -> bool:
+def _is_planned(tokens: Tokens, index: int, first: int, lexicon: Lexicon) -> bool:
     """Tell whether the word is "due" or "scheduled" with what it is due for, or when."""
-    leads = lexicon.signals.planned.get(tokens.word(index))
+    word = tokens.word(index)
+    if index == first - 1:
+        return word in lexicon.signals.expected
+    leads = lexicon.signals.planned.get(word)
     return leads is not None and tokens.word(index + 1) in leads
 
 

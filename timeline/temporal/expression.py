@@ -114,9 +114,9 @@ class Inside:
 
 @dataclass(frozen=True, slots=True)
 class Ended:
-    """A quarter by its last day: "the quarter ended 29 September"; ``over`` if it is behind."""
+    """A quarter or length by its last day: "the year ended 29 June"; ``over`` if it is behind."""
 
-    quarter: PartOfYear
+    stretch: PartOfYear | Length
     day: Expression
     over: bool = False
 
@@ -219,6 +219,13 @@ class Range:
 
 
 @dataclass(frozen=True, slots=True)
+class Listed:
+    """Several dates one after the other, as they are found: each stands for itself."""
+
+    items: tuple[Expression, ...]
+
+
+@dataclass(frozen=True, slots=True)
 class FromEvent:
     """Measured from an event that the phrase names: "a day after the talks"."""
 
@@ -254,6 +261,7 @@ Expression = (
     | Recurring
     | NamedDay
     | Range
+    | Listed
     | FromEvent
     | Hedged
 )

@@ -3,10 +3,21 @@
 from __future__ import annotations
 
 import re
+from collections.abc import Iterator
 from dataclasses import dataclass, field, replace
+from itertools import pairwise
 
 from timeline.temporal.context import Cues, compares_before, tense_around
-from timeline.temporal.expression import Away, Expression, Frame, Hedged, Length, Range, Shift
+from timeline.temporal.expression import (
+    Away,
+    Expression,
+    Frame,
+    Hedged,
+    Length,
+    Listed,
+    Range,
+    Shift,
+)
 from timeline.temporal.grammar import Compiled, Grammar
 from timeline.temporal.granularity import Granularity
 from timeline.temporal.lexicon import Amount, Measure, Step
@@ -26,9 +37,9 @@ _RUN = re.compile(f"[^{OTHER}]+")
 class Candidate:
     """A run of words that a rule read: ``[first, end)`` in words, and what it says.
 
-    ``rules`` names the rules that took part, the core first. ``link`` is the word
-    between the two ends of a range; ``extent`` is the range of which it is the first or last end.
-    ``if_known`` ones stand only where the event they name has a date.
+    ``rules`` names the rules that took part, the core first. ``links`` are the words
+    between the two ends of a range or the dates of a list; ``extent`` is the range of which it is
+    the first or last end. ``if_known`` ones stand only where the event they name has a date.
     """
 
     first: int
@@ -37,7 +48,7 @@ class Candidate:
     rules: tuple[str, ...]
     cues: Cues = field(default_factory=Cues)
     story_only: bool = False
-    link: int | None = None
+    links: tuple[int, ...] = ()
     extent: Range | None = None
     is_last: bool = False
     if_known: bool = False
@@ -62,14 +73,28 @@ def find(tokens: Tokens, grammar: Grammar) -> list[Candidate]:
 
 
 def _ends(candidate: Candidate) -> tuple[Candidate, ...]:
-    """Return the two ends of a range as candidates of their own, else the candidate."""
-    whole, link = candidate.expression, candidate.link
-    if not isinstance(whole, Range) or link is None:
+    """Return the ends of a range or the dates of a list as candidates of their own, else itself."""
+    whole, links = candidate.expression, candidate.links
+    if not links:
         return (candidate,)
-    return (
-        replace(candidate, end=link, expression=whole.start, extent=whole),
-        replace(candidate, first=link + 1, expression=whole.end, extent=whole, is_last=True),
-    )
+    match whole:
+        case Range(start=start, end=end):
+            return (
+                replace(candidate, end=links[0], expression=start, extent=whole),
+                replace(candidate, first=links[0] + 1, expression=end, extent=whole, is_last=True),
+            )
+        case Listed(items=items):
+            return tuple(_items(candidate, items))
+        case _:
+            return (candidate,)
+
+
+def _items(candidate: Candidate, items: tuple[Expression, ...]) -> Iterator[Candidate]:
+    """Yield the dates of a list: the words between links, which may stand in a row (", and")."""
+    edges = (candidate.first - 1, *candidate.links, candidate.end)
+    runs = ((left + 1, right) for left, right in pairwise(edges) if right - left > 1)
+    for (first, end), item in zip(runs, items, strict=True):
+        yield replace(candidate, first=first, end=end, expression=item, links=())
 
 
 def _longest(tokens: Tokens, line: str, at: int, grammar: Grammar) -> Candidate | None:
@@ -106,7 +131,7 @@ def _core(tokens: Tokens, line: str, at: int, grammar: Grammar) -> Candidate | N
                 expression,
                 (compiled.rule.name,),
                 story_only=compiled.rule.story_only,
-                link=words.index("link"),
+                links=words.places("link"),
             )
     return best
 
@@ -128,7 +153,7 @@ def with_cues(tokens: Tokens, candidates: list[Candidate], grammar: Grammar) -> 
         marked.append(
             Candidate(
                 candidate.first, candidate.end, expression,
-                candidate.rules, cues, candidate.story_only, candidate.link, candidate.extent,
+                candidate.rules, cues, candidate.story_only, candidate.links, candidate.extent,
                 candidate.is_last,
             )
         )  # fmt: skip

@@ -70,13 +70,14 @@ class Signals:
     """Words before a date that say what it is to the story; a language may have none of a kind.
 
     ``planned`` maps the words of a plan to those that must follow for it to look ahead ("due
-    on"); ``planned_behind`` ones stand right behind its date. ``schedules`` are verbs whose
-    present tells what is to come, ``passing`` words lead what is only named ("under a June
-    agreement"). ``foretold`` and ``recalled`` set a date apart from the steps of a story,
-    ``beside`` an earlier quarter from the one reported.
+    on"); ``expected`` ones stand right before its date ("due Friday"), ``planned_behind`` ones
+    right behind it. ``schedules`` are verbs whose present tells what is to come, ``passing`` words
+    lead what is only named ("under a June agreement"). ``foretold`` and ``recalled`` set a date
+    apart from the steps of a story, ``beside`` an earlier quarter from the one reported.
     """
 
     planned: Mapping[str, frozenset[str]] = field(default_factory=dict)
+    expected: frozenset[str] = frozenset()
     planned_behind: frozenset[str] = frozenset()
     schedules: frozenset[str] = frozenset()
     passing: frozenset[str] = frozenset()

@@ -8,6 +8,7 @@ from datetime import date
 from typing import assert_never
 
 from timeline.temporal.anchor import Anchor
+from timeline.temporal.context import FIRM
 from timeline.temporal.digits import as_day
 from timeline.temporal.expression import CalendarDate, PartOfYear, Weekday
 from timeline.temporal.granularity import Granularity
@@ -22,6 +23,7 @@ from timeline.temporal.when import When
 # then mostly within two months; a verb outweighs a third of a year.
 AGAINST_VERB = 300
 DAY_AGAINST_VERB = 120
+DAY_AGAINST_FIRM = 330
 MONTH_AHEAD = 180
 QUARTER_AHEAD = 6  # days ahead count so many times, for reports tell of quarters that are over
 STORY_BACK = 1  # a story that goes back to tell of another place is as common as one that goes on
@@ -165,7 +167,8 @@ def _cost(period: Period, anchor: Anchor, scene: Scene) -> int:
     if scene.tense:
         fine = period.granularity is Granularity.DAY
         against = (gap < 0) == (scene.tense > 0)
-        return abs(gap) + against * (DAY_AGAINST_VERB if fine else AGAINST_VERB)
+        of_day = DAY_AGAINST_FIRM if scene.tense == FIRM else DAY_AGAINST_VERB
+        return abs(gap) + against * (of_day if fine else AGAINST_VERB)
     if period.granularity is Granularity.MONTH and gap > 0:
         return gap + MONTH_AHEAD
     return abs(gap)

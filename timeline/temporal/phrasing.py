@@ -17,6 +17,7 @@ from timeline.temporal.expression import (
     Hedged,
     Inside,
     Length,
+    Listed,
     NamedDay,
     Nth,
     PartOfYear,
@@ -75,8 +76,8 @@ def describe(expression: Expression) -> str:
             )
         case Inside(part=part, whole=whole):
             return f"{describe(part)}, within {describe(whole)}"
-        case Ended(quarter=quarter, day=last):
-            return f"{describe(quarter)}, ended {describe(last)}"
+        case Ended(stretch=stretch, day=last):
+            return f"{describe(stretch)}, ended {describe(last)}"
         case Nth():
             return _nth(expression)
         case Portioned(inner=inner, portion=portion):
@@ -99,6 +100,8 @@ def describe(expression: Expression) -> str:
             return f"{_side(step)}{name}" + (f" in {year}" if year else ", year not said")
         case Range(start=start, end=end):
             return f"from {describe(start)} to {describe(end)}"
+        case Listed(items=items):
+            return "; ".join(map(describe, items))
         case FromEvent():
             return _from_event(expression)
         case Hedged(inner=inner, mod=mod):

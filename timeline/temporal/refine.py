@@ -107,20 +107,28 @@ _ENDED = frozenset(("ended", "ending", "that ended", "which ended", "ended on", 
 
 
 def ended(tokens: Tokens, candidates: list[Candidate], joints: Joints) -> list[Candidate]:
-    """Return the candidates, each quarter with the day that ends it: "the quarter ended 29 May"."""
+    """Return the candidates, each stretch with the day that ends it: "the quarter ended 29 May"."""
     found = list(candidates)
     for index in range(len(found) - 1):
         left, right = found[index], found[index + 1]
         said = left.expression
         if (
-            isinstance(said, PartOfYear)
-            and said.granularity is Granularity.QUARTER
+            isinstance(said, PartOfYear | Length)
+            and _can_end(said)
             and _is_day(right.expression)
             and _between(tokens, left.end, right.first, joints) in _ENDED
         ):
             over = tokens.word(right.first - 1) != "ending"
             found[index] = replace(left, expression=Ended(said, right.expression, over))
     return found
+
+
+def _can_end(said: PartOfYear | Length) -> bool:
+    """Tell whether a stretch is one that reports cover: a quarter, or some weeks to some years."""
+    if isinstance(said, PartOfYear):
+        return said.granularity is Granularity.QUARTER
+    amount, measure = said.parts[0]
+    return amount.value is not None and len(said.parts) == 1 and not measure.unit.is_clock
 
 
 _OPENERS = {"from": ("to", "until", "till", "through", "-"), "between": ("and",)}

@@ -23,6 +23,7 @@ from timeline.temporal.expression import (
     Hedged,
     Inside,
     Length,
+    Listed,
     NamedDay,
     Nth,
     PartOfYear,
@@ -119,6 +120,8 @@ def _resolve(expression: Expression, scene: Scene) -> Reading:
             return named_day(expression, scene)
         case Range():
             return _range(expression, scene)
+        case Listed():
+            return _resolve(expression.items[0], scene)
         case FromEvent():
             return _from_event(expression, scene)
         case Hedged():
@@ -181,13 +184,20 @@ def _inside(said: Inside, scene: Scene) -> Reading:
 
 
 def _ended(said: Ended, scene: Scene) -> Reading:
-    """Return the quarter that a firm ends on a day: the three months to that day."""
+    """Return a stretch that ends on a day: the three months of a firm's quarter, or its year."""
     behind = said.over and scene.direction is Direction.NEWS
     day = _resolve(said.day, replace(scene, direction=Direction.PAST) if behind else scene)
     if day.period is None:
-        return _resolve(said.quarter, scene)
-    first = move(add_days(day.period.last, 1), Granularity.QUARTER, -1)
-    name = _quarter_name(said.quarter, first, scene.story.compared)
+        return _resolve(said.stretch, scene)
+    after = add_days(day.period.last, 1)
+    if isinstance(said.stretch, Length):
+        amount, measure = said.stretch.parts[0]
+        first = move(after, measure.unit.granularity, -int((amount.value or 1) * measure.times))
+        when = When.span(first, day.period.last, measure.unit.granularity)
+        told = length(replace(said.stretch, frame=Frame.FREE), scene)
+        return replace(told, when=when, anchor=day.anchor)
+    first = move(after, Granularity.QUARTER, -1)
+    name = _quarter_name(said.stretch, first, scene.story.compared)
     return of_period(Period(Granularity.QUARTER, first, day.period.last, name), day.anchor)
 
 

@@ -106,8 +106,8 @@ class Scene:
     """Everything resolving may use besides the expression itself.
 
     ``narrative`` measures all open phrases from the story, ``background`` only dates that lack
-    their year. ``tense`` is the direction of the verb. ``day_first`` reads 3/4 as 3 April;
-    ``southern`` seasons begin half a year later.
+    their year. ``tense`` is the direction of the verb, ``FIRM`` where it stands
+    beside. ``day_first`` reads 3/4 as 3 April; ``southern`` seasons begin half a year later.
     """
 
     published: Anchor | None = None

@@ -10,7 +10,7 @@ from timeline.temporal.anchor import Anchor
 from timeline.temporal.ancient import ancient_year
 from timeline.temporal.asides import is_aside, is_compared_with, is_forecast
 from timeline.temporal.events import event_phrases, event_told
-from timeline.temporal.expression import CalendarDate, Length, Shift, is_comparison
+from timeline.temporal.expression import CalendarDate, Ended, Length, Shift, is_comparison
 from timeline.temporal.find import Candidate, find, with_cues
 from timeline.temporal.grammar import grammar
 from timeline.temporal.languages import MODULES
@@ -154,7 +154,8 @@ def _story_after(
     year_bc = ancient_year(expression)
     if year_bc is not None:
         return scene.story.in_year_bc(year_bc)
-    if isinstance(expression, Length) and expression.is_report:
+    covered = expression.stretch if isinstance(expression, Ended) else expression
+    if isinstance(covered, Length) and covered.is_report:
         return scene.story.uncompared()
     aside = scene.narrative and isinstance(expression, Shift) and expression.deictic
     names = isinstance(expression, CalendarDate) and expression.month is None

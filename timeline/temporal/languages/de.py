@@ -19,6 +19,7 @@ from timeline.temporal.lexicon import (
     Signals,
     Step,
 )
+from timeline.temporal.rules.ranges import days_listed
 from timeline.temporal.rules.rule import Example, Match, PrefixRule, Rule
 from timeline.temporal.timex import Mod
 from timeline.temporal.units import Unit
@@ -257,6 +258,13 @@ RULES = (
         "DAY .? link:-|bis|und|, (zum|den)? last:DAY . MONTH YEAR?", forms.days_of_month,
         (Example("3. bis 5. März 2024", "2024-03-03", span="3."),
          Example("Seite 3 bis 5.", None)),
+    ),
+    Rule(
+        "de-listed-days", "three or more days of a month",
+        "DAY . link:, second:DAY . (link:, third:DAY .)? (link:, fourth:DAY .)? "
+        "link:und|oder|sowie last:DAY . MONTH YEAR?", days_listed,
+        (Example("3., 4. und 5. März 2024", "2024-03-03", span="3."),
+         Example("Seite 3., 4. und 5. Rang", None)),
     ),
     Rule(
         "de-numeric-date", "a date in numbers, day first", "SLASHED", forms.numeric,
@@ -633,7 +641,12 @@ LEXICON = Lexicon(
     abbreviations=words("jan feb febr mär apr jun jul aug sept sep okt nov dez ca"),
     day_first=True,
     future=words("wird werden wirst will wollen soll sollen könnte dürfte"),
-    past=words("war waren hatte hatten wurde wurden hat haben ist sind kam ging"),
+    past=words(
+        "war waren hatte hatten wurde wurden hat haben ist sind kam kamen ging gingen traf trafen "
+        "fand fanden gab gaben begann begannen starb starben nahm nahmen fiel fielen stieg stiegen "
+        "rief riefen ließ ließen schloss schlossen verließ verließen gewann gewannen verlor "
+        "verloren trat traten sprach sprachen schlug schlugen floh flohen brach brachen"
+    ),
     past_endings=("te", "ten"),
     signals=Signals(
         planned=dict.fromkeys(_PLANNED, words("für am im ab bis auf zum")),

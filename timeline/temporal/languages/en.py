@@ -238,6 +238,7 @@ LEXICON = Lexicon(
     signals=Signals(
         planned=dict.fromkeys(_PLANNED, _words("to for on in by until at next"))
         | {"set": _words("to for")},
+        expected=_words("scheduled expected due slated"),
         schedules=_words(
             "meet meets begins opens resumes arrives leaves departs expires travels convenes"
         ),

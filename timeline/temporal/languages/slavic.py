@@ -11,6 +11,7 @@ from collections.abc import Mapping, Sequence
 from timeline.temporal.granularity import Granularity
 from timeline.temporal.languages import forms
 from timeline.temporal.lexicon import Amount
+from timeline.temporal.rules.ranges import days_listed
 from timeline.temporal.rules.rule import Example, NumeralRule, PrefixRule, Rule
 from timeline.temporal.timex import Mod
 from timeline.temporal.units import Unit
@@ -30,6 +31,12 @@ _FORMS = (
     (
         "days-of-month", "from one day of a month to another",
         "DAY (- ENDING)? link:-|AND|UPTO|, last:DAY (- ENDING)? MONTH YEAR?", forms.days_of_month,
+    ),
+    (
+        "listed-days", "three or more days of a month",
+        "DAY (-? ENDING)? link:, second:DAY (-? ENDING)? (link:, third:DAY (-? ENDING)?)? "
+        "(link:, fourth:DAY (-? ENDING)?)? link:AND last:DAY (-? ENDING)? MONTH YEAR?",
+        days_listed,
     ),
     ("numeric-date", "a date in numbers, day first", "SLASHED", forms.numeric),
     ("iso-date", "a date in numbers, year first", "ISO", forms.iso),

@@ -258,6 +258,10 @@ EXAMPLES = {
         Example("3–5 березня 2024", "2024-03-03", span="3"),
         Example("рахунок 3–5", None),
     ),
+    "listed-days": (
+        Example("3, 4 і 5 березня 2024", "2024-03-03", span="3"),
+        Example("рахунки 3, 4 і 5", None),
+    ),
     "numeric-date": (Example("21.10.2025", "2025-10-21"), Example("40.10.2025", None)),
     "iso-date": (Example("2025-10-21", "2025-10-21"), Example("2025-13-41", None)),
     "month-year": (

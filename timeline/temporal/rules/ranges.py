@@ -6,7 +6,7 @@ The two ends are two expressions, as TIMEX3 has it; each knows the days of the w
 from __future__ import annotations
 
 from timeline.temporal.digits import as_day
-from timeline.temporal.expression import CalendarDate, Expression, Range
+from timeline.temporal.expression import CalendarDate, Expression, Listed, Range
 from timeline.temporal.rules.rule import Example, Match, Rule
 
 
@@ -16,6 +16,14 @@ def _days(m: Match) -> Expression | None:
         return None
     year = m.get("year")
     return Range(CalendarDate(year, m["month"], first), CalendarDate(year, m["month"], last))
+
+
+def days_listed(m: Match) -> Expression | None:
+    """Return three or more days of a month, which must stand in order."""
+    days = [m[name] for name in ("day", "second", "third", "fourth", "last") if name in m]
+    if days != sorted(set(days)) or as_day(2000, m["month"], days[-1]) is None:
+        return None
+    return Listed(tuple(CalendarDate(m.get("year"), m["month"], day) for day in days))
 
 
 def _short_years(m: Match) -> Expression | None:
@@ -51,6 +59,29 @@ RULES = (
             Example("10-12 October 2024", "2024-10-10", span="10"),
             Example("from the 13th to the 19th of October", "2025-10-13", span="the 13th"),
             Example("a 5-3 March vote", None),
+        ),
+    ),
+    Rule(
+        "listed-days", "three or more days of a month, month first",
+        "MONTH DAY|DAYTH link:, second:DAY|DAYTH (link:, third:DAY|DAYTH)? "
+        "(link:, fourth:DAY|DAYTH)? link:,? link:and|or|& last:DAY|DAYTH (,? YEAR)?",
+        days_listed,
+        (
+            Example("Nov. 3, 4 and 5", "2025-11-03", span="Nov. 3"),
+            Example("March 3, 5, and 9, 2024", "2024-03-03", span="March 3"),
+            Example("May 9, 5 and 2", None),
+        ),
+    ),
+    Rule(
+        "listed-days-before-month", "three or more days of a month, days first",
+        "the? DAY|DAYTH link:, the? second:DAY|DAYTH (link:, the? third:DAY|DAYTH)? "
+        "(link:, the? fourth:DAY|DAYTH)? link:,? link:and|or|& the? last:DAY|DAYTH of? MONTH "
+        "(,? YEAR)?",
+        days_listed,
+        (
+            Example("3, 4 and 5 November 2024", "2024-11-03", span="3"),
+            Example("the 3rd, 7th and 9th of June", "2025-06-03", span="the 3rd"),
+            Example("rooms 9, 5 and 2 March", None),
         ),
     ),
     Rule(

@@ -91,6 +91,11 @@ class Match:
         place = self._place(name)
         return None if place is None else place[0]
 
+    def places(self, name: str) -> tuple[int, ...]:
+        """Return the numbers of all words that stand in places of one name."""
+        groups = (group for group, _ in self._captures.get(name, ()))
+        return tuple(sorted(at for group in groups if (at := self._match.start(group)) >= 0))
+
     @property
     def spaced(self) -> bool:
         """Whether a blank stands between any two words of the match."""
