@@ -9,6 +9,7 @@ from timeline.temporal.tokens import Tokens
 
 REACH = 12  # words, quotes not counted and a name one; a verb beyond is mostly another clause's
 FIRM = -2  # the direction of a past verb that has its date right behind it
+HABIT_REACH = 8  # words from "usually" to its date
 SCHEDULE_REACH = 4  # words from a verb of a schedule to its day
 _STOPS = frozenset(".?!;:")
 _QUOTES = frozenset("\"'“”‘’«»`")
@@ -112,6 +113,16 @@ def tense_after(tokens: Tokens, end: int, lexicon: Lexicon) -> int:
         if _is_past(word, lexicon):
             return -1
     return 0
+
+
+def is_habit(tokens: Tokens, first: int, lexicon: Lexicon) -> bool:
+    """Tell whether what has the date at ``first`` comes again: "usually held in June"."""
+    for index in range(first - 1, max(-1, first - 1 - HABIT_REACH), -1):
+        if tokens.word(index) in lexicon.signals.habits:
+            return True
+        if tokens.word(index) in _STOPS or not tokens.word(index):
+            return False
+    return False
 
 
 def compares_before(tokens: Tokens, first: int) -> bool:

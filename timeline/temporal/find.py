@@ -7,23 +7,27 @@ from collections.abc import Iterator
 from dataclasses import dataclass, field, replace
 from itertools import pairwise
 
-from timeline.temporal.context import Cues, compares_before, tense_around
+from timeline.temporal.context import Cues, compares_before, is_habit, tense_around
 from timeline.temporal.expression import (
     Away,
+    CalendarDate,
     Expression,
     Frame,
     Hedged,
     Length,
     Listed,
+    PartOfYear,
     Range,
+    Recurring,
     Shift,
+    Weekday,
 )
 from timeline.temporal.grammar import Compiled, Grammar
 from timeline.temporal.granularity import Granularity
 from timeline.temporal.lexicon import Amount, Measure, Step
 from timeline.temporal.rules.rule import Match
 from timeline.temporal.tokens import OTHER, Tokens
-from timeline.temporal.units import Unit
+from timeline.temporal.units import Unit, part_value
 
 _LATEST = ["no", "later", "than"]
 _ENDS = ("ended", "ending")  # "the year ended 31 March" is a length of twelve months
@@ -148,6 +152,8 @@ def with_cues(tokens: Tokens, candidates: list[Candidate], grammar: Grammar) -> 
             tense = 1
         cues = Cues(tense, before, after, deadline, over=before == "ended")
         expression = _framed(candidate.expression, cues)
+        if is_habit(tokens, candidate.first, lexicon):
+            expression = _again(expression)
         if expression == _LAST_YEAR and compares_before(tokens, candidate.first):
             expression = _YEAR_BEFORE
         marked.append(
@@ -158,6 +164,19 @@ def with_cues(tokens: Tokens, candidates: list[Candidate], grammar: Grammar) -> 
             )
         )  # fmt: skip
     return marked
+
+
+def _again(expression: Expression) -> Expression:
+    """Return a date without its year as one that comes again, anything else as it is."""
+    match expression:
+        case CalendarDate(year=None, month=int(month), day=day, step=None):
+            return Recurring(f"XXXX-{month:02d}" + (f"-{day:02d}" if day else ""))
+        case Weekday(weekday=weekday, step=None):
+            return Recurring(f"XXXX-WXX-{weekday}")
+        case PartOfYear(number=int(number), year=None, step=None, granularity=granularity):
+            return Recurring(f"XXXX-{part_value(granularity, number)}")
+        case _:
+            return expression
 
 
 def _framed(expression: Expression, cues: Cues) -> Expression:

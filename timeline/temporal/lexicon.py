@@ -74,6 +74,7 @@ class Signals:
     right behind it. ``schedules`` are verbs whose present tells what is to come, ``passing`` words
     lead what is only named ("under a June agreement"). ``foretold`` and ``recalled`` set a date
     apart from the steps of a story, ``beside`` an earlier quarter from the one reported.
+    ``habits`` tell what comes again: "usually held in June".
     """
 
     planned: Mapping[str, frozenset[str]] = field(default_factory=dict)
@@ -84,6 +85,7 @@ class Signals:
     foretold: frozenset[str] = frozenset()
     recalled: frozenset[str] = frozenset()
     beside: frozenset[str] = frozenset()
+    habits: frozenset[str] = frozenset()
 
 
 @dataclass(frozen=True, slots=True)

@@ -15,7 +15,14 @@ from timeline.temporal.granularity import Granularity
 from timeline.temporal.lexicon import Step
 from timeline.temporal.reading import NO_MONTHS, UNKNOWN, Reading, of_period, other, unresolved
 from timeline.temporal.scene import Direction, Scene
-from timeline.temporal.units import SEASON_VALUES, Period, add_days, move, weekday_near
+from timeline.temporal.units import (
+    SEASON_VALUES,
+    Period,
+    add_days,
+    move,
+    part_value,
+    weekday_near,
+)
 from timeline.temporal.when import When
 
 # Costs in days, by which the neighbouring dates of one name are ranked. Counted on annotated
@@ -231,7 +238,7 @@ def part_of_year(said: PartOfYear, scene: Scene) -> Reading:
     seasonal = said.granularity is Granularity.SEASON
     anchor = scene.calendar if seasonal else scene.speech
     if anchor is None:
-        return unresolved(_unknown_part(said, said.number))
+        return unresolved(f"XXXX-{part_value(said.granularity, said.number)}")
     years = range(anchor.day.year - 2, anchor.day.year + 3)
     candidates = [part_in(said, said.number, year) for year in years]
     if said.step is not None:
@@ -317,9 +324,3 @@ def _stepped_part(
     current = next((p for p in candidates if p.first <= anchor.day <= p.last), None)
     nearest = past if anchor.day - past.last < future.first - anchor.day else future
     return of_period(current or nearest, anchor)
-
-
-def _unknown_part(said: PartOfYear, number: int) -> str:
-    if said.granularity is Granularity.SEASON:
-        return f"XXXX-{SEASON_VALUES[number]}"
-    return f"XXXX-{'Q' if said.granularity is Granularity.QUARTER else 'H'}{number + 1}"

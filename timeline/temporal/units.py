@@ -135,6 +135,17 @@ class Period:
         return replace(self, first=first, last=move(self.last, Granularity.YEAR, count))
 
 
+def part_value(granularity: Granularity, number: int) -> str:
+    """Return the TIMEX3 text of a season, quarter or half by its number, from 0.
+
+    >>> part_value(Granularity.QUARTER, 1)
+    'Q2'
+    """
+    if granularity is Granularity.SEASON:
+        return SEASON_VALUES[number]
+    return f"{'Q' if granularity is Granularity.QUARTER else 'H'}{number + 1}"
+
+
 def _month_start(index: int) -> date:
     year, month = divmod(index, 12)
     if index < 12:  # a decade or century that begins before year 1

@@ -240,6 +240,20 @@ VETOES = (
         examples=(Example("three-quarter of the vote", None),),
     ),
     Veto(
+        "on-days", "vague-units", words=wordset("days weekends"), before=wordset("on"),
+        after=wordset("when that like where"),
+        examples=(Example("On days when it rains", None), Example("on days like these", None)),
+    ),
+    Veto(
+        "past-thing", "past", words=wordset("past"), test=modifies_noun,
+        examples=(Example("the past president", None), Example("the past glory", None)),
+    ),
+    Veto(
+        "past-counted", "past", words=wordset("past"),
+        test=lambda tokens, c: c.end < len(tokens) and "NUMBER" in tokens.meanings(c.end),
+        examples=(Example("the past 3 governments", None),),
+    ),
+    Veto(
         "quarters", "vague-units", words=wordset("quarters"),
         examples=(Example("They searched the quarters", None),),
     ),

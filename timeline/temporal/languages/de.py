@@ -653,6 +653,7 @@ LEXICON = Lexicon(
         planned_behind=_PLANNED,
         foretold=_PLANNED | words("erwartet geplante geplanten versprochen vorhergesagt"),
         recalled=words("hatte hatten zuvor"),
+        habits=words("gewöhnlich üblicherweise normalerweise traditionell meist"),
         beside=words("nach als seit gegenüber verglichen"),
     ),
     reporting=words("sagte erklärte berichtete teilte meldete"),

@@ -84,6 +84,8 @@ _PLURAL = {_PLURAL_FORMS.get(word, word + "s"): measure for word, measure in _SI
 SEASONS = {"spring": 0, "springtime": 0, "summer": 1, "summertime": 1,
            "autumn": 2, "fall": 2, "winter": 3, "wintertime": 3}  # fmt: skip
 
+_SEASONS_COUNTED = ("spring", "summer", "autumn", "winter")  # not falls
+
 STEPS = {
     "last": Step(-1), "past": Step(-1), "this": Step(0), "current": Step(0), "present": Step(0),
     "next": Step(1), "nxt": Step(1), "coming": Step(1), "upcoming": Step(1),
@@ -184,6 +186,7 @@ LEXICON = Lexicon(
         "SINGULAR": _SINGULAR,
         "PLURAL": _PLURAL,
         "SEASON": SEASONS,
+        "SEASONS": {f"{word}s": SEASONS[word] for word in _SEASONS_COUNTED},
         "STEP": STEPS,
         "STRETCH": STRETCHES,
         "DEICTIC": DAYS,
@@ -249,6 +252,7 @@ LEXICON = Lexicon(
             "pledged estimated"
         ),
         recalled=_words("had previously"),
+        habits=_words("usually typically normally traditionally customarily invariably"),
         beside=_words("after than from with since following versus unlike"),
     ),
     reporting=_words("said told announced reported says confirmed added"),

@@ -525,6 +525,7 @@ LEXICON = Lexicon(
         planned=dict.fromkeys(_PLANNED, words("на в у до")),
         foretold=_PLANNED | words("очікували обіцяли передбачали прогнозували"),
         recalled=words("раніше"),
+        habits=words("зазвичай традиційно звичайно"),
         beside=words("після ніж від порівняно проти з"),
     ),
     reporting=words("заявив заявила сказав сказала повідомив повідомила повідомили"),

@@ -133,7 +133,8 @@ RULES = (
     ),
     Rule(
         "past-unit", "the past day, week, month, year, as a length up to the anchor",
-        "the past SINGULAR", _past_unit,
-        (Example("the past year", "P1Y"), Example("walk past the gate", None)),
+        "the past (school|academic|calendar|full|entire|ADJECTIVE)? SINGULAR", _past_unit,
+        (Example("the past year", "P1Y"), Example("the past school year", "P1Y"),
+         Example("walk past the gate", None), Example("the past school play", None)),
     ),
 )  # fmt: skip

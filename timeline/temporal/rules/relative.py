@@ -7,9 +7,11 @@ from timeline.temporal.expression import (
     CalendarDate,
     DayTime,
     Expression,
+    Listed,
     PartOfYear,
     Portioned,
     Shift,
+    Vague,
 )
 from timeline.temporal.granularity import Granularity
 from timeline.temporal.lexicon import Amount, Measure, Portion, Step
@@ -17,6 +19,9 @@ from timeline.temporal.rules.rule import Example, Match, Rule
 from timeline.temporal.units import Unit
 
 _ONE = Amount(1.0)
+_GO_ON = "and as because but by for if in on that the to when while with"
+_GOES_ON = frozenset(_GO_ON.split())
+_MODALS = frozenset(("will", "would", "could", "can", "may", "might", "must", "should", "shall"))
 DIRECTIONS = {
     "ago": (-1, False), "back": (-1, False), "earlier": (-1, True), "before": (-1, True),
     "previously": (-1, True), "prior": (-1, True), "later": (1, True), "after": (1, True),
@@ -62,7 +67,21 @@ def _unit_end(m: Match) -> Expression | None:
     unit: Unit = m["singular"].unit
     if unit not in (Unit.WEEK, Unit.MONTH, Unit.YEAR, Unit.DECADE, Unit.CENTURY):
         return None
-    return Portioned(Shift(unit.granularity, Step(0)), Portion.END)
+    if "year" in m:
+        return Portioned(CalendarDate(m["year"]), Portion.END) if unit is Unit.YEAR else None
+    return Portioned(Shift(unit.granularity, Step(-1 if m.before == "since" else 0)), Portion.END)
+
+
+def _this_and_last(m: Match) -> Expression | None:
+    unit: Unit = m["singular"].unit
+    if unit.is_clock or (m.after.isalpha() and m.after not in _GOES_ON):
+        return None
+    steps = (0, -1) if "this" in m.words[0] else (-1, 0)
+    return Listed(tuple(Shift(unit.granularity, Step(step)) for step in steps))
+
+
+def _some_day(m: Match) -> Expression | None:
+    return Vague("FUTURE_REF") if m.before in _MODALS else None
 
 
 def _away(m: Match) -> Expression | None:
@@ -82,6 +101,17 @@ def _quarter(m: Match) -> Expression | None:
         return None
     fiscal = "fiscal" in m.words
     return PartOfYear(Granularity.QUARTER, number - 1, year=m.get("year"), fiscal=fiscal)
+
+
+def _two_quarters(m: Match) -> Expression | None:
+    numbers, fiscal = (m["ordinal"], m["other"]), "fiscal" in m.words
+    if not all(1 <= number <= 4 for number in numbers):
+        return None
+    quarters = (
+        PartOfYear(Granularity.QUARTER, number - 1, year=m.get("year"), fiscal=fiscal)
+        for number in numbers
+    )
+    return Listed(tuple(quarters))
 
 
 def _turn(m: Match) -> Expression:
@@ -180,8 +210,25 @@ RULES = (
          Example("a weekender", None)),
     ),
     Rule(
-        "unit-end", "year-end, the year's end", "(the? SINGULAR ' s? | SINGULAR -?) end", _unit_end,
-        (Example("by year-end", "2025", span="year-end"), Example("dead end", None)),
+        "unit-end", "year-end, the year's end",
+        "(the? SINGULAR ' s? | SINGULAR -?) end (of? YEAR)?", _unit_end,
+        (Example("by year-end", "2025", span="year-end"), Example("year-end 2026", "2026"),
+         Example("since year-end", "2024", span="year-end"),
+         Example("dead end", None), Example("month of endings", None)),
+    ),
+    Rule(
+        "this-and-last", "this unit and the last, named once: as good this year as last",
+        "(this SINGULAR link:and|or|as|than last | last SINGULAR link:and|or|as|than this)",
+        _this_and_last,
+        (Example("as good this year as last", "2025", span="this year"),
+         Example("They met last week and this", "2025-W46", span="last week"),
+         Example("this year and last month", None), Example("this man as last", None)),
+    ),
+    Rule(
+        "some-day", "one day, some time to come", "one day", _some_day,
+        (Example("They will one day return", "FUTURE_REF", span="one day"),
+         Example("The talks will last one day", "P1D", span="one day"),
+         Example("one dayroom", None)),
     ),
     Rule(
         "week-after-next", "the week after next, the year before last",
@@ -227,6 +274,13 @@ RULES = (
         (Example("the third quarter", "2025-Q3"), Example("the first quarter of 2024", "2024-Q1"),
          Example("the third-quarter results", "2025-Q3", span="third-quarter"),
          Example("a third quarterback", None)),
+    ),
+    Rule(
+        "listed-quarters", "two quarters of a year by their numbers",
+        "the? ORDINAL link:and|or the? other:ORDINAL quarters (of|in? fiscal? YEAR)?",
+        _two_quarters,
+        (Example("the second and fourth quarters of 2024", "2024-Q2", span="the second"),
+         Example("third and fifth quarters", None)),
     ),
     Rule(
         "turn-of-century", "the turn of the century or the year", "the turn of the century|year",

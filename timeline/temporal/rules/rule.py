@@ -81,6 +81,11 @@ class Match:
         return self._tokens.word(self._match.start() - 1)
 
     @property
+    def after(self) -> str:
+        """The word after the match, in small letters."""
+        return self._tokens.word(self._match.end())
+
+    @property
     def compares(self) -> bool:
         """Whether "-ago" or "-earlier" follows, which makes a comparison of it."""
         end = self._match.end()

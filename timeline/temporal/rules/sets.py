@@ -66,6 +66,12 @@ RULES = (
         (Example("every summer", "XXXX-SU"), Example("every man", None)),
     ),
     Rule(
+        "counted-seasons", "some seasons in a row: the past three summers",
+        "the? STRETCH NUMBER? season:SEASONS", _every_season,
+        (Example("the past three summers", "XXXX-SU"), Example("recent winters", "XXXX-WI"),
+         Example("the last three falls", None), Example("the summers", None)),
+    ),
+    Rule(
         "every-part", "every morning, each night", "every|each PART", _part,
         (Example("every morning", "XXXX-XX-XXTMO"), Example("every mourning", None)),
     ),
