@@ -212,19 +212,24 @@ def test_what_a_planned_act_allows_begins_with_it() -> None:
 @pytest.mark.parametrize(
     ("text", "trigger", "first", "last"),
     [
-        ("Sweden reacted on Thursday to a French peace plan.", "plan", "2024-05-14", "2024-05-16"),
-        ("The war in Mali began last month, after protests in Bamako.", "protests", None, "2024-04-30"),
-        ("Raids on Mali began on Monday during Ann Lee's visit to Oslo.", "visit", "2024-05-13", "2024-05-16"),
-        ("The Arab League is considering a new truce plan.", "considering", "2024-05-14", "2024-05-16"),
-        ("The Arab League is considering a truce plan.", "considering", None, "2024-05-16"),
-        ("Peace talks with Chad resume at 11 a.m. Thursday.", "talks", "2024-05-16", "2024-05-16"),
-        ("Talks with Chad in Oslo begin on Wednesday.", "Talks", "2024-05-22", "2024-05-22"),
+        ("Sweden reacted on Thursday to a French peace plan.", "plan", "05-14", "05-16"),
+        ("The war in Mali began last month, after protests in Bamako.", "protests", None, "04-30"),
+        (
+            "Raids on Mali began on Monday during Ann Lee's visit to Oslo.",
+            "visit",
+            "05-13",
+            "05-16",
+        ),
+        ("The Arab League is considering a new truce plan.", "considering", "05-14", "05-16"),
+        ("The Arab League is considering a truce plan.", "considering", None, "05-16"),
+        ("Peace talks with Chad resume at 11 a.m. Thursday.", "talks", "05-16", "05-16"),
+        ("Talks with Chad in Oslo begin on Wednesday.", "Talks", "05-22", "05-22"),
     ],
-)  # fmt: skip
+)
 def test_a_day_told_beside_an_event_bounds_it(
     text: str, trigger: str, first: str | None, last: str
 ) -> None:
-    assert days(named(text, trigger)) == (first, last)
+    assert days(named(text, trigger)) == (first and f"2024-{first}", f"2024-{last}")
 
 
 def test_what_one_side_said_does_not_date_what_another_says() -> None:
@@ -235,3 +240,73 @@ def test_what_one_side_said_does_not_date_what_another_says() -> None:
     kenya, uganda = (one for one in read(text) if one.trigger_text == "said")
     assert days(kenya) == ("2024-05-16", "2024-05-16")
     assert days(uganda) == ("2024-05-14", "2024-05-16")
+
+
+PASSAGE = (
+    "Here is a look at how it came to this. "
+    "The fighting began in Khartoum on April 15, and the rebels seized the airport of Khartoum. "
+    "In early May, the Sudanese army bombed Omdurman. "
+    "Sudanese forces marched north, taking the town of Shendi by the end of last week and pushing "
+    "on to Atbara."
+)
+
+
+@pytest.mark.parametrize(
+    ("trigger", "first", "last"),
+    [
+        ("seized", "04-15", "04-30"),
+        ("marched", "05-01", "05-16"),
+        ("taking", "05-01", "05-12"),
+        ("pushing", "05-10", "05-16"),
+    ],
+)
+def test_a_passage_that_looks_back_moves_from_scene_to_scene(
+    trigger: str, first: str, last: str
+) -> None:
+    assert days(named(PASSAGE, trigger)) == (f"2024-{first}", f"2024-{last}")
+
+
+JOURNEY = (
+    "Secretary of State Ann Lee was cool to the idea. But attacks last week by the rebels "
+    "convinced Lee. In Rome, Lee met President Sergio Mattarella. She urged Italy to send ships. "
+    "As Lee travelled to Cairo, talks went on. After meeting Egypt's president in Cairo on "
+    "Tuesday, Lee called the king of Sweden."
+)
+
+
+@pytest.mark.parametrize(
+    ("trigger", "first", "last"),
+    [
+        ("met", "05-06", "05-14"),
+        ("urged", "05-06", "05-14"),
+        ("travelled", "05-06", "05-16"),
+        ("meeting", "05-14", "05-14"),
+    ],
+)
+def test_what_somebody_does_lies_before_what_they_do_next(
+    trigger: str, first: str, last: str
+) -> None:
+    assert days(named(JOURNEY, trigger)) == (f"2024-{first}", f"2024-{last}")
+
+
+def test_what_is_said_amid_a_look_back_is_still_news() -> None:
+    text = (
+        "On April 2 the rebels seized Goma. Officials said that two soldiers were killed in Goma."
+    )
+    assert days(named(text, "killed")) == ("2024-05-14", "2024-05-16")
+
+
+def test_a_day_between_two_clauses_is_that_of_both() -> None:
+    text = (
+        "While the rebels appealed for help, late last week, the African Union voted to send aid."
+    )
+    assert days(named(text, "appealed")) == days(named(text, "voted"))
+    assert days(named(text, "voted")) == ("2024-05-10", "2024-05-12")
+
+
+def test_what_lasted_for_weeks_ended_with_what_came_after_it() -> None:
+    text = "President Ann Lee resigned on Monday after two weeks of protests in Oslo."
+    assert days(named(text, "protests")) == ("2024-04-29", "2024-05-13")
+    text = "Two weeks of air strikes on Mali have not ended the war."
+    strikes = named(text, "strikes")
+    assert (strikes.status, days(strikes)) == ("ongoing", ("2024-05-02", "2024-05-16"))

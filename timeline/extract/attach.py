@@ -87,6 +87,37 @@ def own(candidates: Sequence[Placed], trigger: Token) -> Placed | None:
     return None
 
 
+def is_bounded(candidates: Sequence[Placed], noun: Token) -> bool:
+    """Tell whether a noun has no day of its own, but a length, or is told as after something dated.
+
+    "Three weeks of protests", "the war began in May, following protests".
+    """
+    if length_of(candidates, noun) is not None:
+        return True
+    aside = noun.head
+    if noun.dep_ != "pobj" or aside.lower_ not in _ASIDE:
+        return False
+    return any(one.owner.i == aside.head.i and one.timex.when is not None for one in candidates)
+
+
+def length_of(candidates: Sequence[Placed], noun: Token) -> Placed | None:
+    """Return how long something lasted by the words before it: "three weeks of protests"."""
+    if noun.dep_ != "pobj" or noun.head.lower_ != "of":
+        return None
+    unit = noun.head.head.i
+    return next(
+        (
+            one
+            for one in candidates
+            if one.timex.type is TimexType.DURATION
+            and one.timex.when is None
+            and one.timex.value[1:2].isdigit()  # "weeks of protests" tells no length
+            and one.start <= unit < one.end
+        ),
+        None,
+    )
+
+
 def _up_to_infinitive(chain: Sequence[Token]) -> Sequence[Token]:
     """Return the carriers below the first infinitive's governor.
 
@@ -123,9 +154,25 @@ def _shared(one: Placed, word: Token, trigger: Token) -> bool:
     if is_saying(one.owner) and not is_saying(trigger):
         return False
     first = one.owner
+    if first.head == word and _between_clauses(one):
+        return True
     if word in _joined(first):
-        return one.fronted or one.start < word.i
+        alone = not any(children(word, "nsubj", "nsubjpass"))
+        return one.fronted or (one.start < word.i and alone)
     return first in _joined(word) and one.start > first.i and not one.fronted
+
+
+def _between_clauses(one: Placed) -> bool:
+    """Tell whether an expression in a clause before another dates both, told as at one time.
+
+    "As they met on Monday, the council voted", "while they met, late on Monday, the council voted".
+    """
+    doc, clause = one.owner.doc, one.owner
+    if clause.dep_ != "advcl" or not clause.i < one.start < clause.head.i or one.end >= len(doc):
+        return False
+    marks = {mark.lower_ for mark in clause.lefts}
+    parted = doc[one.start - 1].text == doc[one.end].text == ","
+    return clause.tag_ == "VBD" and bool(marks & {"as", "when"} or (parted and "while" in marks))
 
 
 def _joined(verb: Token) -> list[Token]:

@@ -2,15 +2,16 @@
 
 from __future__ import annotations
 
+from collections.abc import Sequence
 from datetime import date, timedelta
 
 from spacy.tokens import Token
 
 from timeline.extract import distance
-from timeline.extract.attach import Placed
+from timeline.extract.attach import Placed, length_of
 from timeline.extract.draft import Draft
 from timeline.extract.grammar import children
-from timeline.extract.status import cause
+from timeline.extract.status import Reading, cause
 from timeline.extract.story import FUTURE, NEWS, Dated, Story, dating_of
 from timeline.model.vocabulary import Basis, EventType, Status
 from timeline.temporal.when import When
@@ -142,3 +143,26 @@ def by_surrounding(draft: Draft, story: Story) -> Dated | None:
             span = When.span(when.earliest, story.published)
             return span, dating_of(draft, Basis.INHERITED, one, step)
     return None
+
+
+def by_length(draft: Draft, story: Story) -> Dated | None:
+    """Date "quit on Monday after three weeks of protests": they lasted so long, up to that day."""
+    length = length_of(draft.times, draft.token) if draft.is_noun else None
+    if length is None or draft.status in FUTURE:
+        return None
+    goes_on = any(child.lower_ in {"has", "have"} for child in children(length.owner, "aux"))
+    last = story.published if goes_on else _day_of(length.owner, draft.times)
+    least, most = distance.days(length.timex)
+    if last is None or most is None or least != most:
+        return None
+    if goes_on and draft.status in {Status.OCCURRED, Status.DENIED}:
+        draft.reading = Reading(Status.ONGOING, f"“{length.timex.text}” so far")
+    step = f"it had lasted {length.timex.text} by {last}"
+    when = When.span(last - timedelta(days=least), last)
+    return when, dating_of(draft, Basis.INHERITED, length, step)
+
+
+def _day_of(verb: Token, times: Sequence[Placed]) -> date | None:
+    """Return the one day that is told of a verb."""
+    days = [one.timex.when for one in times if one.owner == verb and one.timex.when is not None]
+    return days[0].earliest if days and days[0].is_exact else None

@@ -27,8 +27,11 @@ def by_reference(draft: Draft, story: Story) -> Dated | None:
         return None
     step = f"the same event as “{other.token.text}” told before ({span(other.when)})"
     timex = other.dating.timex
+    when, day = other.when, story.published
+    if draft.status is Status.ONGOING and day and when.earliest and when.earliest <= day:
+        when = When.span(when.earliest, day)
     basis = Basis.INHERITED if other.dating.basis is not Basis.PUBLISHED else Basis.PUBLISHED
-    return other.when, Dating(
+    return when, Dating(
         basis=basis, timex=timex, article=other.dating.article, steps=(step, *other.dating.steps)
     )
 

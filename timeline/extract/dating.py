@@ -10,7 +10,7 @@ from __future__ import annotations
 from collections.abc import Sequence
 from datetime import date, timedelta
 
-from timeline.extract import beside, borrowed, distance
+from timeline.extract import beside, borrowed, distance, recap
 from timeline.extract.actors import carrier
 from timeline.extract.attach import Placed
 from timeline.extract.draft import Draft
@@ -25,12 +25,16 @@ from timeline.temporal.when import Shape, When
 
 _BY_WORD = frozenset({Family.PRESSURE, Family.SUPPORT})  # acts that are done by announcing them
 _SHORT = frozenset({EventType.MEETING, EventType.SUMMIT, EventType.VOTE, EventType.CALL})
-_RECAP = 3  # sentences: how far a recap carries the day it set out from
 
 
-def date_all(drafts: Sequence[Draft], published: date | None) -> None:
-    """Give each draft its days and the reason, in text order."""
-    story = Story(published, drafts=drafts)
+def date_all(
+    drafts: Sequence[Draft], published: date | None, times: Sequence[Sequence[Placed]]
+) -> None:
+    """Give each draft its days and the reason, in text order.
+
+    ``times`` are the expressions of each sentence.
+    """
+    story = Story(published, drafts=drafts, scenes=recap.scenes(times, published))
     for draft in drafts:
         draft.when, draft.dating = _dated(draft, story)
         _note(draft, story)
@@ -58,6 +62,7 @@ def _news(when: When | None, story: Story) -> date | None:
 def _dated(draft: Draft, story: Story) -> Dated:
     for rule in (
         beside.by_surrounding,
+        beside.by_length,
         _by_own_time,
         _by_retelling,
         borrowed.by_reference,
@@ -131,8 +136,13 @@ def _with_preposition(draft: Draft, placed: Placed, when: When, story: Story) ->
     if day and when.earliest and when.earliest > day and draft.status is Status.OCCURRED:
         draft.reading = Reading(Status.PLANNED, f"“{placed.timex.text}” is still to come")
         draft.because.append(f"planned: “{placed.timex.text}” is after the article's day")
-    if placed.preposition in {"by", "until", "before"}:
-        first = day if draft.status in FUTURE else None
+    if placed.preposition == "by" and _comes_after(placed, draft):
+        when = When.point(when.earliest, day, when.granularity)
+        said.append("told on from there")
+    elif placed.preposition in {"by", "until", "before"}:
+        scene = recap.scene_of(draft, story) if draft.status is Status.OCCURRED else None
+        first = scene.when.earliest if scene is not None else None
+        first = day if draft.status in FUTURE else first
         if first and when.latest and first > when.latest:
             first = None
         when = When.point(first, when.latest, when.granularity)
@@ -152,6 +162,13 @@ def _with_preposition(draft: Draft, placed: Placed, when: When, story: Story) ->
     elif placed.preposition in _INSIDE and draft.status is not Status.ONGOING:
         when = When.point(when.earliest, when.latest, when.granularity)
     return when, dating_of(draft, basis, placed, *said)
+
+
+def _comes_after(placed: Placed, draft: Draft) -> bool:
+    """Tell whether a draft follows what was reached: "took A by Monday and moved on to B"."""
+    reached = placed.owner
+    joined = draft.token.dep_ == "conj" and draft.token.head == reached
+    return joined and placed.start < draft.token.i and draft.status is Status.OCCURRED
 
 
 def _lasts(draft: Draft) -> bool:
@@ -253,7 +270,8 @@ def _by_status(draft: Draft, story: Story) -> Dated | None:
             basis=Basis.PUBLISHED, steps=("no expression dates it, and the article has no day",)
         )
     before = story.last.when.earliest if story.last and story.last.when else None
-    if draft.status is Status.PLANNED and _was_ahead(draft) and story.last and before:
+    past = draft.status is Status.PLANNED and _was_ahead(draft) and not _told_today(draft, day)
+    if past and story.last and before:
         when = When.point(before, None)
         step = f"expected at the time of “{story.last.token.text}”: from {before} on"
     elif draft.status in FUTURE or (draft.status is Status.DENIED and _is_ahead(draft)):
@@ -291,6 +309,12 @@ def _is_ahead(draft: Draft) -> bool:
     return not helpers & {"did", "has", "have", "had", "was", "were"}
 
 
+def _told_today(draft: Draft, day: date) -> bool:
+    """Tell whether an expression beside a draft reaches the article's day: "by this week"."""
+    days = [one.timex.when for one in draft.times if one.timex.when is not None]
+    return any(when.latest == day for when in days)
+
+
 def _was_ahead(draft: Draft) -> bool:
     """Tell whether an event was planned in the past of the story: "was expected to"."""
     governor = draft.token.head
@@ -307,9 +331,9 @@ def _as_news(draft: Draft, story: Story, day: date) -> tuple[When, str]:
     loose = draft.is_noun and carrier(draft.token) is None and not _is_definite(draft)
     if draft.family is Family.CONTACT and loose:
         return When.point(None, day), "named in passing: some day up to the article's"
-    past = _recap(draft, story, day)
+    past = recap.passage(draft, story)
     if past is not None:
-        return When.point(past, day), f"told on from {past}, and before the article's day"
+        return past
     told_along = draft.token.tag_ == "VBN" and draft.token.dep_ == "acl"  # "a plan rejected by"
     if (
         story.lede
@@ -335,14 +359,3 @@ def _speaks_for_others(draft: Draft, opening: Draft | None) -> bool:
 
 def _is_definite(draft: Draft) -> bool:
     return any(child.dep_ in {"det", "poss"} and child.lower_ != "a" for child in draft.token.lefts)
-
-
-def _recap(draft: Draft, story: Story, day: date) -> date | None:
-    """Return the day from which a recap of older events goes on, if a draft is part of one."""
-    last = story.last
-    if last is None or last.when is None or last.when.earliest is None:
-        return None
-    if draft.family in {Family.WORD, Family.CONTACT}:
-        return None
-    old = last.when.earliest < day - NEWS
-    return last.when.earliest if old and draft.sentence - last.sentence <= _RECAP else None

@@ -47,6 +47,7 @@ _CLASSES = {
     "$": "SYM",
     "_SP": "SPACE",
 }
+_NOMINAL = frozenset({"nsubj", "nsubjpass", "dobj", "pobj"})
 _BE = frozenset({"be", "is", "are", "was", "were", "am", "been", "being", "'s", "'re", "’s", "’re"})
 _BASE = frozenset({"NN", "VB", "VBP", "JJ", "RB"})  # tags whose word is its own lemma
 
@@ -83,6 +84,8 @@ def part_of_speech(token: Token) -> str:
     if token.dep_ in {"aux", "auxpass"} and tag != "TO":
         return "AUX"
     found = _CLASSES.get(tag, "X")
+    if tag in {"VBZ", "VBP"} and token.dep_ in _NOMINAL:
+        return "NOUN"  # "coalition airstrikes began": tagged as a verb, parsed as its subject
     if found == "VERB" and token.lower_ in _BE:
         return "AUX"
     if found == "DET" and token.dep_ not in {"det", "predet", "quantmod"}:

@@ -92,8 +92,10 @@ def read(
     """
     register = Register(docs, article.day)
     drafts: list[Draft] = []
+    told: list[list[attach.Placed]] = []
     for index, (sentence, doc) in enumerate(zip(body, docs, strict=True)):
         times = attach.placed(doc, sentence, timexes)
+        told.append(times)
         found = [
             _draft(register, index, sentence, hit, times)
             for hit in _senses(register, index, doc, times)
@@ -105,7 +107,7 @@ def read(
     for draft in drafts:
         _settle(draft, register, filed)
     link(drafts)
-    date_all(drafts, article.day)
+    date_all(drafts, article.day, told)
     kept = []
     for draft in drafts:
         reason = salience.left_out(draft, register)
@@ -122,7 +124,7 @@ def _senses(register: Register, index: int, doc: Doc, times: Sequence[attach.Pla
     for hit in triggers.hits(doc):
         if hit.token.i in found:
             continue
-        dated = attach.own(times, hit.token) is not None
+        dated = attach.own(times, hit.token) is not None or attach.is_bounded(times, hit.token)
         view = frames.View(register, index, hit, roles(register, index, hit.token), dated)
         if frames.holds(view):
             found[hit.token.i] = hit

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Callable
 
-from timeline.extract import lexicon
+from timeline.extract import attach, lexicon
 from timeline.extract.actors import carrier
 from timeline.extract.draft import Draft
 from timeline.extract.register import Register
@@ -30,7 +30,12 @@ def _nobody(draft: Draft, register: Register) -> str | None:
     if draft.refers is not None:
         return None
     told_where = draft.place is not None and not draft.by_setting
-    if draft.family is Family.FORCE and (told_where or draft.own_time or _has_victims(draft)):
+    if draft.family is Family.FORCE and (
+        told_where
+        or draft.own_time
+        or _has_victims(draft)
+        or attach.length_of(draft.times, draft.token)
+    ):
         return None
     if draft.family in {Family.PRESSURE, Family.ACCORD} and draft.own_time:
         return None

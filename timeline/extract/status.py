@@ -166,6 +166,9 @@ def _from_above(token: Token, infinite: bool) -> Reading | None:
 def _doubts(governor: Token, clause: Token) -> bool:
     """Tell whether a word doubts a clause: "doubts that", "unlikely to", "does not think that"."""
     lemma = governor.lemma_.lower()
+    helpers = {child.lower_ for child in children(clause, "aux", "auxpass")}
+    if clause.dep_ == "ccomp" and not helpers & (_FUTURE | _MAYBE):
+        return False  # "he doubts that they have agreed": nothing to come
     if _is_negated(governor):
         return clause.dep_ == "ccomp" and lemma in _BELIEFS and not _has_to(clause)
     return clause.dep_ in {"ccomp", "xcomp"} and lemma in _DOUBTS

@@ -20,12 +20,25 @@ FUTURE = frozenset({Status.PLANNED, Status.PROPOSED, Status.HYPOTHETICAL})
 Dated = tuple[When | None, Dating | None]
 
 
+@dataclass(frozen=True, slots=True)
+class Scene:
+    """Past days that the main line of a story has moved to, and from which word on.
+
+    ``opens`` tells that the expression stands before its verb, as one that begins a passage does.
+    """
+
+    sentence: int
+    at: int
+    when: When
+    opens: bool
+
+
 @dataclass(slots=True)
 class Story:
     """What the article has told so far that bounds what comes next.
 
     ``lede`` is the day of the news the article opens with, and ``opening`` the draft that tells it;
-    ``last`` the last dated event.
+    ``last`` the last dated event; ``scenes`` are the past days its main line moves to.
     """
 
     published: date | None
@@ -33,6 +46,7 @@ class Story:
     opening: Draft | None = None
     last: Draft | None = None
     drafts: Sequence[Draft] = ()
+    scenes: Sequence[Scene] = ()
 
 
 def span(when: When) -> str:
