@@ -52,3 +52,38 @@ def test_claims_of_outlets_stand_on_one_axis(open_page: Open) -> None:
     claim = panel.get_by_role("row", name="Daily Ledger")
     expect(claim.get_by_role("cell")).to_have_text("11 May 2024")
     expect(panel.get_by_text("First told by Harbour Post")).to_be_visible()
+
+
+def test_event_is_shown_in_its_whole_article(open_page: Open) -> None:
+    page = open_page("?e=lindholm-talks")
+    panel = page.get_by_role("complementary", name="The chosen event")
+    opened = panel.locator("details.article").nth(1)
+    opened.get_by_text("Show in the article").click()
+    text = opened.get_by_role("region", name="Negotiators from Norland and Estmark")
+    expect(text.get_by_text("Fishermen blockaded the port of Sund")).to_be_visible()
+    opened.get_by_text("Other events in this article").click()
+    opened.get_by_role("button", name="Fishermen blockade the port of Sund").click()
+    expect(panel.get_by_role("heading", level=2)).to_have_text(
+        "Fishermen blockade the port of Sund"
+    )
+
+
+def test_two_articles_stand_side_by_side_where_there_is_room(open_page: Open) -> None:
+    page = open_page("?e=lindholm-talks")
+    page.get_by_text("Compare two articles").click()
+    regions = page.locator(".beside").get_by_role("region")
+    left, right = (regions.nth(number).bounding_box() for number in (0, 1))
+    assert left
+    assert right
+    assert left["x"] + left["width"] <= right["x"]
+    assert violations(page) == []
+
+
+def test_two_articles_stand_one_below_the_other_on_a_phone(open_page: Open) -> None:
+    page = open_page("?e=lindholm-talks", size=PHONE)
+    page.get_by_text("Compare two articles").click()
+    regions = page.locator(".beside").get_by_role("region")
+    above, below = (regions.nth(number).bounding_box() for number in (0, 1))
+    assert above
+    assert below
+    assert above["y"] + above["height"] <= below["y"]

@@ -97,6 +97,8 @@ def test_summaries_agree_with_events(repository: SqliteRepository) -> None:
         ({"actors": {"Ada"}}, ["exact", "open", "undated"]),
         ({"actors": {"Ada", "Cy"}}, ["march", "exact", "open", "undated"]),
         ({"outlets": {"Post"}}, ["exact"]),
+        ({"articles": {ARTICLE.id, "other"}}, ["march", "exact", "open", "undated"]),
+        ({"articles": {"other"}}, []),
         ({"disputed": True}, ["open"]),
         ({"undated": True}, ["undated"]),
         ({"undated": False}, ["march", "exact", "open"]),

@@ -18,8 +18,9 @@ class Selection(BaseModel):
     """The filters of a view; an empty field does not filter.
 
     ``first`` and ``last`` keep events whose days may touch that interval; events without days
-    pass unless ``undated`` is False; ``undated=True`` keeps only them. ``top`` keeps the most
-    salient events only. ``text`` is a search in the syntax of the search field.
+    pass unless ``undated`` is False; ``undated=True`` keeps only them. ``sorted_from`` and
+    ``sorted_to`` keep those whose day in time order lies there, as densities count them. ``top``
+    keeps the most salient events only. ``text`` is a search in the syntax of the search field.
     """
 
     model_config = ConfigDict(frozen=True, extra="forbid")
@@ -30,10 +31,13 @@ class Selection(BaseModel):
     actors: frozenset[str] = frozenset()
     outlets: frozenset[str] = frozenset()
     places: frozenset[str] = frozenset()
+    articles: frozenset[str] = frozenset()
     bases: frozenset[Basis] = frozenset()
     reviews: frozenset[Review] = frozenset()
     first: date | None = None
     last: date | None = None
+    sorted_from: date | None = None
+    sorted_to: date | None = None
     disputed: bool | None = None
     undated: bool | None = None
     top: int | None = Field(default=None, ge=1)

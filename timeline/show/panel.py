@@ -11,7 +11,8 @@ from dash.development.base_component import Component
 from timeline.model.article import Article
 from timeline.model.event import Disagreement, Event
 from timeline.model.mention import EventMention
-from timeline.show import quote
+from timeline.show import article, quote
+from timeline.show.article import ToldIn
 from timeline.show.attributes import DECORATION, data
 from timeline.show.conflict import conflict
 from timeline.show.labels import say, type_name
@@ -23,25 +24,21 @@ from timeline.temporal.when import Shape, When
 from timeline.temporal.words import in_words
 
 
-def panel(event: Event, articles: Articles, today: date | None) -> list[Component]:
+def panel(
+    event: Event, articles: Articles, today: date | None, told_in: ToldIn | None = None
+) -> list[Component]:
     """Return the panel of an event.
 
     Args:
         event: the chosen event.
         articles: looks an article up by its id.
         today: the day a citation says it was read, if it says one.
+        told_in: returns the events of some articles; without it no article is shown whole.
     """
     return [
         html.Div(_head(event), **data(chosen=event.id)),
         _section(say("why.date"), chain(dating_mention(event), event.when, articles), "why"),
-        _section(
-            say("evidence"),
-            [
-                *first_told(event),
-                *(_evidence(event, one, articles) for one in event.mentions),
-            ],
-            "evidence",
-        ),
+        _section(say("evidence"), _evidence(event, articles, told_in), "evidence"),
         *_disagreements(event, articles),
         *_kind(event),
         *_one_event(event),
@@ -117,12 +114,31 @@ def _side(first: date | None, last: date | None) -> str:
     return say("panel.side.before", last=day_words(last)) if last else say("panel.side.open")
 
 
-def _evidence(event: Event, mention: EventMention, articles: Articles) -> Component:
+def _evidence(event: Event, articles: Articles, told_in: ToldIn | None) -> list[Component]:
+    """Return who told it first, two articles side by side, and each mention."""
+    found = article.texts(event, articles, told_in) if told_in else {}
+    last = {mention.article: number for number, mention in enumerate(event.mentions)}
+    return [
+        *first_told(event),
+        *article.beside(event, dating_mention(event).article, found),
+        *(
+            _mention(event, one, articles, found if last[one.article] == number else {})
+            for number, one in enumerate(event.mentions)
+        ),
+    ]
+
+
+def _mention(
+    event: Event, mention: EventMention, articles: Articles, found: dict[str, article.Text]
+) -> Component:
+    """Return a quote with what is known of it; the last one of an article opens it."""
+    text = found.get(mention.article)
     return html.Article(
         [
             html.Blockquote(words(quote.of_mention(mention))),
             html.P(list(_credit(mention)), className="credit"),
             *_own_days(event, mention, articles),
+            *([article.whole(event, text)] if text else []),
         ],
         className="evidence",
     )
@@ -178,8 +194,8 @@ def _differing(told: Sequence[Disagreement], articles: Articles) -> Iterator[Com
 
 
 def _outlet(article_id: str, articles: Articles) -> str:
-    article = articles(article_id)
-    return (article.outlet if article else None) or say("outlet.unknown")
+    found = articles(article_id)
+    return (found.outlet if found else None) or say("outlet.unknown")
 
 
 def _kind(event: Event) -> Iterator[Component]:

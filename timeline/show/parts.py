@@ -3,11 +3,13 @@
 from __future__ import annotations
 
 from datetime import date
+from functools import partial
 from typing import Any, NamedTuple
 
 from dash import html
 from dash.development.base_component import Component
 
+from timeline.model.event import Event
 from timeline.model.selection import EventSummary, Overview, Repository, Selection
 from timeline.model.vocabulary import Basis, EventType, Status
 from timeline.show import dense, facets, ids, strip
@@ -249,12 +251,17 @@ def listing(repository: Repository, view: View, found: Overview, limit: int) -> 
 
 def chosen(repository: Repository, view: View, today: date) -> list[Component]:
     """Return the panel of the chosen event, else of the one that most outlets tell."""
-    if view.event is None:
-        first = preselected(repository)
-        event = first and repository.event(first.id)
-        return panel(event, repository.article, today) if event else nothing(say("panel.none"))
-    event = repository.event(view.event)
-    return panel(event, repository.article, today) if event else nothing(say("panel.gone"))
+    first = preselected(repository) if view.event is None else None
+    wanted = first.id if first else view.event
+    event = repository.event(wanted) if wanted else None
+    if event is None:
+        return nothing(say("panel.gone" if wanted else "panel.none"))
+    return panel(event, repository.article, today, partial(_told_in, repository))
+
+
+def _told_in(repository: Repository, articles: frozenset[str]) -> list[Event]:
+    """Return the events that any of some articles tells."""
+    return repository.events(Selection(articles=articles))
 
 
 def preselected(repository: Repository) -> EventSummary | None:

@@ -27,6 +27,10 @@ def _to(columns: Columns, day: date | None) -> Mask | None:
     return None if day is None else columns.first <= day.toordinal()
 
 
+def _sorted(columns: Columns, day: date | None, holds: np.ufunc) -> Mask | None:
+    return None if day is None else holds(columns.sort, day.toordinal()) & columns.dated
+
+
 # Name of the filter (a facet has the same name) -> which events pass; None lets all pass.
 FILTERS: dict[str, Callable[[Columns, Selection], Mask | None]] = {
     "type": lambda c, s: _words(c, "type", frozenset(s.types)),
@@ -34,10 +38,13 @@ FILTERS: dict[str, Callable[[Columns, Selection], Mask | None]] = {
     "actor": lambda c, s: _words(c, "actor", s.actors),
     "outlet": lambda c, s: _words(c, "outlet", s.outlets),
     "place": lambda c, s: _words(c, "place", s.places),
+    "article": lambda c, s: _words(c, "article", s.articles),
     "basis": lambda c, s: _words(c, "basis", frozenset(s.bases)),
     "review": lambda c, s: _words(c, "review", frozenset(s.reviews)),
     "first": lambda c, s: _from(c, s.first),
     "last": lambda c, s: _to(c, s.last),
+    "sorted_from": lambda c, s: _sorted(c, s.sorted_from, np.greater_equal),
+    "sorted_to": lambda c, s: _sorted(c, s.sorted_to, np.less_equal),
     "disputed": lambda c, s: None if s.disputed is None else c.disputed == s.disputed,
     "undated": lambda c, s: None if s.undated is None else c.dated != s.undated,
 }
