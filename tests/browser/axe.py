@@ -45,6 +45,10 @@ def _pick_a_name(page: Page) -> None:
     expect(page.get_by_role("option", name="Estmark").last).to_be_visible()
 
 
+def _compare(page: Page) -> None:
+    page.evaluate("document.querySelector('.beside').open = true")
+
+
 def _fail(page: Page) -> None:
     page.route("**/_dash-update-component*", lambda route: route.abort())
     page.evaluate("dash_clientside.set_props('error', {children: 'It failed', hidden: false})")
@@ -62,7 +66,10 @@ STATES = (
     State("lanes by place", "?lane=place"),
     State("table", "?view=table", lambda page: page.get_by_role("gridcell").first.wait_for()),
     State("calendar", "?view=calendar"),
+    State("actors", "?view=actors"),
+    State("places", "?view=places"),
     State("data quality", "?view=quality"),
+    State("two articles", "?e=lindholm-talks", _compare),
     State("narrow window", "?t0=2024-05-10&t1=2024-05-12"),
     State("keys", "", lambda page: page.get_by_role("button", name="Keys").click()),
     State("filters", "", _open_filters),

@@ -41,6 +41,8 @@ STATES = (
     State("event", "", lambda page: page.get_by_role("option").first.click()),
     State("table", "?view=table", lambda page: page.get_by_role("gridcell").first.wait_for()),
     State("calendar", "?view=calendar"),
+    State("actors", "?view=actors"),
+    State("places", "?view=places"),
     State("data-quality", "?view=quality"),
     State("no-match", "?type=vote&actor=Axios"),
     State("keys", "", lambda page: page.get_by_role("button", name="Keys").click()),

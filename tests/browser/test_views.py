@@ -25,6 +25,14 @@ def test_pair_of_actors_opens_the_events_they_share(open_page: Open) -> None:
     )
 
 
+def test_name_of_an_actor_leads_to_what_that_one_takes_part_in(open_page: Open) -> None:
+    page = open_page("?view=actors")
+    page.get_by_role("button", name="Piet Marran", exact=True).click()
+    expect(page.get_by_role("row", name="Ada Holm and Piet Marran")).to_be_visible()
+    expect(page.get_by_role("row", name="Estmark and Norland")).to_have_count(0)
+    assert "actor=Piet+Marran" in page.url
+
+
 def test_mark_of_a_track_opens_its_event(open_page: Open) -> None:
     page = open_page("?view=places&t0=2024-05-01&t1=2024-05-31")
     page.locator('.town .spot[data-event="lindholm-talks"]').click()

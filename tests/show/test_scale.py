@@ -104,11 +104,13 @@ def test_quality_names_what_is_missing_and_in_conflict() -> None:
     assert "bare-weekday" in told
 
 
-def test_quality_of_too_many_events_asks_for_fewer(
-    repository: SqliteRepository, monkeypatch: pytest.MonkeyPatch
+@pytest.mark.parametrize("view", ["quality", "actors", "places"])
+def test_view_of_too_many_events_asks_for_fewer(
+    repository: SqliteRepository, monkeypatch: pytest.MonkeyPatch, view: str
 ) -> None:
     monkeypatch.setattr(parts, "LARGE", 3)
-    assert "at most 3 events" in str(parts.other(repository, parse("view=quality")))
+    assert "at most 3 events" in str(parts.other(repository, parse(f"view={view}")))
+    assert "at most 3" not in str(parts.other(repository, parse(f"view={view}&type=call")))
 
 
 def test_calendar_counts_known_days_and_marks_possible_ones() -> None:
