@@ -10,6 +10,7 @@ from collections.abc import Callable
 from dataclasses import dataclass
 from datetime import date
 
+from timeline.temporal.country_days import CAPITALISED, POSSESSIVES, SHARED, days_in
 from timeline.temporal.digits import as_day
 from timeline.temporal.expression import NamedDay
 from timeline.temporal.granularity import Granularity
@@ -102,6 +103,10 @@ def _public(country: str, name: str) -> Days:
     return days
 
 
+def _nowhere(_: int) -> None:
+    """Return nothing, for a name that says no day without its country."""
+
+
 def _table() -> dict[str, Holiday]:
     rows: tuple[tuple[str, Days], ...] = (
         ("new year's day|new year", _fixed(1, 1)),
@@ -181,6 +186,7 @@ def _table() -> dict[str, Holiday]:
         ("yom kippur", _jewish(7, 10, 1)),
         ("hanukkah|chanukah", _jewish(9, 25, 8)),
         ("purim", _jewish(12, 14, 1)),
+        *((name, _nowhere) for name in sorted(CAPITALISED)),
         ("lunar new year|chinese new year", _public("SG", "Chinese New Year")),
         ("vesak|vesak day", _public("SG", "Vesak Day")),
         ("diwali|deepavali", _public("SG", "Deepavali")),
@@ -197,7 +203,7 @@ HOLIDAYS = _table()
 
 def named_day(said: NamedDay, scene: Scene) -> Reading:
     """Return the reading of a named day, in its year or the one nearest to the anchor."""
-    holiday = HOLIDAYS[said.name]
+    holiday = _in_country(HOLIDAYS[said.name], scene.country)
     if said.year is not None:
         days = _days(holiday, said.year)
         return of_period(days, None) if days else _unknown(holiday, said.year)
@@ -215,6 +221,21 @@ def named_day(said: NamedDay, scene: Scene) -> Reading:
     return reading
 
 
+def _in_country(holiday: Holiday, country: str | None) -> Holiday:
+    """Return the holiday that a country means by a name that others share, if it has one."""
+    if country is None or holiday.name not in SHARED:
+        return holiday
+    own = HOLIDAYS.get(f"{POSSESSIVES.get(country)} {holiday.name}")
+
+    def days(year: int) -> tuple[date, date] | None:
+        try:
+            return days_in(country, holiday.name, year) or holiday.days(year)
+        except (ImportError, NotImplementedError):
+            return holiday.days(year)
+
+    return own or Holiday(holiday.name, days)
+
+
 def _days(holiday: Holiday, year: int) -> Period | None:
     """Return the days of a holiday; ``None`` outside the years its calendar covers."""
     try:
@@ -225,6 +246,8 @@ def _days(holiday: Holiday, year: int) -> Period | None:
 
 
 def _unknown(holiday: Holiday, year: int) -> Reading:
+    if holiday.days is _nowhere:
+        return unresolved("XXXX-XX-XX", f"{holiday.name} lies elsewhere in each country")
     return unresolved(
         "XXXX-XX-XX", f"no calendar at hand gives the day of {holiday.name} in {year}"
     )

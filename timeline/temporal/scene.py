@@ -108,6 +108,7 @@ class Scene:
     ``narrative`` measures all open phrases from the story, ``background`` only dates that lack
     their year. ``tense`` is the direction of the verb, ``FIRM`` where it stands
     beside. ``day_first`` reads 3/4 as 3 April; ``southern`` seasons begin half a year later.
+    ``country`` is the one whose holidays are meant where several share a name.
     """
 
     published: Anchor | None = None
@@ -119,6 +120,7 @@ class Scene:
     events: tuple[KnownEvent, ...] = ()
     day_first: bool = False
     southern: bool = False
+    country: str | None = None
 
     @property
     def tells_story(self) -> bool:

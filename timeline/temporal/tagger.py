@@ -9,6 +9,7 @@ from datetime import date, datetime
 from timeline.temporal.anchor import Anchor
 from timeline.temporal.ancient import ancient_year
 from timeline.temporal.asides import is_aside, is_compared_with, is_forecast
+from timeline.temporal.country_days import is_country
 from timeline.temporal.events import event_phrases, event_told
 from timeline.temporal.expression import CalendarDate, Ended, Length, Shift, is_comparison
 from timeline.temporal.find import Candidate, find, with_cues
@@ -38,6 +39,7 @@ def tag(
     events: Iterable[KnownEvent] = (),
     day_first: bool | None = None,
     hemisphere: str = "north",
+    country: str | None = None,
 ) -> list[Timex]:
     """Return the temporal expressions of a text, in text order; none overlap.
 
@@ -53,9 +55,10 @@ def tag(
         events: events known beforehand, that phrases may be measured from.
         day_first: whether 3/4 is 3 April; ``None`` leaves it to the language.
         hemisphere: ``north`` or ``south``, for seasons.
+        country: ISO 3166 code of the country whose Independence Day or Thanksgiving is meant.
 
     Raises:
-        ValueError: a policy, direction, hemisphere or language that does not exist.
+        ValueError: a policy, direction, hemisphere, country or language that does not exist.
     """
     if isinstance(anchor, datetime):
         anchor = anchor.date()
@@ -63,12 +66,15 @@ def tag(
     known = tuple(events)
     if hemisphere not in ("north", "south"):
         raise ValueError(f"hemisphere must be north or south, got {hemisphere!r}")
+    if country is not None and not is_country(country):
+        raise ValueError(f"country must be a code like UA whose calendar is known, got {country!r}")
     scene = Scene(
         published,
         direction=Direction(direction),
         events=known,
         day_first=bool(day_first),
         southern=hemisphere == "south",
+        country=country,
     )
     code = language or _detected(text)
     if code not in MODULES:
@@ -120,7 +126,7 @@ def _resolved(
         here = Scene(
             scene.published, story, narrative, background, tense, direction,
             (*scene.events, *told),
-            scene.day_first, scene.southern,
+            scene.day_first, scene.southern, scene.country,
         )  # fmt: skip
         opening = opening if candidate.is_last else here
         reading = _reading(candidate, here, opening)
@@ -194,6 +200,7 @@ def resolve(
     events: Iterable[KnownEvent] = (),
     day_first: bool | None = None,
     hemisphere: str = "north",
+    country: str | None = None,
 ) -> Timex:
     """Return the reading of one phrase: the longest expression in it.
 
@@ -202,7 +209,7 @@ def resolve(
     """
     found = tag(
         phrase, anchor, policy=policy, direction=direction, language=language, events=events,
-        day_first=day_first, hemisphere=hemisphere,
+        day_first=day_first, hemisphere=hemisphere, country=country,
     )  # fmt: skip
     if not found:
         raise ValueError(f"no temporal expression in {phrase!r}")

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import re
 
+from timeline.temporal.country_days import CAPITALISED
 from timeline.temporal.expression import Expression, NamedDay
 from timeline.temporal.named_days import HOLIDAYS
 from timeline.temporal.rules.rule import Example, Match, Rule
@@ -22,6 +23,8 @@ def _named(m: Match) -> Expression | None:
     for end in range(len(words), 0, -1):
         for start in range(end):
             name = _NAMES.get(" ".join(words[start:end]))
+            if name in CAPITALISED and (m.after == "of" or not m.is_capitalised):
+                return None  # "a national day of mourning"
             if name is not None:
                 return NamedDay(name, m.get("year"), m.get("step"))
     return None
@@ -41,7 +44,10 @@ RULES = (
             Example("Yom Kippur", "2025-10-02"),
             Example("Eid al-Fitr 2025", "2025-03-30"),
             Example("Lunar New Year 2025", "2025-01-29/2025-01-30"),
+            Example("Republic Day", "XXXX-XX-XX"),
             Example("the Easterly wind", None),
+            Example("a national day of mourning", None),
+            Example("the National Day of Prayer", None),
         ),
     ),
 )

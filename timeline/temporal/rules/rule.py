@@ -20,6 +20,7 @@ if TYPE_CHECKING:
     from timeline.temporal.tokens import Tokens
 
 
+_SMALL = ("the", "of", "in", "last", "next", "this")
 ABBREVIATION = "ABBREVIATION"  # class of words that may have a dot behind them
 DOT = "."
 
@@ -90,6 +91,13 @@ class Match:
         """Whether "-ago" or "-earlier" follows, which makes a comparison of it."""
         end = self._match.end()
         return self._tokens.word(end) == "-" and self._tokens.word(end + 1) in ("ago", "earlier")
+
+    @property
+    def is_capitalised(self) -> bool:
+        """Whether every word has a capital, articles and prepositions apart."""
+        span = range(self._match.start(), self._match.end())
+        words = (self._tokens.surface(at) for at in span)
+        return not any(word[0].islower() and word not in _SMALL for word in words)
 
     def index(self, name: str) -> int | None:
         """Return the number of the word in a place, or ``None`` where it was left out."""
