@@ -18,7 +18,14 @@ SHARED = frozenset(
 )  # fmt: skip
 # Only with capitals and a country: "a national day of mourning" has no day of its own.
 CAPITALISED = frozenset(
-    ("national day", "republic day", "liberation day", "flag day", "revolution day")
+    (
+        "constitution day",
+        "flag day",
+        "liberation day",
+        "national day",
+        "republic day",
+        "revolution day",
+    )
 )
 # Countries with rows of their own, by the first word of their names there.
 POSSESSIVES = {
