@@ -65,7 +65,11 @@
 
   Object.assign(window.dash_clientside.timeline, {
     /** The address that the browser came to. */
-    read: () => window.location.search,
+    read() {
+      const first = document.getElementById("first-look");
+      first.hidden = localStorage.getItem("timeline-first-look") === "off";
+      return window.location.search;
+    },
 
     /** Write the controls into the address, and ask for what it changed. */
     turn(...told) {
@@ -73,14 +77,15 @@
       const address = inOrder(addressOf(keys, told.slice(0, -4), arrived));
       write(address);
       const page = address.get("view") || "timeline";
-      const view = new URLSearchParams(without(address, ["e", "theme", "view"]));
+      const view = new URLSearchParams(without(address, ["e", "theme", "view", "compact"]));
+      const figure = new URLSearchParams(without(address, ["e", "theme", "view", "hid"]));
       return [
         anew("address", address.toString()),
         anew("list", { address: view.toString() }),
-        page === "timeline" && screen ? drawing(new URLSearchParams(without(view, ["hid"])), screen, isPart) : unchanged(),
+        page === "timeline" && screen ? drawing(figure, screen, isPart) : unchanged(),
         anew("strip", without(view, ["t0", "t1", "hid", "lane", "unc"])),
         page === "timeline" ? unchanged() : anew("page", without(address, ["e", "theme"])),
-        anew("main", `page-${page}`),
+        anew("main", `page-${page}${address.get("compact") ? " is-compact" : ""}`),
       ];
     },
 
@@ -97,6 +102,7 @@
       if (answer.counts) count(answer.counts);
       if (answer.download) document.getElementById("download-csv").setAttribute("href", answer.download);
       refocus(focused);
+      if (answer.open) document.getElementById(answer.open).showModal();
       return unchanged();
     },
   });

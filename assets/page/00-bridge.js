@@ -1,5 +1,5 @@
 /*
- * What assets/timeline.js asks of the page around it. The dashboard hands its wishes to the server;
+ * What the shared scripts ask of the page around it. The dashboard hands its wishes to the server;
  * here they change the view: a function for each id, filled in by the files after this one.
  */
 

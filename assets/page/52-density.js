@@ -48,8 +48,9 @@ function density(dated, view, { edges, left, plot, width, isWide }) {
   const bands = ranked.map(([name], top) => ({ name, top, rows: 1 }));
   const heat = {
     ...data.density,
-    x0: columns.length ? isoDay(startOf(first, days)) : undefined,
-    dx: days * DAY,
+    x: columns.map((number) => isoDay(startOf(number, days))),
+    xperiod: days * DAY,
+    xperiod0: columns.length ? isoDay(startOf(first, days)) : undefined,
     y: bands.map(({ top }) => top),
     z: ranked.map(([, counts]) => columns.map((number) => counts.get(number) ?? null)),
     zmax: all[Math.floor(all.length * darkest)] ?? 1,

@@ -1,4 +1,4 @@
-/* What the reader does, as changes of the view. Keys, rows and zoom are heard by timeline.js. */
+/* What the reader does, as changes of the view. Keys, rows and zoom are heard by the scripts both pages share. */
 
 Object.assign(controls, {
   first: (day) => daysSoon({ first: day }),

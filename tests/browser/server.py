@@ -48,9 +48,9 @@ def stored(path: Path, articles: Sequence[Article], events: Sequence[Event]) -> 
 
 
 @contextmanager
-def served(repository: Repository) -> Iterator[str]:
+def served(repository: Repository, settings: Settings | None = None) -> Iterator[str]:
     """Yield the address of the dashboard over a repository."""
-    app = create_app(repository, None, lambda: NOW, Settings())
+    app = create_app(repository, None, lambda: NOW, settings or Settings())
     server = make_server("127.0.0.1", 0, app.server, threaded=True)
     thread = threading.Thread(target=server.serve_forever, daemon=True)
     thread.start()

@@ -229,8 +229,8 @@ def test_more_events_than_marks_are_counted_as_the_dashboard_counts_them(
     wanted = parts.drawing(repository, view, Screen(width), marks=5).figure
     found = page.locator("#graph").evaluate("({ data, layout }) => ({ data, layout })")
     [heat], [python] = found["data"], wanted["data"]
-    assert {key: heat[key] for key in ("type", "x0", "dx", "y", "z", "zmax")} == {
-        key: python[key] for key in ("type", "x0", "dx", "y", "z", "zmax")
+    assert {key: heat[key] for key in ("type", "x", "xperiod", "xperiod0", "y", "z", "zmax")} == {
+        key: python[key] for key in ("type", "x", "xperiod", "xperiod0", "y", "z", "zmax")
     }
     assert found["layout"]["yaxis"]["ticktext"] == wanted["layout"]["yaxis"]["ticktext"]
 

@@ -6,13 +6,16 @@ import csv
 import io
 import re
 from collections.abc import Callable
+from pathlib import Path
 from urllib.parse import parse_qs, urlsplit
 
 import pytest
 from playwright.sync_api import Locator, Page, expect
 
+from tests.browser import server
 from tests.browser.conftest import PHONE
 from tests.show import fakes
+from timeline.config import Settings
 
 pytestmark = pytest.mark.browser
 Open = Callable[..., Page]
@@ -98,7 +101,7 @@ def test_every_key_of_an_address_outlives_the_page(open_page: Open) -> None:
     said = (
         "t0=2024-01-01&t1=2024-12-31&lane=type&q=talks&type=talks&status=occurred&actor=Estmark"
         "&src=The+Courier&place=Lindholm&basis=explicit&review=unreviewed&conflict=0&undated=0"
-        "&top=50&e=lindholm-talks&hid=lindholm-talks&unc=midpoint&theme=dark&later=7"
+        "&top=50&e=lindholm-talks&hid=lindholm-talks&unc=midpoint&compact=1&theme=dark&later=7"
     )
     page = open_page(f"?{said}")
     page.get_by_role("button", name="Light or dark").click()
@@ -368,3 +371,110 @@ def test_lost_server_is_told_and_found_again(open_page: Open) -> None:
     page.unroute("**/healthz")
     page.clock.run_for(11_000)
     expect(page.get_by_role("alert")).to_have_count(0)
+
+
+def test_no_match_names_the_nearest_days_with_events(open_page: Open) -> None:
+    page = open_page("?t0=2023-01-01&t1=2023-01-31&lane=none&type=talks")
+    page.get_by_role("button", name=re.compile("^Or go to the nearest")).click()
+    expect(row(page, "Envoys of Norland and Estmark meet")).to_be_visible()
+    expect(page).to_have_url(re.compile("t0=2024-04-25&t1=2024-05-25"))
+
+
+def test_key_opens_the_table(open_page: Open) -> None:
+    page = open_page()
+    drawn(page)
+    figure(page).focus()
+    page.keyboard.press("t")
+    expect(page).to_have_url(re.compile("view=table"))
+    expect(page.locator('[role="gridcell"]').first).to_be_visible()
+
+
+def test_keys_bring_the_tooltip_and_escape_takes_it_away(open_page: Open) -> None:
+    page = open_page()
+    drawn(page)
+    figure(page).focus()
+    page.keyboard.press("j")
+    expect(page.locator("#figure .hoverlayer .hovertext")).to_have_count(1)
+    page.keyboard.press("Escape")
+    expect(page.locator("#figure .hoverlayer .hovertext")).to_have_count(0)
+
+
+def test_shift_and_a_drag_show_the_days_dragged_over(open_page: Open) -> None:
+    page = open_page()
+    drawn(page)
+    box = page.locator("#figure .nsewdrag").first.bounding_box()
+    assert box
+    before = page.evaluate(FIRST_DAY)
+    page.keyboard.down("Shift")
+    page.mouse.move(box["x"] + box["width"] * 0.4, box["y"] + 60)
+    page.mouse.down()
+    page.mouse.move(box["x"] + box["width"] * 0.7, box["y"] + 90, steps=5)
+    page.mouse.up()
+    page.keyboard.up("Shift")
+    expect(page).to_have_url(re.compile("t0=2024"))
+    assert page.evaluate(FIRST_DAY) > before
+    expect(page.get_by_role("link", name="Download CSV")).to_have_attribute(
+        "href", re.compile("t0=2024")
+    )
+
+
+def test_picture_of_the_figure_is_saved(open_page: Open) -> None:
+    page = open_page()
+    drawn(page)
+    with page.expect_download() as waiting:
+        page.get_by_role("button", name="Save picture").click()
+    content = waiting.value.path().read_text(encoding="utf-8")
+    assert content.startswith("<svg")
+    assert "Estmark closes the strait" in content
+
+
+def test_link_is_told_in_a_sentence(open_page: Open) -> None:
+    page = open_page("?type=call&actor=Ada+Holm")
+    expect(page.get_by_text("The link shows: Call, Ada Holm")).to_be_visible()
+
+
+def test_first_look_is_put_away_for_good(open_page: Open) -> None:
+    page = open_page()
+    page.get_by_role("button", name="Put this away").click()
+    expect(page.get_by_role("region", name="Three things to try")).to_be_hidden()
+    assert page.evaluate("localStorage.getItem('timeline-first-look')") == "off"
+
+
+def test_compact_stands_in_the_address(open_page: Open) -> None:
+    page = open_page()
+    height = options(page).first.evaluate("row => row.offsetHeight")
+    page.get_by_role("checkbox", name="Compact").check()
+    expect(page).to_have_url(re.compile("compact=1"))
+    page.wait_for_function(
+        "was => document.querySelector('#list [role=option]').offsetHeight < was", arg=height
+    )
+
+
+def test_cell_of_counts_names_its_events_before_it_zooms(open_page: Open, tmp_path: Path) -> None:
+    stored = server.stored(tmp_path / "crowd.db", fakes.articles(), fakes.events())
+    with server.served(stored, Settings(marks=20)) as at:
+        page = open_page("?lane=type", at=at)
+        cells = page.locator("#figure .heatmaplayer image")
+        expect(cells).to_have_count(1)
+        left, top = page.evaluate(
+            """() => {
+              const plot = document.querySelector('#figure .js-plotly-plot');
+              const { xaxis, yaxis } = plot._fullLayout;
+              const lane = plot.layout.meta.cells.lanes.indexOf('talks');
+              return [xaxis._offset + xaxis.d2p('2024-05-10'), yaxis._offset + yaxis.d2p(lane)];
+            }"""
+        )
+
+        def open_cell() -> Locator:
+            figure(page).hover(position={"x": left, "y": top})
+            expect(page.locator("#figure .hoverlayer .hovertext")).to_have_count(1)
+            figure(page).click(position={"x": left, "y": top})
+            return page.get_by_role("dialog", name="Talks")
+
+        dialog = open_cell()
+        expect(dialog).to_contain_text("1 event")
+        dialog.get_by_role("button", name="Envoys of Norland and Estmark meet").click()
+        expect(dialog).to_be_hidden()
+        expect(panel(page).get_by_role("heading", level=2)).to_contain_text("Envoys of Norland")
+        open_cell().get_by_role("button", name="Zoom to these days").click()
+        expect(page).to_have_url(re.compile("t0=2024-0[45]"))

@@ -83,7 +83,7 @@ def test_health_answers_ok(client: FlaskClient) -> None:
     assert client.get("/healthz").get_json() == {"status": "ok"}
 
 
-@pytest.mark.parametrize("path", ["/", "/healthz", "/export/csv", "/assets/timeline.js"])
+@pytest.mark.parametrize("path", ["/", "/healthz", "/export/csv", "/assets/30-keys.js"])
 def test_every_answer_has_the_headers(client: FlaskClient, path: str) -> None:
     with client.get(path) as answer:
         headers = answer.headers
@@ -105,7 +105,7 @@ def test_answers_are_packed_for_who_can_unpack_them(client: FlaskClient) -> None
 
 def test_files_of_the_static_page_are_not_served_as_the_dashboard_s(client: FlaskClient) -> None:
     page = client.get("/").get_data(as_text=True)
-    assert "/assets/timeline.js" in page
+    assert "/assets/30-keys.js" in page
     assert "/assets/page/" not in page
 
 
@@ -180,16 +180,19 @@ def test_table_gives_the_rows_of_its_address(client: FlaskClient) -> None:
         *({"address": "", "width": value, "scheme": "light"} for value in HOSTILE),
         *({"address": "", "width": 900, "scheme": value} for value in HOSTILE),
         {"address": "", "more": 1},
+        *({"address": "", "lane": value, "first": "2024-05-01", "days": 7} for value in HOSTILE),
+        *({"address": "", "lane": "", "first": value, "days": 7} for value in HOSTILE),
+        *({"address": "", "lane": "", "first": "2024-05-01", "days": value} for value in HOSTILE),
+        {"address": "", "lane": "", "first": "9999-12-31", "days": 40_000},
     ],
     ids=lambda value: repr(value)[:40],
 )
 def test_questions_are_checked_field_by_field(
     client: FlaskClient, asked: Any, caplog: pytest.LogCaptureFixture
 ) -> None:
-    wires = [
-        one for one in dependencies(client) if one["inputs"][0]["id"] in (ids.ASKED, ids.DRAWN)
-    ]
-    assert len(wires) == 2
+    asking = (ids.ASKED, ids.DRAWN, ids.CELL_ASKED)
+    wires = [one for one in dependencies(client) if one["inputs"][0]["id"] in asking]
+    assert len(wires) == 3
     for one in wires:
         answer = ask(client, one, {one["inputs"][0]["id"]: asked})
         assert answer.status_code in (200, 204)

@@ -15,7 +15,7 @@ from timeline.show.view import FILTERS, KEYS, Lane, View, address, filters, pars
 FULL = (
     "t0=2025-08-01&t1=2025-11-20&lane=type&q=peace+plan&type=visit&type=call&status=planned"
     "&actor=A%2C+B&src=Wire&place=Kyiv&basis=anchored&review=accepted&conflict=1&top=50&e=x1"
-    "&hid=x1&hid=x2&view=table&unc=midpoint&theme=dark&later=7"
+    "&hid=x1&hid=x2&view=table&unc=midpoint&compact=1&theme=dark&later=7"
 )
 
 

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from datetime import date, timedelta
 from typing import Annotated
 
 from pydantic import BaseModel, ConfigDict, Field
@@ -10,6 +11,7 @@ from timeline.show.figure import Screen
 from timeline.show.palette import Scheme
 from timeline.show.rows import ROWS
 from timeline.show.view import LONGEST_ADDRESS, View, parse
+from timeline.show.window import moved
 
 # Rows that a list may hold; beyond them the table is the better view.
 MOST_ROWS = 20_000
@@ -46,3 +48,16 @@ class Drawn(_Question):
     def screen(self) -> Screen:
         """The screen, within what a screen can be."""
         return Screen(min(max(self.width, _WIDTHS[0]), _WIDTHS[1]), self.scheme)
+
+
+class Cell(_Question):
+    """What a cell of counts holds: events of a lane that begin in so many days."""
+
+    lane: Annotated[str, Field(max_length=200)]
+    first: date
+    days: int = Field(ge=1, le=40_000)
+
+    @property
+    def last(self) -> date:
+        """The last day of the cell."""
+        return moved(self.first, timedelta(days=self.days - 1))

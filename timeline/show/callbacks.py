@@ -17,7 +17,8 @@ from pydantic import TypeAdapter
 
 from timeline.model.selection import Repository
 from timeline.show import ids, parts
-from timeline.show.asked import Asked, Drawn
+from timeline.show.asked import Asked, Cell, Drawn
+from timeline.show.cell import cell, members
 from timeline.show.controls import CONTROLS, of_view
 from timeline.show.grid import Block
 from timeline.show.markup import trees
@@ -84,7 +85,7 @@ def _in_the_browser(app: Dash) -> None:
         Output(ids.FILTERS, "open"),
         Input(ids.THEME, "data"),
     )
-    for name in (ids.ANSWER, ids.BARS, ids.PAGE_TREES, ids.PANEL_TREES):
+    for name in (ids.ANSWER, ids.BARS, ids.PAGE_TREES, ids.PANEL_TREES, ids.CELL_TREES):
         run("paint", Output(name, "id"), Input(name, "data"))
     run(
         "mark",
@@ -135,6 +136,14 @@ def _figure(app: Dash, repository: Repository, clock: Clock, marks: int) -> None
             raise dash.exceptions.PreventUpdate
         wanted = Drawn.model_validate(drawn)
         return parts.drawing(repository, wanted.view, wanted.screen, marks, clock().date())
+
+    @app.callback(
+        Output(ids.CELL_TREES, "data"), Input(ids.CELL_ASKED, "data"), prevent_initial_call=True
+    )
+    def open_cell(asked: Any) -> Any:
+        wanted = Cell.model_validate(asked)
+        shown = cell(members(repository, wanted), wanted)
+        return {"trees": {ids.CELL: list(trees(shown))}, "open": ids.CELL}
 
     @app.callback(
         Output(ids.BARS, "data"),

@@ -42,6 +42,7 @@ CONTROLS = (
     Control(ids.TOP, "value", "top", lambda value: value and str(value)),
     Control(ids.DISPUTED, "checked", "disputed", bool),
     Control(ids.UNDATED, "checked", "undated", bool),
+    Control(ids.COMPACT, "checked", "compact", bool),
     Control(ids.THEME, "data", "theme"),
     Control(ids.CHOSEN, "data", "event"),
 )

@@ -9,9 +9,10 @@ from itertools import pairwise
 from typing import Any
 
 from timeline.model.selection import Bin
-from timeline.show.figure import Screen, layout_of
+from timeline.show.figure import Screen, fitted, layout_of
 from timeline.show.labels import say, type_name
 from timeline.show.lanes import LANES, WITHOUT, Band
+from timeline.show.marks import DAY
 from timeline.show.palette import GROUNDS, tint
 from timeline.show.view import Lane, View
 from timeline.show.window import Window, moved
@@ -46,6 +47,7 @@ def density_figure(
         days: how many days a bin holds.
         screen: width and scheme.
     """
+    screen = fitted(screen, view)
     bins = _around(bins, window)
     counts = _by_lane(bins)
     names = sorted(counts, key=lambda name: (-sum(counts[name].values()), name))[:LANES]
@@ -53,8 +55,10 @@ def density_figure(
     bands = [Band(_lane_name(name, view.lane), at, 1, ()) for at, name in enumerate(names)]
     heat = {
         "type": "heatmap",
-        "x0": starts[0].isoformat() if starts else None,
-        "dx": days * 86_400_000,
+        "x": [start.isoformat() for start in starts],
+        # A cell reaches from its day to the next cell's; without a period it would be about it.
+        "xperiod": days * DAY,
+        "xperiod0": starts[0].isoformat() if starts else None,
         "y": list(range(len(names))),
         "z": [[counts[name].get(start) for start in starts] for name in names],
         "xgap": 1,
@@ -67,7 +71,11 @@ def density_figure(
         "hoverongaps": False,
     }
     layout = layout_of(screen, bands, window)
-    layout["meta"] = {**_meta(window), "lanes": [[band.top, 1] for band in bands]}
+    layout["meta"] = {
+        **_meta(window),
+        "lanes": [[band.top, 1] for band in bands],
+        "cells": {"lanes": names, "days": days},
+    }
     return {"data": [heat], "layout": layout}
 
 

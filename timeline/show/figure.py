@@ -16,7 +16,7 @@ from timeline.show.palette import GROUNDS, SANS, Scheme
 from timeline.show.view import Lane, View
 from timeline.show.window import Window, extent, opening, widened
 
-ROW = 25  # pixels a row
+ROW, TIGHT = 25, 21  # pixels a row, comfortable and compact
 TOP, BOTTOM = 34, 12
 LANE_NAMES = 168  # pixels left of the figure at most, for the names of the lanes
 NARROW = 560  # below this width in pixels lane names stand over their lanes
@@ -32,7 +32,7 @@ CONFIG: Any = {
     "showSendToCloud": False,  # plotly.js offers to upload the chart by default
     "displaylogo": False,
     "displayModeBar": False,
-    "scrollZoom": False,  # the page must scroll; timeline.js zooms with Ctrl or the keyboard
+    "scrollZoom": False,  # the page must scroll; the script zooms with Ctrl or the keyboard
     "doubleClick": False,
     "responsive": False,
 }
@@ -44,6 +44,7 @@ class Screen(NamedTuple):
     width: int = 900
     scheme: Scheme = Scheme.LIGHT
     has_names: bool = True
+    row: int = ROW
 
     @property
     def left(self) -> int:
@@ -83,7 +84,7 @@ def drawn(
         today: marked by a line, where it is given.
     """
     dated = frame[frame["dated"]].reset_index(drop=True)
-    screen = screen._replace(has_names=view.lane is not Lane.NONE)
+    screen = fitted(screen, view)
     window = shown(dated, view)
     if window is None:
         return {"data": [], "layout": layout_of(screen, [], None)}
@@ -102,6 +103,12 @@ def drawn(
     ]
     layout["meta"] = _meta(dated, placed)
     return {"data": traces(every, window, screen.scheme), "layout": layout}
+
+
+def fitted(screen: Screen, view: View) -> Screen:
+    """Return the screen as a view asks for it: lanes with names or without, rows of its height."""
+    row = TIGHT if view.compact else ROW
+    return screen._replace(has_names=view.lane is not Lane.NONE, row=row)
 
 
 def _ranked(
@@ -233,7 +240,7 @@ def layout_of(screen: Screen, placed: list[Band], window: Window | None) -> dict
     bottom = BOTTOM + 14
     return {
         "uirevision": UIREVISION,
-        "height": TOP + bottom + rows * ROW,
+        "height": TOP + bottom + rows * screen.row,
         "width": screen.width,
         "autosize": False,
         "margin": {"l": screen.left, "r": 8, "t": TOP, "b": bottom, "pad": 0},
@@ -296,7 +303,9 @@ def _lane_axis(screen: Screen, placed: list[Band], rows: int) -> dict[str, Any]:
         "tickvals": [band.top for band in placed],
         "ticktext": [_name(band.name, screen) for band in placed],
         "tickfont": {"color": GROUNDS[screen.scheme].ink, "size": 13},
+        "ticks": "",
         "ticklabelposition": "outside left",
+        "ticklabelstandoff": 6,
         "automargin": False,
     }
 

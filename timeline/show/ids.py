@@ -21,6 +21,7 @@ DRAWN, PART = "drawn", "figure-part"
 STRIPPED, BARS = "stripped", "bars"
 ELSEWHERE, PAGE_TREES = "elsewhere", "page-trees"
 PANEL_TREES = "panel-trees"
+CELL_ASKED, CELL_TREES = "cell-asked", "cell-trees"
 
 SEARCH = "search"
 PAGE = "page"
@@ -57,6 +58,10 @@ ERROR = "error"
 LOST = "lost"
 FILTERS = "filters"
 HELP = "help"
+CELL, CELL_TITLE = "cell", "cell-title"
+FIRST_LOOK = "first-look"
+SENTENCE = "sentence"
+COMPACT = "compact"
 
 
 def grid(of: Any) -> dict[str, Any]:

@@ -1,4 +1,4 @@
-"""The keyboard map, as the help shows it; ``assets/timeline.js`` acts on the same keys."""
+"""The keyboard map, as the help shows it; ``assets/30-keys.js`` acts on the same keys."""
 
 from __future__ import annotations
 
@@ -15,14 +15,16 @@ KEYS = (
     ("Alt with \u2191, \u2193", "in the figure: the lane above and below"),
     ("Home, End", "first and last event"),
     ("Enter", "open the event"),
-    ("Esc", "close the event"),
+    ("Esc", "close the event, take the tooltip away"),
     ("+, \u2212, 0", "zoom in, zoom out, whole timeline"),
     ("[, ]", "half a window back and forth"),
+    ("Shift with a drag", "show the days dragged over"),
     ("g", "go to a day"),
     ("w", "why this date"),
     ("s", "who says so"),
     ("c", "next event on which outlets disagree"),
     ("l", "lanes"),
+    ("t", "table"),
     ("/", "search"),
     ("x", "download"),
     ("d", "light or dark"),

@@ -9,7 +9,7 @@ import dash_mantine_components as dmc
 from dash import dcc, html
 from dash.development.base_component import Component
 
-from timeline.show import facets, ids
+from timeline.show import cell, facets, ids
 from timeline.show.attributes import DECORATION, aria, data
 from timeline.show.controls import keys as address_keys
 from timeline.show.facets import Counts
@@ -40,7 +40,7 @@ TOPS = (10, 25, 50, 100, 500)
 STORES = (
     *(ids.HISTORY, ids.ADDRESS, ids.CHOSEN, ids.THEME, ids.SCREEN, ids.ASKED, ids.ANSWER),
     *(ids.DRAWN, ids.PART, ids.STRIPPED, ids.BARS, ids.ELSEWHERE, ids.PAGE_TREES),
-    ids.PANEL_TREES,
+    *(ids.PANEL_TREES, ids.CELL_ASKED, ids.CELL_TREES),
 )
 
 
@@ -57,10 +57,12 @@ def layout(counts: Counts) -> Component:
             _header(),
             html.Div(id=ids.ERROR, className="banner", role="alert", hidden=True),
             html.Div(say("lost"), id=ids.LOST, className="banner", role="alert", hidden=True),
+            _first_look(),
             html.Div(id=ids.CHIPS, className="chips"),
             html.Div([_filters(counts), _main(), _panel()], className="columns"),
             html.Div(id=ids.ANNOUNCE, className="unseen", role="status"),
             keys(),
+            cell.dialog(),
         ],
     )
     return page
@@ -71,6 +73,7 @@ def _header() -> Component:
         [
             html.H1(say("title"), className="brand"),
             html.P(id=ids.OVERVIEW, className="overview"),
+            html.P(id=ids.SENTENCE, className="sentence"),
             dmc.TextInput(
                 id=ids.SEARCH,
                 label=say("search"),
@@ -99,9 +102,29 @@ def _buttons() -> list[Component]:
             className="quiet",
             **data(copy="address", done=say("share.done")),
         ),
+        html.Button(say("picture"), type="button", className="quiet", **data(picture="svg")),
         html.Button(say("theme"), type="button", className="quiet", **data(theme="switch")),
         html.Button(say("help"), type="button", className="quiet", **data(open=ids.HELP)),
     ]
+
+
+def _first_look() -> Component:
+    """Return three things to try, for who is here for the first time; put away, it stays away."""
+    tries = ("why", "zoom", "narrow")
+    close = html.Button(
+        say("first.close"), type="button", className="quiet", **data(dismiss=ids.FIRST_LOOK)
+    )
+    return html.Section(
+        [
+            html.H2(say("first.title")),
+            html.Ol([html.Li(say(f"first.{name}")) for name in tries]),
+            close,
+        ],
+        id=ids.FIRST_LOOK,
+        className="first-look",
+        hidden=True,
+        **aria(label=say("first.title")),
+    )
 
 
 def _filters(counts: Counts) -> Component:
@@ -216,6 +239,7 @@ def _timeline() -> list[Component]:
             [
                 _choice(ids.LANE, "lanes", "lane", Lane),
                 _choice(ids.UNCERTAINTY, "uncertainty", "uncertainty", Uncertainty),
+                dmc.Checkbox(id=ids.COMPACT, label=say("compact"), size="xs"),
                 _zoom(),
             ],
             className="toolbar",

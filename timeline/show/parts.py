@@ -28,7 +28,7 @@ from timeline.show.places import places
 from timeline.show.quality import quality
 from timeline.show.rows import empty, no_match, rows
 from timeline.show.view import FILTERS, Page, View, address, filters
-from timeline.show.window import Window
+from timeline.show.window import Window, moved, widened
 from timeline.show.words import day_words, days_words
 
 # An event is drawn by a bar, two caps and a point, and again in each of its lanes: 1,000 events by
@@ -57,6 +57,7 @@ def answer(repository: Repository, view: View, limit: int) -> dict[str, Any]:
         "words": {
             ids.OVERVIEW: overview(found, view),
             ids.SUMMARY: summary(found, view),
+            ids.SENTENCE: say("share.shows", filters=words) if (words := sentence(view)) else "",
             ids.ANNOUNCE: say("announce", events=counted("event", found.selected)),
         },
         "counts": facets.counts(repository.facets(chosen)),
@@ -173,6 +174,20 @@ def _is_large(repository: Repository, view: View) -> bool:
     return repository.overview(view.selection(window=windowed)).selected > LARGE
 
 
+def nearest(repository: Repository, view: View) -> Window | None:
+    """Return the days nearest to an empty window where the other filters leave something."""
+    elsewhere = repository.density(view.selection(window=False), "none", 1)
+    if not elsewhere or not (view.first or view.last):
+        return None
+    first = view.first or date.min
+    last = view.last or date.max
+    near = min((one.start for one in elsewhere), key=lambda day: max(first - day, day - last))
+    if not (view.first and view.last):
+        return widened(Window(near, near))
+    half = (last - first) // 2
+    return Window(moved(near, -half), moved(near, half))
+
+
 def table(view: View) -> Component:
     """Return the table of a view, which asks for its rows itself."""
     return html.Div(grid(address(view)), role="region", **aria(label=say("table")))
@@ -244,7 +259,7 @@ def listing(repository: Repository, view: View, found: Overview, limit: int) -> 
     if found.total == 0:
         return empty()
     if found.selected == 0:
-        return no_match(chips(view))
+        return no_match(chips(view), nearest(repository, view))
     events = repository.summaries(view.selection(), limit=limit)
     return rows(events, found.selected, limit, frozenset(view.highlights))
 

@@ -14,6 +14,8 @@ from timeline.show.attributes import DECORATION, aria, data
 from timeline.show.frame import INFERRED, is_dated
 from timeline.show.labels import outlets_say, say, type_name
 from timeline.show.view import listed
+from timeline.show.window import Window
+from timeline.show.words import days_words
 from timeline.temporal.words import in_words
 
 # Rows painted at once; a button brings more.
@@ -140,11 +142,20 @@ def empty() -> list[Component]:
     ]
 
 
-def no_match(chips: Sequence[Component]) -> list[Component]:
-    """Return what stands in place of the list when the filters leave nothing."""
-    return [
-        html.Div(
-            [html.H2(say("nomatch")), html.P(say("nomatch.how")), html.Div(chips)],
-            className="state",
-        )
+def no_match(chips: Sequence[Component], nearest: Window | None) -> list[Component]:
+    """Return what stands in place of the list when the filters leave nothing.
+
+    Args:
+        chips: a button for each filter, which takes it away.
+        nearest: days on which the other filters leave something.
+    """
+    told: list[Component] = [
+        html.H2(say("nomatch")),
+        html.P(say("nomatch.how")),
+        html.Div(chips, className="answers"),
     ]
+    if nearest:
+        days = data(first=nearest.first.isoformat(), last=nearest.last.isoformat())
+        words = say("nomatch.nearest", days=days_words(*nearest))
+        told.append(html.P(html.Button(words, type="button", className="quiet", **days)))
+    return [html.Div(told, className="state")]

@@ -83,6 +83,7 @@ class View(BaseModel):
     highlights: tuple[Name, ...] = Field(default=(), max_length=100)
     page: Page = Page.TIMELINE
     uncertainty: Uncertainty = Uncertainty.RANGE
+    compact: bool = False
     theme: Scheme | None = None
     rest: tuple[tuple[str, str], ...] = ()
 
@@ -132,6 +133,7 @@ KEYS = (
     Key("hid", "highlights", many=True),
     Key("view", "page"),
     Key("unc", "uncertainty"),
+    Key("compact", "compact"),
     Key("theme", "theme"),
 )
 _BY_KEY = {key.key: key for key in KEYS}
