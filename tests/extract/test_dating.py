@@ -18,6 +18,7 @@ from tests.extract.reading import days, named, read
         ("On Monday, Oman met Chad as Mali met Togo.", "met", "2024-05-13", "2024-05-13"),
         ("The pace of talks with Sweden increased this week.", "talks", "2024-05-13", "2024-05-16"),
         ("Norway is due to meet Sweden on a later date.", "meet", "2024-05-16", None),
+        ("Norway will meet Sweden in May.", "meet", "2024-05-16", "2024-05-31"),
         ("Norway will send aid to Mali by Monday.", "send", "2024-05-16", "2024-05-20"),
         ("Oman will recall its envoy in two to three days.", "recall", "2024-05-18", "2024-05-19"),
     ],
@@ -310,3 +311,53 @@ def test_what_lasted_for_weeks_ended_with_what_came_after_it() -> None:
     text = "Two weeks of air strikes on Mali have not ended the war."
     strikes = named(text, "strikes")
     assert (strikes.status, days(strikes)) == ("ongoing", ("2024-05-02", "2024-05-16"))
+
+
+@pytest.mark.parametrize(
+    ("text", "trigger", "first", "last"),
+    [
+        ("In April, bombs hit Goma, killing two soldiers.", "killing", "04-01", "04-30"),
+        ("War came on May 2, when Chad attacked Mali.", "attacked", "05-02", "05-02"),
+        (
+            "Ten people have been killed in Chad since fighting erupted on May 2.",
+            "killed",
+            "05-02",
+            "05-16",
+        ),
+        ("War began on April 24 after Chad rejected a peace plan.", "rejected", None, "04-24"),
+        (
+            "Chad pulled its troops out of Goma two weeks after they captured the town.",
+            "captured",
+            "04-29",
+            "05-05",
+        ),
+        ("Uganda urged Chad on Monday to halt the shelling of Goma.", "shelling", None, "05-16"),
+        ("Chad made the offer hours after a visit by President Ann Lee.", "visit", None, "05-16"),
+    ],
+)
+def test_a_clause_lends_its_day_to_what_hangs_on_it(
+    text: str, trigger: str, first: str | None, last: str
+) -> None:
+    assert days(named(text, trigger)) == (first and f"2024-{first}", f"2024-{last}")
+
+
+@pytest.mark.parametrize(
+    ("text", "trigger", "day"),
+    [
+        ("Kenyan and Ugandan envoys are due on Friday to sign a treaty.", "sign", "2024-05-17"),
+        ("Ministers of Chad and Mali are set on Friday to open talks.", "talks", "2024-05-17"),
+        ("The Arab League was to vote later on Thursday.", "vote", "2024-05-16"),
+    ],
+)
+def test_what_is_fixed_for_a_day_is_planned_for_it(text: str, trigger: str, day: str) -> None:
+    planned = named(text, trigger)
+    assert (planned.status, days(planned)) == ("planned", (day, day))
+
+
+def test_a_visit_told_twice_has_the_days_that_both_allow() -> None:
+    text = (
+        "Chad freed two men on Tuesday, hours after a visit by President Ann Lee to Chad. "
+        "Raids on Chad began on Monday during Ann Lee's visit to Chad."
+    )
+    found = [days(one) for one in read(text) if one.trigger_text == "visit"]
+    assert found == [("2024-05-13", "2024-05-14")] * 2

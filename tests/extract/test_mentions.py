@@ -356,3 +356,31 @@ def test_articles_keep_their_order_over_batches() -> None:
     ]
     found = list(mentions(((one, []) for one in articles), batch=2))
     assert [one.place for (one,) in found] == ["Norway", "Sweden", "Denmark"]
+
+
+@pytest.mark.parametrize(
+    ("text", "trigger", "actors"),
+    [
+        ("Sweden met Mali. Chad said it had recalled its envoy.", "recalled", ("Chad",)),
+        (
+            "Turkish envoy Ann Lee and Greek leader Tom Roe met in Oslo.",
+            "met",
+            ("Ann Lee", "Tom Roe"),
+        ),
+        (
+            "Sweden met Mali. Chadian rebels left Goma after they seized the town.",
+            "seized",
+            ("Chadian rebels",),
+        ),
+        ("Iran's foreign ministry hailed the accord.", "hailed", ("Iran",)),
+    ],
+)
+def test_those_who_act_are_found_through_pronouns_and_titles(
+    text: str, trigger: str, actors: tuple[str, ...]
+) -> None:
+    assert named(text, trigger).actors == actors
+
+
+def test_forces_stand_down_and_resign_nothing() -> None:
+    assert named("Coalition forces will stand down in May.", "stand").type == "military"
+    assert named("President Ann Lee will stand down in May.", "stand").type == "appointment"

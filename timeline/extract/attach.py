@@ -9,13 +9,13 @@ apart: it is when something was reported, not when it happened.
 from __future__ import annotations
 
 from collections.abc import Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 
 from spacy.tokens import Doc, Token
 
 from timeline.extract import lexicon
 from timeline.extract.actors import carrier
-from timeline.extract.grammar import after, children
+from timeline.extract.grammar import after, children, fixed_by, result_of
 from timeline.extract.segment import Sentence
 from timeline.extract.voice import is_saying
 from timeline.temporal.timex import Timex, TimexType
@@ -78,13 +78,35 @@ def _owner(root: Token, start: int, end: int) -> Token:
 def own(candidates: Sequence[Placed], trigger: Token) -> Placed | None:
     """Return the expression that dates a trigger, by the parse."""
     chain = _carriers(trigger)
+    when = _told_when(candidates, trigger)
+    if when is not None:
+        return when
     usable = [one for one in candidates if _can_date(one) and not _is_quoted(one, trigger)]
     for rank, words in ((_direct, chain), (_shared, _up_to_infinitive(chain))):
         for word in words:
             found = [one for one in usable if rank(one, word, trigger)]
             if found:
                 return min(found, key=lambda one: abs(one.start - trigger.i))
+    return _since(usable, trigger)
+
+
+def _since(candidates: Sequence[Placed], trigger: Token) -> Placed | None:
+    """Return the day from which something lasts: "many were killed since war broke out in May"."""
+    for clause in children(trigger, "advcl"):
+        if any(mark.lower_ == "since" for mark in children(clause, "mark")):
+            for one in candidates:
+                if one.owner == clause:
+                    return replace(one, preposition="since")
     return None
+
+
+def _told_when(candidates: Sequence[Placed], trigger: Token) -> Placed | None:
+    """Return the day a clause with "when" hangs on: "on April 15, when rebels took the town"."""
+    when = next((child for child in trigger.children if child.lower_ == "when"), None)
+    if when is None or trigger.dep_ not in {"relcl", "advcl"}:
+        return None
+    ends = {when.i, when.i - 1 if when.i and when.doc[when.i - 1].text == "," else when.i}
+    return next((one for one in candidates if one.end in ends and _can_date(one)), None)
 
 
 def is_bounded(candidates: Sequence[Placed], noun: Token) -> bool:
@@ -207,6 +229,12 @@ def _carriers(trigger: Token) -> list[Token]:
             break
         if word.pos_ in {"VERB", "ADJ", "AUX"}:
             chain.append(word)
+    fixed = fixed_by(word)
+    if fixed is not None:
+        chain += [fixed, word.head]
+    cause = result_of(word)
+    if cause is not None and not is_saying(cause):
+        chain.append(cause)
     same_time = word.dep_ == "advcl" and any(mark.lower_ in _SAME_TIME for mark in word.lefts)
     if same_time and not is_saying(word.head):
         chain.append(word.head)

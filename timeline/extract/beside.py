@@ -12,7 +12,7 @@ from timeline.extract.attach import Placed, length_of
 from timeline.extract.draft import Draft
 from timeline.extract.grammar import children
 from timeline.extract.status import Reading, cause
-from timeline.extract.story import FUTURE, NEWS, Dated, Story, dating_of
+from timeline.extract.story import FUTURE, NEWS, Dated, Story, dating_of, span
 from timeline.model.vocabulary import Basis, EventType, Status
 from timeline.temporal.when import When
 
@@ -21,6 +21,7 @@ _AFTER = frozenset({"after", "following"})
 # What somebody reacts to is news as much as the reaction.
 _REACTIONS = frozenset({"react", "respond", "reply", "welcome", "hail", "cheer", "applaud"})
 _ALLOWING = frozenset({"allow", "let", "enable", "permit", "lead", "force", "cause", "free"})
+_SOON = frozenset({"hours", "minutes", "shortly", "soon", "moments", "immediately"})
 # Events that others lie in: "on Saturday, during his visit".
 _LASTING = frozenset({EventType.VISIT, EventType.TALKS, EventType.SUMMIT})
 
@@ -45,9 +46,14 @@ def by_sequel(draft: Draft, story: Story) -> Dated | None:
     for one in draft.times if turn is not None else ():
         when = one.timex.when
         before = one.owner == turn and (not draft.is_noun or one.start < draft.token.i)
-        if before and when is not None and not when.is_exact and when.latest:
-            step = f"told as before “{one.owner.text}”, which is dated “{one.timex.text}”"
-            return When.point(None, when.latest), dating_of(draft, Basis.INHERITED, one, step)
+        if not before or when is None or when.latest is None:
+            continue
+        step = f"told as before “{one.owner.text}”, which is dated “{one.timex.text}”"
+        if draft.is_noun and when.is_exact:
+            continue  # "quit on Monday after talks": of that day
+        fresh = when.is_exact and story.published and story.published - when.latest <= NEWS
+        first = when.latest - NEWS if fresh else None
+        return When.point(first, when.latest), dating_of(draft, Basis.INHERITED, one, step)
     return None
 
 
@@ -166,3 +172,19 @@ def _day_of(verb: Token, times: Sequence[Placed]) -> date | None:
     """Return the one day that is told of a verb."""
     days = [one.timex.when for one in times if one.owner == verb and one.timex.when is not None]
     return days[0].earliest if days and days[0].is_exact else None
+
+
+def by_aftermath(draft: Draft, story: Story) -> Dated | None:
+    """Bound the visit of "said hours after a visit": it was over on the day of the saying."""
+    prep = draft.token.head
+    if draft.token.dep_ != "pobj" or prep.lower_ != "after" or draft.status in FUTURE:
+        return None
+    soon = any(child.lower_ in _SOON for child in prep.children)
+    above = set(draft.token.ancestors)
+    told = [one for one in story.drafts if one.sentence == draft.sentence and one.token in above]
+    for other in told if soon else ():
+        if other.when is not None and other.when.is_exact and other.dating is not None:
+            step = f"told as shortly before “{other.token.text}” ({span(other.when)})"
+            dating = other.dating.model_copy(update={"basis": Basis.INHERITED, "steps": (step,)})
+            return When.point(None, other.when.latest), dating
+    return None

@@ -99,15 +99,18 @@ def _said_on(other: Draft, draft: Draft) -> Placed | None:
 def by_reckoning(draft: Draft, story: Story) -> Dated | None:
     """Date "two days after the council voted": counted from what is told before it."""
     for one in draft.times:
-        if one.timex.type is not TimexType.DURATION or not one.timex.value.endswith("D"):
+        if one.timex.type is not TimexType.DURATION or one.timex.value[-1] not in "DW":
             continue
         sign = _reckons(one, draft)
         base = _base(draft, story)
         least, most = distance.days(one.timex)
         if not sign or base is None or most is None:
             continue
-        first, last = sorted((base + sign * timedelta(days=least), base + sign * timedelta(most)))
-        step = f"“{one.timex.text}” is counted from the event told before, of {base}"
+        near, far = sorted((sign * least, sign * most))
+        first, last = base[0] + timedelta(near), base[1] + timedelta(far)
+        if one.timex.value.endswith("W"):  # weeks count whole, as in "two weeks ago"
+            first, last = first - timedelta(first.weekday()), last + timedelta(6 - last.weekday())
+        step = f"“{one.timex.text}” is counted from the event told before, of {base[0]}"
         return When.point(first, last), dating_of(draft, Basis.INHERITED, one, step)
     return None
 
@@ -122,12 +125,18 @@ def _reckons(one: Placed, draft: Draft) -> int:
     return _RECKONED[mark.lower_] if clause else 0
 
 
-def _base(draft: Draft, story: Story) -> date | None:
-    """Return the day of the event told last, if it is one day and told a few sentences ago."""
+def _base(draft: Draft, story: Story) -> tuple[date, date] | None:
+    """Return the days of the main clause, else the one day of what was told last."""
+    main = draft.token.head if draft.token.dep_ == "advcl" else None
+    for other in story.drafts:
+        when = other.when if other.token == main else None
+        if when is not None and when.earliest and when.latest:
+            return when.earliest, when.latest
     last = story.last
     if last is None or last.when is None or draft.sentence - last.sentence > _NEAR:
         return None
-    return last.when.earliest if last.when.is_exact else None
+    day = last.when.earliest if last.when.is_exact else None
+    return (day, day) if day else None
 
 
 def by_kind(draft: Draft, story: Story) -> Dated | None:

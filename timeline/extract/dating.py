@@ -38,6 +38,20 @@ def date_all(
     for draft in drafts:
         draft.when, draft.dating = _dated(draft, story)
         _note(draft, story)
+    for draft in drafts:
+        _agree(draft, draft.refers)
+
+
+def _agree(draft: Draft, other: Draft | None) -> None:
+    """Narrow the days of a visit told twice to those that both tellings allow, in place."""
+    if other is None or draft.type is not EventType.VISIT or draft.status is not other.status:
+        return
+    if draft.when is None or other.when is None or draft.when == other.when:
+        return
+    first = max((one for one in (draft.when.earliest, other.when.earliest) if one), default=None)
+    last = min((one for one in (draft.when.latest, other.when.latest) if one), default=None)
+    if first is None or last is None or first <= last:
+        draft.when = other.when = When.point(first, last)
 
 
 def _note(draft: Draft, story: Story) -> None:
@@ -63,6 +77,7 @@ def _dated(draft: Draft, story: Story) -> Dated:
     for rule in (
         beside.by_surrounding,
         beside.by_length,
+        beside.by_aftermath,
         _by_own_time,
         _by_retelling,
         borrowed.by_reference,
@@ -90,7 +105,8 @@ def _by_own_time(draft: Draft, story: Story) -> Dated | None:
     placed = draft.own_time
     if placed is None or draft.reading.doubted:
         return None
-    if draft.status in FUTURE and _dates_the_plan(draft, placed):
+    asked = draft.is_noun and draft.status is Status.ONGOING  # "urged on Monday to stop the war"
+    if (asked or draft.status in FUTURE) and _dates_the_plan(draft, placed):
         return None
     if placed.timex.type is TimexType.DURATION and placed.timex.when is None:
         return _by_distance(draft, placed, story)
@@ -122,8 +138,11 @@ _INSIDE = frozenset({"within", "in", "during", "inside", "over"})
 def _ahead(draft: Draft, placed: Placed, when: When, story: Story) -> When:
     """Return the reading of an expression that is still to come, for an event that is."""
     day = story.published
-    if draft.status not in FUTURE or day is None or when.latest is None or when.latest >= day:
+    if draft.status not in FUTURE or day is None or when.latest is None:
         return when
+    if when.latest >= day:
+        begun = when.earliest is not None and when.earliest < day and when.shape is Shape.POINT
+        return When.point(day, when.latest, when.granularity) if begun else when
     others = (other.when for other in placed.timex.alternatives if other.when is not None)
     return next((other for other in others if other.earliest and other.earliest >= day), when)
 

@@ -75,6 +75,28 @@ def antecedent(token: Token) -> Token:
     return token
 
 
+# "They are due on Friday to meet": what is fixed, parsed beside the verb that says what.
+_FIXED = frozenset({"due", "set", "schedule", "expect", "slate", "plan", "poised", "ready"})
+
+
+def fixed_by(verb: Token) -> Token | None:
+    """Return "due" or "scheduled" for an infinitive that time parts from it, or ``None``."""
+    if verb.dep_ != "advcl" or all(child.lower_ != "to" for child in children(verb, "aux")):
+        return None
+    above = verb.head
+    words = [above, *children(above, "acomp", "attr", "oprd")]
+    fixed = (word for word in words if word.lemma_.lower() in _FIXED)
+    passive = any(children(above, "auxpass", "acomp"))
+    return next(fixed, None) if passive else None
+
+
+def result_of(verb: Token) -> Token | None:
+    """Return the verb that a participle tells the result of: "a bomb hit it, killing two"."""
+    if verb.tag_ != "VBG" or verb.dep_ != "advcl" or any(children(verb, "mark", "aux", "advmod")):
+        return None
+    return verb.head if verb.head.pos_ == "VERB" and verb.head.i < verb.i else None
+
+
 def agent(verb: Token) -> Token | None:
     """Return who does a passive verb: the noun after "by"."""
     for by in children(verb, "agent"):

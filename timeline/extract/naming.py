@@ -12,12 +12,22 @@ from timeline.extract.gazetteer import Kind, Via
 from timeline.extract.grammar import phrase
 from timeline.model.names import fold
 
+_MEETING = frozenset(
+    """talk talks meeting summit conference negotiation round session meet say tell speak hold host
+    gather visit arrive travel fly""".split()  # noqa: SIM905
+)
+
 
 def nearness(token: Token) -> float:
     """Return how close a country's name stands to words of conflict."""
     head = token.head
     if {head.lemma_.lower(), head.head.lemma_.lower()} & lexicon.words("conflict"):
         return 2.0
+    if (
+        token.dep_ == "pobj"
+        and {head.head.lemma_.lower(), head.head.head.lemma_.lower()} & _MEETING
+    ):
+        return 0.2  # "talks in Geneva": where others speak of it
     if token.dep_ == "pobj" and head.lower_ in {"in", "for", "of", "against", "over", "across"}:
         return 1.0
     if head.lemma_.lower() in {"leader", "people", "government", "ruler", "regime", "civilian"}:

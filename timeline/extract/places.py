@@ -10,6 +10,7 @@ from timeline.extract.grammar import after, children, conjuncts, objects
 from timeline.extract.register import Register
 from timeline.model.vocabulary import EventType, Family
 
+_PASSED_ON = frozenset({"handover", "takeover", "transfer"})  # "from" whom, no place
 _IN = ("in", "at", "near", "outside", "around", "across", "inside", "on", "over", "off", "within")
 _TO = ("to", "for", "into", "in", "at", "from")
 
@@ -59,7 +60,9 @@ def _below(trigger: Token) -> list[Token]:
 def _forced(trigger: Token) -> list[Token]:
     """Return what is attacked or taken: "pounded the port of X", "took control of Y"."""
     found: list[Token] = []
-    for thing in [*objects(trigger), *after(trigger, "on", "against", "of", "to", "from", "into")]:
+    ways = ["on", "against", "of", "to", "into"]
+    ways += [] if trigger.lemma_ in _PASSED_ON else ["from"]
+    for thing in [*objects(trigger), *after(trigger, *ways)]:
         found += [thing, *after(thing, "of", "in", "at", "near", "on")]
         for inner in after(thing, "of", "in"):
             found += after(inner, "of", "as")

@@ -10,7 +10,15 @@ from spacy.tokens import Doc, Token
 from timeline.extract import lexicon
 from timeline.extract.entities import Name
 from timeline.extract.gazetteer import Via
-from timeline.extract.grammar import after, antecedent, children, conjuncts, phrase, subject
+from timeline.extract.grammar import (
+    SUBJECTS,
+    after,
+    antecedent,
+    children,
+    conjuncts,
+    phrase,
+    subject,
+)
 from timeline.model.mention import Participant
 
 _COUNTS = {2: "two", 3: "three", 4: "four", 5: "five"}
@@ -129,6 +137,11 @@ class Plurals:
         """Return whom "they" means: the several who are the subject of the sentence before."""
         if token.lower_ not in _THEY:
             return []
+        clause = token.head
+        if clause.dep_ in {"advcl", "ccomp"} and token.dep_ in SUBJECTS:
+            doer = subject(clause.head)
+            if doer is not None and doer.i < token.i and doer.tag_ in {"NNS", "NNPS"}:
+                return self.participants(sentence, doer, reach) or self._each(sentence, [doer])
         found = self._subjects(sentence - 1, reach - 1)
         return found if len(found) > 1 else []
 

@@ -14,6 +14,7 @@ from timeline.extract.actors import carrier, roles
 from timeline.extract.coreference import link
 from timeline.extract.dating import date_all
 from timeline.extract.draft import Draft
+from timeline.extract.grammar import result_of
 from timeline.extract.register import Register
 from timeline.extract.segment import Part, Sentence, sentences
 from timeline.extract.status import Reading, is_timetabled, status
@@ -294,6 +295,8 @@ def _stands_for(kept: Draft, draft: Draft) -> bool:
         return kept.type is not EventType.STATEMENT and _is_said(above, below)
     if below.lemma_ == "rule" and draft.type is EventType.REJECTION:
         return kept.status is Status.DENIED and _steps(above, below) is not None
+    if kept.type is draft.type is EventType.VISIT and result_of(below) is not None:
+        return result_of(below) in {above, carrier(above)}  # "made a visit, arriving on Monday"
     steps = _steps(below, above)
     if steps is None:
         return False
@@ -302,7 +305,7 @@ def _stands_for(kept: Draft, draft: Draft) -> bool:
     if kept.type in _ASKING and draft.status in _FUTURE | {Status.DENIED}:
         return not _crosses_clause(below, above)
     if kept.type is draft.type and draft.is_noun and steps <= 2 and not kept.is_noun:
-        return True
+        return below.dep_ != "nsubj" or not _crosses_clause(below, above)
     if kept.type is EventType.VISIT and draft.is_noun and below.head.lower_ == "for":
         return draft.family is Family.CONTACT
     if kept.family is Family.CONTACT and draft.family is Family.CONTACT:

@@ -136,7 +136,9 @@ def _is_reported(verb: Token) -> bool:
 def _is_dated_below(draft: Draft) -> bool:
     """Tell whether days are told in the clause of a draft: "were hurt in Monday's clashes"."""
     return any(
-        _verb_above(one.owner) == draft.token for one in draft.times if one.timex.when is not None
+        _verb_above(one.owner) == draft.token
+        for one in draft.times
+        if one.timex.when is not None and one.timex.when.earliest is not None
     )
 
 

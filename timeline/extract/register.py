@@ -52,7 +52,7 @@ class Register:
     def _open_with_surname(self, doc: Doc, found: list[Name]) -> None:
         """Add a surname that opens a sentence and that the tagger takes for a common noun."""
         first = doc[0] if len(doc) else None
-        if first is None or first.tag_ != "NN" or not first.text.istitle():
+        if first is None or first.tag_ not in {"NN", "NNS"} or not first.text.istitle():
             return
         if all(name.start > 0 for name in found) and self.person(first.text) is not None:
             found.insert(0, Name(0, 1, first.text, kind=Kind.PERSON))
@@ -127,7 +127,11 @@ class Register:
     def participants(self, sentence: int, token: Token) -> list[Participant]:
         """Return whom a noun phrase means, coordinated ones included; unknown ones fall away."""
         found = self._plurals.participants(sentence, token)
-        for one in conjuncts(antecedent(token)) if not found else ():
+        head = antecedent(token)
+        # "envoy Ann Lee and minister Tom Roe": the second hangs on the name of the first.
+        named = [one for one in children(head, "appos") if one.pos_ == "PROPN"]
+        joined = [one for name in named for one in conjuncts(name)[1:]]
+        for one in [*conjuncts(head), *joined] if not found else ():
             who = self.participant(sentence, one)
             if who is not None and who.name not in {other.name for other in found}:
                 found.append(who)
@@ -148,13 +152,15 @@ class Register:
             if token.pos_ != "PROPN" and name.is_demonym and token.pos_ == "ADJ":
                 return None
             return self.named(name)
-        if token.pos_ == "PROPN" and name is None:
+        if token.pos_ == "PROPN" and name is None and not token.is_lower:
             return None
         return self._described(sentence, token)
 
     def _titled_next(self, sentence: int, token: Token) -> Participant | None:
         """Return who "President" is where the name follows and the parse parts them."""
-        if gazetteer.title(token.lemma_.lower()) is None or token.pos_ != "PROPN":
+        lemma = token.lemma_.lower()
+        titled = gazetteer.title(lemma) is not None or lemma in lexicon.words("meeters")
+        if not titled or token.tag_ not in {"NN", "NNP"}:
             return None
         after = next((n for n in self.names[sentence] if n.start == token.i + 1), None)
         return self.named(after) if after is not None and after.is_person else None
@@ -318,8 +324,8 @@ class Register:
     def _pronoun(self, sentence: int, token: Token) -> Participant | None:
         """Return whom a pronoun means: a subject before it, here or in the sentence before."""
         wants_person = token.lower_ in _HE
-        if wants_person and token.dep_ in SUBJECTS:
-            speaker = self._speaker_above(sentence, token)
+        if token.lower_ in {"he", "she", "it"} and token.dep_ in SUBJECTS:
+            speaker = self._speaker_above(sentence, token, wants_person)
             if speaker is not None:
                 return speaker
         for back in range(3):
@@ -332,16 +338,16 @@ class Register:
                 return found
         return None
 
-    def _speaker_above(self, sentence: int, token: Token) -> Participant | None:
-        """Return the person of whose saying a pronoun is the subject: "Lee said she met them"."""
+    def _speaker_above(self, sentence: int, token: Token, person: bool) -> Participant | None:
+        """Return who says what a pronoun is the subject of: "Lee said she had met them"."""
         for verb in token.head.ancestors:
             if verb.pos_ != "VERB" or verb.lemma_.lower() not in lexicon.words("communication"):
                 continue
             speaker = next(children(verb, "nsubj", "nsubjpass"), None)
-            if speaker is None or speaker.lower_ in _HE:
+            if speaker is None or speaker == token or speaker.lower_ in _HE | _IT:
                 return None
             who = self.participant(sentence, speaker)
-            return who if who is not None and who.kind == "person" else None
+            return who if who is not None and (who.kind == "person") is person else None
         return None
 
     def _candidates(self, sentence: int, limit: int, wants_person: bool) -> Participant | None:

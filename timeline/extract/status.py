@@ -8,7 +8,7 @@ from spacy.tokens import Token
 
 from timeline.extract import lexicon
 from timeline.extract.actors import CARRIED, carrier
-from timeline.extract.grammar import children, is_passive
+from timeline.extract.grammar import children, fixed_by, is_passive
 from timeline.model.vocabulary import EventType, Family, Status
 
 _FUTURE = frozenset({"will", "shall", "'ll", "wo", "would", "'d"})
@@ -38,6 +38,7 @@ _DRAWN_OUT = frozenset({Family.CONTACT, Family.FORCE})
 # "He doubts that a vote will occur on Friday": it may be held, on Friday or later.
 _DOUBTS = frozenset({"doubt", "doubtful", "unlikely"})
 _BELIEFS = frozenset({"expect", "believe", "think", "foresee", "anticipate"})
+_DONE = frozenset({"complete", "ready", "over", "finished", "done", "operational", "end", "finish"})
 # What somebody puts the finishing touches to, or prepares for, is still to come.
 _GETTING_READY = frozenset({"touch", "preparation", "groundwork", "arrangement"})
 # A bare present tells of a timetable: "the talks resume on Monday".
@@ -93,11 +94,19 @@ def _of_verb(verb: Token, kind: EventType) -> Reading:
         return Reading(Status.PLANNED, f"“{_around(verb, helpers)}”")
     if words & _MAYBE:
         return Reading(Status.HYPOTHETICAL, f"“{_around(verb, helpers)}”")
+    if words & {"should", "ought"} and _is_expected(verb):
+        return Reading(Status.PLANNED, f"“{_around(verb, helpers)}” by a day")
     if words & _OUGHT:
         return Reading(Status.PROPOSED, f"“{_around(verb, helpers)}”")
     if _is_progressive(verb, helpers) and (kind.family in _DRAWN_OUT or kind is EventType.AID):
         return Reading(Status.ONGOING, f"“{_around(verb, helpers)}”")
     return Reading(Status.OCCURRED)
+
+
+def _is_expected(verb: Token) -> bool:
+    """Tell whether "should" foresees: "it should be complete by Monday"."""
+    done = any(child.lemma_.lower() in _DONE for child in children(verb, "acomp", "attr"))
+    return (done or verb.lemma_ in _DONE) and "by" in {one.lower_ for one in children(verb, "prep")}
 
 
 def is_timetabled(noun: Token) -> bool:
@@ -151,6 +160,12 @@ def _from_above(token: Token, infinite: bool) -> Reading | None:
         return Reading(Status.DENIED, f"“not {governor.text}”")
     if after or _is_ranked(token):
         return _inherited(governor)
+    fixed = fixed_by(token)
+    if fixed is not None:
+        return Reading(Status.PLANNED, f"“{fixed.text}”")
+    bound = token.dep_ == "xcomp" and governor.lemma_ == "be" and _has_to(token)
+    if bound and not _in_condition(governor):
+        return Reading(Status.PLANNED, f"“{governor.text} to”")
     if token.dep_ == "advcl" and infinite and _has_to(token):
         return Reading(Status.PLANNED, f"the purpose of “{governor.text}”")
     lemma = governor.lemma_.lower()
