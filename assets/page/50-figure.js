@@ -165,6 +165,7 @@ function layoutFor(bands, { edges, width, left, plot, isWide }) {
       visible: bands.length > 0,
       range: edges.map(isoDay),
       nticks: Math.max(3, Math.floor(plot / 90)),
+      dtick: ((edges[1] - edges[0]) / DAY) * data.metrics.dayWidth <= plot ? DAY : undefined,
     },
     yaxis: {
       ...layout.yaxis,
@@ -173,9 +174,35 @@ function layoutFor(bands, { edges, width, left, plot, isWide }) {
       tickvals: bands.map((band) => band.top),
       ticktext: bands.map((band) => short(band.name)),
     },
-    shapes: bands.map((band) => ruleOver(band, { left, plot, isWide })),
-    annotations: isWide ? [] : bands.filter(({ name }) => name).map((band) => heading(band, short)),
+    shapes: [...bands.map((band) => ruleOver(band, { left, plot, isWide })), ...eraBands()],
+    annotations: [
+      ...(isWide ? [] : bands.filter(({ name }) => name).map((band) => heading(band, short))),
+      ...eraNames(edges),
+    ],
   };
+}
+
+/** Return a band of the ground for each era, behind everything else. */
+function eraBands() {
+  const [red, green, blue] = data.ground.secondary.match(/\w\w/g).map((two) => parseInt(two, 16));
+  const fillcolor = `rgba(${red},${green},${blue},${data.era})`;
+  const place = { type: "rect", layer: "below", y0: 0, y1: 1, yref: "paper" };
+  return data.about.eras.map(({ first, last }) => {
+    const ends = { x0: first, x1: isoDay(Date.parse(last) + DAY) };
+    return { ...place, ...ends, fillcolor, line: { width: 0 } };
+  });
+}
+
+/** Return the name of each era under the part of it that the window shows. */
+function eraNames([first, last]) {
+  const font = { size: 12, color: data.ground.secondary };
+  const place = { xanchor: "left", y: 0, yref: "paper", yanchor: "top", showarrow: false };
+  return data.about.eras
+    .filter((era) => Date.parse(era.first) < last && Date.parse(era.last) >= first)
+    .map((era) => {
+      const x = isoDay(Math.max(Date.parse(era.first), first));
+      return { ...place, font, x, text: escaped(era.label) };
+    });
 }
 
 /** Return the thin rule over a lane, from the edge of its name to the edge of the figure. */

@@ -18,11 +18,12 @@ from tests.browser import server
 from tests.browser.conftest import PHONE, WIDE
 from tests.show import fakes
 from tests.show.export import story
+from timeline.model.era import Era
 from timeline.show import parts
 from timeline.show.export import export, page_data
 from timeline.show.figure import Screen, figure
 from timeline.show.frame import frame
-from timeline.show.view import parse
+from timeline.show.view import View, parse
 from timeline.store.sqlite import SqliteRepository
 
 pytestmark = pytest.mark.browser
@@ -316,3 +317,20 @@ def test_axe_finds_no_fault(view: str, size: tuple[int, int], open_file: Open) -
     tags = ["wcag2a", "wcag2aa", "wcag21a", "wcag21aa", "wcag22aa"]
     found = Axe().run(page, options={"runOnly": tags})
     assert found.response["violations"] == []
+
+
+def test_eras_stand_behind_the_events_as_in_the_dashboard(open_file: Open, tmp_path: Path) -> None:
+    eras = (Era(first=date(2024, 5, 1), last=date(2024, 5, 31), label="The truce"),)
+    path = tmp_path / "eras.html"
+    about = story.about(EVENTS).model_copy(update={"eras": eras})
+    export(EVENTS, fakes.articles(), path, about=about)
+    page = open_file(path=path)
+    width = page.locator("#figure-box").evaluate("box => box.clientWidth")
+    wanted = figure(frame(EVENTS), View(), Screen(width), eras=eras).to_plotly_json()["layout"]
+    found = page.locator("#graph").evaluate("({ layout }) => layout")
+    assert [one for one in wanted["shapes"] if one["type"] == "rect"] == [
+        one for one in found["shapes"] if one["type"] == "rect"
+    ]
+    assert [one["x"] for one in found["annotations"] if one["text"] == "The truce"] == [
+        one["x"] for one in wanted["annotations"] if one["text"] == "The truce"
+    ]

@@ -11,6 +11,7 @@ import plotly.graph_objects as go
 import pytest
 
 from tests.show import fakes
+from timeline.model.era import Era
 from timeline.model.vocabulary import Family
 from timeline.show.figure import CONFIG, UIREVISION, Screen, figure
 from timeline.show.frame import COLUMNS, frame
@@ -205,3 +206,17 @@ def test_narrow_figure_has_lane_names_over_the_lanes() -> None:
     headings = [one.text for one in drawing.layout.annotations]
     assert "<b>Norland</b>" in headings
     assert not drawing.layout.yaxis.showticklabels
+
+
+def test_eras_are_bands_behind_the_events_named_where_they_are_seen() -> None:
+    eras = (
+        Era(first=date(2024, 5, 1), last=date(2024, 5, 31), label="The <b>truce</b>"),
+        Era(first=date(2030, 1, 1), last=date(2030, 1, 2), label="Later"),
+    )
+    drawing = figure(frame(EVENTS.values()), View(), Screen(), eras=eras)
+    bands = [shape for shape in drawing.layout.shapes if shape.type == "rect"]
+    assert (bands[0].x0, bands[0].x1) == ("2024-05-01", "2024-06-01")
+    assert {band.layer for band in bands} == {"below"}
+    told = [note.text for note in drawing.layout.annotations]
+    assert "The &lt;b&gt;truce&lt;/b&gt;" in told
+    assert "Later" not in told

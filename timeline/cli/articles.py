@@ -24,6 +24,11 @@ from timeline.cli.console import (
 )
 from timeline.model.vocabulary import EventType, Status
 
+Eras = Annotated[
+    Path | None,
+    typer.Option(metavar="FILE", help="CSV of stretches to draw behind: from,to,label."),
+]
+
 
 @app.command()
 def build(
@@ -78,6 +83,7 @@ def serve(
     db: Db = None,
     host: Annotated[str, typer.Option(help="Address to listen on.")] = "127.0.0.1",
     port: Annotated[int, typer.Option(help="Port to listen on.", min=0, max=65535)] = 8050,
+    eras: Eras = None,
     workers: Annotated[int, typer.Option(help="Processes that answer.", min=1, max=64)] = 1,
 ) -> None:
     """Open the dashboard; without a file it shows the starter timeline.
@@ -85,13 +91,15 @@ def serve(
     Example: timeline serve --db talks.db --port 8051
     """
     from timeline.config import Settings
+    from timeline.ingest.eras import read_eras
     from timeline.show.app import create_app
     from timeline.show.server import run
 
+    bands = read_eras(eras) if eras else ()
     with opened(db) as repository:
         settings = Settings(host=host, port=port, servers=workers)
         repository.close()  # each process opens the file for itself
-        page = create_app(repository, None, lambda: datetime.now(UTC), settings)
+        page = create_app(repository, None, lambda: datetime.now(UTC), settings, bands)
         run(page, settings, ready=lambda address: out.print(f"{address}  (Ctrl-C stops it)"))
 
 
@@ -117,6 +125,7 @@ def export(
     top: Annotated[
         int | None, typer.Option(min=1, help="Only the events that matter most.")
     ] = None,
+    eras: Eras = None,
 ) -> None:
     """Write the timeline, or a part of it, to a file.
 
@@ -124,6 +133,7 @@ def export(
 
     Example: timeline export talks.html --db talks.db --actor "Vladimir Putin"
     """
+    from timeline.ingest.eras import read_eras
     from timeline.show.export import export as write
     from timeline.show.export.about import About
     from timeline.show.parts import sentence
@@ -148,6 +158,7 @@ def export(
             version=__version__,
             overview=repository.overview(view.selection()),
             filters=sentence(view),
+            eras=read_eras(eras) if eras else (),
         )
         events = repository.events(view.selection())
         write(events, repository.articles(), target, as_=as_, about=about)

@@ -5,6 +5,7 @@ from __future__ import annotations
 import gzip
 import logging
 import uuid
+from collections.abc import Sequence
 from typing import Any
 
 import dash
@@ -14,6 +15,7 @@ from pydantic import ValidationError
 
 import timeline
 from timeline.config import Settings
+from timeline.model.era import Era
 from timeline.model.selection import Repository, Selection
 from timeline.resources import folder
 from timeline.show import ids
@@ -64,7 +66,13 @@ HEADERS = {
 }
 
 
-def create_app(repository: Repository, jobs: None, clock: Clock, settings: Settings) -> Dash:
+def create_app(
+    repository: Repository,
+    jobs: None,
+    clock: Clock,
+    settings: Settings,
+    eras: Sequence[Era] = (),
+) -> Dash:
     """Return the dashboard over a repository.
 
     Args:
@@ -72,6 +80,7 @@ def create_app(repository: Repository, jobs: None, clock: Clock, settings: Setti
         jobs: none yet: articles are read by the command.
         clock: tells the time that downloads carry.
         settings: limits and thresholds.
+        eras: stretches of days drawn behind the events.
     """
     app = Dash(
         __name__,
@@ -86,10 +95,10 @@ def create_app(repository: Repository, jobs: None, clock: Clock, settings: Setti
         suppress_callback_exceptions=True,
     )
     app.layout = lambda: layout(repository.facets(Selection()))
-    register(app, repository, clock, settings.marks)
+    register(app, repository, clock, settings.marks, eras)
     server: flask.Flask = app.server
     server.config["MAX_CONTENT_LENGTH"] = settings.upload_bytes
-    _routes(server, repository, clock)
+    _routes(server, repository, clock, tuple(eras))
     _compress(server)
     _headers(server, POLICY.format(hashes=" ".join(app.csp_hashes())))
     return app
@@ -107,7 +116,9 @@ def _told(error: Exception) -> Any:
     return dash.no_update
 
 
-def _routes(server: flask.Flask, repository: Repository, clock: Clock) -> None:
+def _routes(
+    server: flask.Flask, repository: Repository, clock: Clock, eras: tuple[Era, ...]
+) -> None:
     @server.get("/healthz")
     def health() -> dict[str, str]:
         return {"status": "ok"}
@@ -124,6 +135,7 @@ def _routes(server: flask.Flask, repository: Repository, clock: Clock) -> None:
             version=timeline.__version__,
             overview=found,
             filters=sentence(view),
+            eras=eras,
         )
         writer = BY_NAME[name]
         body = writer.render(repository.events(chosen), repository.articles(), about)

@@ -7,7 +7,7 @@ of them kept a browser busy for a second at each zoom.
 
 from __future__ import annotations
 
-from collections.abc import Callable
+from collections.abc import Callable, Sequence
 from datetime import datetime
 from typing import Any
 
@@ -15,6 +15,7 @@ import dash
 from dash import MATCH, ClientsideFunction, Dash, Input, Output, State, ctx
 from pydantic import TypeAdapter
 
+from timeline.model.era import Era
 from timeline.model.selection import Repository
 from timeline.show import ids, parts
 from timeline.show.asked import Asked, Cell, Drawn
@@ -28,12 +29,14 @@ _TEXT = TypeAdapter(str).validate_python
 Clock = Callable[[], datetime]
 
 
-def register(app: Dash, repository: Repository, clock: Clock, marks: int) -> None:
+def register(
+    app: Dash, repository: Repository, clock: Clock, marks: int, eras: Sequence[Era] = ()
+) -> None:
     """Wire the page to the repository; more events than ``marks`` are drawn as counts."""
     _address(app)
     _in_the_browser(app)
     _selection(app, repository)
-    _figure(app, repository, clock, marks)
+    _figure(app, repository, clock, marks, eras)
     _panel(app, repository, clock)
 
 
@@ -124,7 +127,9 @@ def _selection(app: Dash, repository: Repository) -> None:
         return parts.block(repository, parse(_TEXT(ctx.triggered_id["of"])), Block(**wanted))
 
 
-def _figure(app: Dash, repository: Repository, clock: Clock, marks: int) -> None:
+def _figure(
+    app: Dash, repository: Repository, clock: Clock, marks: int, eras: Sequence[Era]
+) -> None:
     @app.callback(
         Output(ids.FIGURE, "figure"),
         Output(ids.PART, "data"),
@@ -135,7 +140,8 @@ def _figure(app: Dash, repository: Repository, clock: Clock, marks: int) -> None
         if drawn is None:
             raise dash.exceptions.PreventUpdate
         wanted = Drawn.model_validate(drawn)
-        return parts.drawing(repository, wanted.view, wanted.screen, marks, clock().date())
+        day = clock().date()
+        return parts.drawing(repository, wanted.view, wanted.screen, marks, day, eras)
 
     @app.callback(
         Output(ids.CELL_TREES, "data"), Input(ids.CELL_ASKED, "data"), prevent_initial_call=True

@@ -8,8 +8,9 @@ from datetime import date, timedelta
 from itertools import pairwise
 from typing import Any
 
+from timeline.model.era import Era
 from timeline.model.selection import Bin
-from timeline.show.figure import Screen, fitted, layout_of
+from timeline.show.figure import Screen, era_bands, era_names, fitted, layout_of
 from timeline.show.labels import say, type_name
 from timeline.show.lanes import LANES, WITHOUT, Band
 from timeline.show.marks import DAY
@@ -36,7 +37,12 @@ def step(window: Window, width: int) -> int:
 
 
 def density_figure(
-    bins: Sequence[Bin], view: View, window: Window, days: int, screen: Screen
+    bins: Sequence[Bin],
+    view: View,
+    window: Window,
+    days: int,
+    screen: Screen,
+    eras: Sequence[Era] = (),
 ) -> dict[str, Any]:
     """Return the figure of counts, as Plotly reads it.
 
@@ -46,6 +52,7 @@ def density_figure(
         window: the days shown.
         days: how many days a bin holds.
         screen: width and scheme.
+        eras: stretches of days drawn behind the counts.
     """
     screen = fitted(screen, view)
     bins = _around(bins, window)
@@ -71,6 +78,8 @@ def density_figure(
         "hoverongaps": False,
     }
     layout = layout_of(screen, bands, window)
+    layout["shapes"] += era_bands(eras, screen)
+    layout["annotations"] = era_names(eras, window, screen)
     layout["meta"] = {
         **_meta(window),
         "lanes": [[band.top, 1] for band in bands],

@@ -3,18 +3,20 @@
 from __future__ import annotations
 
 import html
-from datetime import date
+from collections.abc import Sequence
+from datetime import date, timedelta
 from typing import Any, NamedTuple
 
 import pandas as pd
 import plotly.graph_objects as go
 
+from timeline.model.era import Era
 from timeline.show.labels import say
 from timeline.show.lanes import LETTER, ROWS, Band, Extent, bands, members
 from timeline.show.marks import DAY, POINT, Mark, Span, marks, milliseconds, spans, traces
-from timeline.show.palette import GROUNDS, SANS, Scheme
+from timeline.show.palette import GROUNDS, SANS, Scheme, tint
 from timeline.show.view import Lane, View
-from timeline.show.window import Window, extent, opening, widened
+from timeline.show.window import Window, extent, moved, opening, widened
 
 ROW, TIGHT = 25, 21  # pixels a row, comfortable and compact
 TOP, BOTTOM = 34, 12
@@ -25,6 +27,8 @@ CROWD = 150
 MOST_ROWS = 36
 # Pixels that the name of a day needs.
 DAY_WIDTH = 60
+# How much of the secondary ink the band of an era has.
+ERA = 0.1
 # Kept constant, so that an answer from the server never moves what a reader has zoomed to.
 UIREVISION = "timeline"
 
@@ -67,13 +71,18 @@ def figure(
     view: View,
     screen: Screen = Screen(),  # noqa: B008
     today: date | None = None,
+    eras: Sequence[Era] = (),
 ) -> go.Figure:
     """Return the figure of the dated events of a frame; arguments are those of ``drawn``."""
-    return go.Figure(drawn(frame, view, screen, today))
+    return go.Figure(drawn(frame, view, screen, today, eras))
 
 
 def drawn(
-    frame: pd.DataFrame, view: View, screen: Screen, today: date | None = None
+    frame: pd.DataFrame,
+    view: View,
+    screen: Screen,
+    today: date | None = None,
+    eras: Sequence[Era] = (),
 ) -> dict[str, Any]:
     """Return the traces and the layout of the dated events of a frame, as Plotly reads them.
 
@@ -82,6 +91,7 @@ def drawn(
         view: lanes, window and how uncertain days are drawn.
         screen: width and scheme.
         today: marked by a line, where it is given.
+        eras: stretches of days drawn behind the events.
     """
     dated = frame[frame["dated"]].reset_index(drop=True)
     screen = fitted(screen, view)
@@ -95,11 +105,12 @@ def drawn(
         placed = _with_headings(placed)
     every = marks(dated, extents, placed, screen.scheme)
     layout = layout_of(screen, placed, window)
-    layout["shapes"] += _today_line(today, screen)
+    layout["shapes"] += [*era_bands(eras, screen), *_today_line(today, screen)]
     layout["annotations"] = [
         *_headings(placed, screen),
         *_beyond(every, window, screen),
         *_today_name(today, window, screen),
+        *era_names(eras, window, screen),
     ]
     layout["meta"] = _meta(dated, placed)
     return {"data": traces(every, window, screen.scheme), "layout": layout}
@@ -230,6 +241,40 @@ def _today_name(today: date | None, window: Window, screen: Screen) -> list[dict
             "showarrow": False,
             "font": {"size": 12, "color": GROUNDS[screen.scheme].secondary},
         }
+    ]
+
+
+def era_bands(eras: Sequence[Era], screen: Screen) -> list[dict[str, Any]]:
+    """Return a band of the ground for each era, behind everything else."""
+    fill = tint(GROUNDS[screen.scheme].secondary, ERA)
+    days = {"type": "rect", "layer": "below", "y0": 0, "y1": 1, "yref": "paper"}
+    return [
+        {
+            **days,
+            "x0": era.first.isoformat(),
+            "x1": moved(era.last, timedelta(days=1)).isoformat(),
+            "fillcolor": fill,
+            "line": {"width": 0},
+        }
+        for era in eras
+    ]
+
+
+def era_names(eras: Sequence[Era], window: Window, screen: Screen) -> list[dict[str, Any]]:
+    """Return the name of each era under the part of it that the window shows."""
+    near = [era for era in eras if era.first <= window.last and era.last >= window.first]
+    return [
+        {
+            "text": html.escape(era.label, quote=False),
+            "x": max(era.first, window.first).isoformat(),
+            "xanchor": "left",
+            "y": 0,
+            "yref": "paper",
+            "yanchor": "top",
+            "showarrow": False,
+            "font": {"size": 12, "color": GROUNDS[screen.scheme].secondary},
+        }
+        for era in near
     ]
 
 

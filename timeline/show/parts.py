@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections.abc import Sequence
 from datetime import date
 from functools import partial
 from typing import Any, NamedTuple
@@ -9,6 +10,7 @@ from typing import Any, NamedTuple
 from dash import html
 from dash.development.base_component import Component
 
+from timeline.model.era import Era
 from timeline.model.event import Event
 from timeline.model.selection import EventSummary, Overview, Repository, Selection
 from timeline.model.vocabulary import Basis, EventType, Status
@@ -208,7 +210,12 @@ class Drawing(NamedTuple):
 
 
 def drawing(
-    repository: Repository, view: View, screen: Screen, marks: int, today: date | None = None
+    repository: Repository,
+    view: View,
+    screen: Screen,
+    marks: int,
+    today: date | None = None,
+    eras: Sequence[Era] = (),
 ) -> Drawing:
     """Return the figure of a view: every event, those near the window, or counts of them.
 
@@ -218,21 +225,22 @@ def drawing(
         screen: width and scheme.
         marks: how many marks a figure may hold; an event takes ``MARKS_AN_EVENT`` of them.
         today: marked by a line, where it is given.
+        eras: stretches of days drawn behind the events.
     """
     chosen = view.selection(window=False)
     whole = repository.overview(chosen)
     most = marks // MARKS_AN_EVENT
     if whole.selected <= most or whole.first is None or whole.last is None:
         every = frame(repository.summaries(chosen))
-        return Drawing(drawn(every, view, screen, today), is_part=False)
+        return Drawing(drawn(every, view, screen, today, eras), is_part=False)
     window = Window(view.first or whole.first, view.last or whole.last)
     near = view.selection().model_copy(update={"undated": False})
     if repository.overview(near).selected <= most:
-        some = drawn(frame(repository.summaries(near)), view, screen, today)
+        some = drawn(frame(repository.summaries(near)), view, screen, today, eras)
         return Drawing(_with_ends(some, whole), is_part=True)
     days = dense.step(window, screen.plot)
     bins = repository.density(near, view.lane, days)
-    counts = dense.density_figure(bins, view, window, days, screen)
+    counts = dense.density_figure(bins, view, window, days, screen, eras)
     return Drawing(_with_ends(counts, whole), is_part=True)
 
 

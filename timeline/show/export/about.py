@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from pydantic import AwareDatetime, BaseModel, ConfigDict
 
+from timeline.model.era import Era
 from timeline.model.selection import Overview
 
 
@@ -12,7 +13,7 @@ class About(BaseModel):
 
     ``generated`` is given by the caller, so that equal input makes equal bytes; without it the file
     does not say when it was made. ``filters`` says the selection in one short sentence and is empty
-    when nothing was filtered.
+    when nothing was filtered. ``eras`` stand behind the events of a page.
     """
 
     model_config = ConfigDict(frozen=True, extra="forbid")
@@ -22,3 +23,4 @@ class About(BaseModel):
     overview: Overview
     filters: str = ""
     title: str = "Timeline"
+    eras: tuple[Era, ...] = ()

@@ -25,6 +25,8 @@ from timeline.show.export.shapes import Shapes
 from timeline.show.figure import (
     CONFIG,
     CROWD,
+    DAY_WIDTH,
+    ERA,
     LANE_NAMES,
     MOST_ROWS,
     NARROW,
@@ -60,6 +62,7 @@ _METRICS = {
     "gap": GAP,
     "point": POINT,
     "row": ROW,
+    "dayWidth": DAY_WIDTH,
     "laneNames": LANE_NAMES,
     "narrow": NARROW,
     "margin": MARGIN,
@@ -93,6 +96,7 @@ def page_data(events: Sequence[Event], articles: Sequence[Article], about: About
     today = about.generated.date() if about.generated else None
     return {
         "about": about.model_dump(mode="json"),
+        "era": ERA,
         "labels": WORDS,
         "types": {kind.value: type_name(kind) for kind in EventType},
         "columns": header,
