@@ -112,7 +112,9 @@
   async function watch() {
     const lost = byId("lost"); // the exported page has neither this line nor a server
     if (!lost || document.hidden) return;
+    const wasLost = !lost.hidden;
     lost.hidden = await fetch("healthz", { cache: "no-store" }).then((answer) => answer.ok, () => false);
+    if (wasLost && lost.hidden) window.timeline.again();
   }
 
   setInterval(watch, 10000);

@@ -79,9 +79,11 @@
       const page = address.get("view") || "timeline";
       const view = new URLSearchParams(without(address, ["e", "theme", "view", "compact"]));
       const figure = new URLSearchParams(without(address, ["e", "theme", "view", "hid"]));
+      const list = anew("list", { address: view.toString() });
+      if (list !== unchanged()) wait(true);
       return [
         anew("address", address.toString()),
-        anew("list", { address: view.toString() }),
+        list,
         page === "timeline" && screen ? drawing(figure, screen, isPart) : unchanged(),
         anew("strip", without(view, ["t0", "t1", "hid", "lane", "unc"])),
         page === "timeline" ? unchanged() : anew("page", without(address, ["e", "theme"])),
@@ -99,13 +101,27 @@
       for (const [id, words] of Object.entries(answer.words || {})) {
         document.getElementById(id).textContent = words;
       }
-      if (answer.counts) count(answer.counts);
+      if (answer.counts) {
+        count(answer.counts);
+        wait(false);
+      }
       if (answer.download) document.getElementById("download-csv").setAttribute("href", answer.download);
       refocus(focused);
       if (answer.open) document.getElementById(answer.open).showModal();
       return unchanged();
     },
   });
+
+  /** Say that an answer is awaited; the style sheet shows it where that takes its time. */
+  function wait(isBusy) {
+    document.getElementById("main").setAttribute("aria-busy", String(isBusy));
+  }
+
+  /** Ask for everything again: the server is back, and what was asked meanwhile is lost. */
+  window.timeline.again = () => {
+    for (const kind of Object.keys(asked)) delete asked[kind];
+    window.timeline.set("history", { data: window.location.search });
+  };
 
   /** Write the address; moving the window leaves no step in the history. */
   function write(address) {

@@ -55,6 +55,18 @@ def _fail(page: Page) -> None:
     expect(page.get_by_role("alert")).to_be_visible()
 
 
+def _keep_waiting(page: Page) -> None:
+    page.route("**/_dash-update-component*", lambda route: None)
+    page.get_by_role("textbox", name="Search").fill("talks")
+    expect(page.locator("main")).to_have_attribute("aria-busy", "true")
+
+
+def _open_cell(page: Page) -> None:
+    asked = "{address: 'lane=type', lane: 'talks', first: '2024-05-01', days: 30}"
+    page.evaluate(f"dash_clientside.set_props('cell-asked', {{data: {asked}}})")
+    expect(page.get_by_role("dialog", name="Talks")).to_be_visible()
+
+
 STATES = (
     State("first look"),
     State("event", "?e=lindholm-talks"),
@@ -75,6 +87,9 @@ STATES = (
     State("filters", "", _open_filters),
     State("picking a name", "", _pick_a_name),
     State("error", "", _fail),
+    State("busy", "", _keep_waiting),
+    State("cell of counts", "?lane=type", _open_cell),
+    State("compact", "?compact=1"),
 )
 
 

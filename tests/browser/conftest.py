@@ -53,7 +53,7 @@ def open_page(context: BrowserContext, base: str) -> Iterator[Callable[..., Page
         size: tuple[int, int] = WIDE,
         scheme: Scheme = "light",
         at: str = base,
-        expected: str | None = None,
+        expected: tuple[str, ...] = (),
     ) -> Page:
         page = context.new_page()
         pages.append(page)
@@ -62,7 +62,7 @@ def open_page(context: BrowserContext, base: str) -> Iterator[Callable[..., Page
         page.set_default_timeout(server.PATIENCE)
 
         def heard(message: ConsoleMessage) -> None:
-            is_expected = expected is not None and expected in message.text
+            is_expected = any(words in message.text for words in expected)
             if message.type in ("error", "warning") and not is_expected:
                 complaints.append(message.text)
 

@@ -361,7 +361,7 @@ def test_link_points_events_out(open_page: Open) -> None:
 
 
 def test_lost_server_is_told_and_found_again(open_page: Open) -> None:
-    page = open_page(expected="503")
+    page = open_page(expected=("503",))
     page.clock.install()
     page.reload()
     expect(options(page)).to_have_count(COUNT)
@@ -478,3 +478,19 @@ def test_cell_of_counts_names_its_events_before_it_zooms(open_page: Open, tmp_pa
         expect(panel(page).get_by_role("heading", level=2)).to_contain_text("Envoys of Norland")
         open_cell().get_by_role("button", name="Zoom to these days").click()
         expect(page).to_have_url(re.compile("t0=2024-0[45]"))
+
+
+def test_long_wait_is_told_and_what_was_asked_meanwhile_is_asked_again(open_page: Open) -> None:
+    page = open_page(expected=("ERR_FAILED", "did not respond"))
+    drawn(page)
+    page.route("**/_dash-update-component*", lambda route: route.abort())
+    page.route("**/healthz", lambda route: route.abort())
+    page.get_by_role("textbox", name="Search").fill("pilots")
+    expect(page.locator("main")).to_have_attribute("aria-busy", "true")
+    expect(page.get_by_role("alert")).to_contain_text("does not answer")
+    expect(options(page)).to_have_count(COUNT)
+    page.unroute("**/_dash-update-component*")
+    page.unroute("**/healthz")
+    expect(page.get_by_role("alert")).to_have_count(0)
+    expect(page.locator("#overview")).to_contain_text(f" of {COUNT} events")
+    expect(page.locator("main")).to_have_attribute("aria-busy", "false")
