@@ -61,6 +61,17 @@ def test_every_row_of_the_tables_reads_as_it_says(code: str, row: dict[str, str]
     assert (timex.type, timex.value, edtf) == (row["type"], row["value"], row["edtf"])
 
 
+def negatives() -> list[dict[str, str]]:
+    with (TABLES / "negative.tsv").open(encoding="utf-8", newline="") as lines:
+        return list(csv.DictReader(lines, delimiter="\t"))
+
+
+@pytest.mark.parametrize("row", negatives(), ids=lambda row: row["phrase"])
+def test_what_is_no_date_in_a_language_is_left_alone(row: dict[str, str]) -> None:
+    found = tag(row["phrase"], date(2025, 11, 19), language=row["language"])
+    assert [timex.text for timex in found] == []
+
+
 @pytest.mark.parametrize("code", CODES)
 def test_every_rule_has_positive_and_negative_examples(code: str) -> None:
     language = load(code)

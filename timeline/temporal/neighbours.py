@@ -19,6 +19,10 @@ _YEAR_LEADS = wordset(
     "in of since by from to until till during after before between and or through circa year "
     "early late mid around about - / ( , ; as for spring summer autumn fall winter"
 )
+_NAME_LEADS = _YEAR_LEADS | wordset("the this last next every each a an its their past")
+_TITLES = wordset("mr mrs ms dr prof sen rep gen col sgt lt capt")
+_SHORT = wordset("jan mar apr dec sept")
+_PERSONAL = wordset("and is was has said says del -")
 _CLAUSE_WORDS = wordset(
     "of in at and to for with when after before by from on or but that which who as if is was are "
     "were will would has have had since until while because said say says the a an it he she they "
@@ -46,6 +50,27 @@ def tells_past(_: Tokens, candidate: Candidate) -> bool:
 def is_single(_: Tokens, candidate: Candidate) -> bool:
     """Tell whether a candidate is one word."""
     return candidate.end - candidate.first == 1
+
+
+def follows_title(tokens: Tokens, candidate: Candidate) -> bool:
+    """Tell whether the title of a person stands before: "Mr. May"."""
+    return tokens.word(candidate.first - 2) in _TITLES
+
+
+def is_name_part(tokens: Tokens, index: int) -> bool:
+    """Tell whether a word has a capital, but is not all capitals."""
+    return index < len(tokens) and tokens.surface(index).istitle()
+
+
+def is_forename(tokens: Tokens, candidate: Candidate) -> bool:
+    """Tell whether one word is a person's: no time leads it, and a name or a verb follows."""
+    if word_before(tokens, candidate) in _NAME_LEADS or not is_single(tokens, candidate):
+        return False
+    after = word_after(tokens, candidate)
+    if tokens.word(candidate.first) in _SHORT and after in _PERSONAL:
+        return True
+    named = after.isalpha() and is_name_part(tokens, candidate.end)
+    return named and not tokens.meanings(candidate.end)
 
 
 def lone_abbreviation(tokens: Tokens, candidate: Candidate) -> bool:

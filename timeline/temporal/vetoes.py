@@ -10,8 +10,11 @@ from timeline.temporal.neighbours import (
     begins,
     counts,
     follows_number,
+    follows_title,
     fraction_of,
     in_name,
+    is_forename,
+    is_name_part,
     is_rate,
     is_single,
     is_title,
@@ -68,7 +71,9 @@ _COUNTED = wordset(
     "people men women children troops soldiers fighters dead wounded casualties prisoners tanks "
     "aircraft planes ships vehicles guns miles kilometres kilometers km metres meters feet tons "
     "tonnes pounds dollars euros votes seats jobs homes houses workers students percent % others "
-    "more units shares points copies refugees victims civilians rebels guests members hp rpm"
+    "more units shares points copies refugees victims civilians rebels guests members hp rpm cc "
+    "sheep cattle cows horses litres liters rounds shells rockets drones missiles acres hectares "
+    "yards inches watts megawatts calories"
 )
 _MONEY = wordset(
     "$ £ € ¥ # no number nos page flight route boeing model mk highway us resolution "
@@ -76,7 +81,78 @@ _MONEY = wordset(
 )
 _PRONOUNS = wordset("i he she it we they you god there the all this that")
 
+_BOOKS = wordset(
+    "matthew mark luke john acts romans corinthians genesis exodus leviticus deuteronomy psalm "
+    "psalms proverbs isaiah jeremiah ezekiel daniel revelation surah sura"
+)
+
 VETOES = (
+    Veto(
+        "titled", "month", before=wordset("."), test=follows_title,
+        examples=(Example("Mr. May and Mrs. March", None),),
+    ),
+    Veto(
+        "first-name", "month", words=wordset("april may june jan mar apr dec sept"),
+        test=is_forename,
+        examples=(Example("June Carter sang", None), Example("Jan and his wife left", None),
+                  Example("Mar del Plata", None)),
+    ),
+    Veto(
+        "august-assembly", "month", words=wordset("august"), before=wordset("an most"),
+        test=lambda tokens, c: tokens.surface(c.first).islower(),
+        examples=(Example("an august assembly", None),),
+    ),
+    Veto(
+        "fall-in", "season", words=wordset("fall"), after=wordset("in from to into"),
+        test=lambda tokens, c: tokens.word(c.first) == "the" and no_time_lead(tokens, c),
+        examples=(Example("the fall in prices", None),),
+    ),
+    Veto(
+        "a-spring", "season", words=wordset("spring"), before=wordset("a"),
+        test=lambda tokens, c: not modifies_noun(tokens, c),
+        examples=(Example("held by a spring", None), Example("a spring in the hills", None)),
+    ),
+    Veto(
+        "spring-rolls", "season", after=wordset("roll rolls onion onions palace olympics solstice"),
+        examples=(Example("Spring rolls", None), Example("the Winter Palace", None)),
+    ),
+    Veto(
+        "verse", "clock", before=_BOOKS, test=is_single,
+        examples=(Example("John 3:16", None),),
+    ),
+    Veto(
+        "daily-mail", "frequency", after=_PAPERS | wordset("standard star news record dispatch"),
+        test=lambda tokens, c: is_name_part(tokens, c.first) and is_name_part(tokens, c.end),
+        examples=(Example("the Daily Mail", None), Example("the Weekly Standard", None)),
+    ),
+    Veto(
+        "easter-island", "named-day",
+        after=wordset("island islands tree trees carol carols card cards pudding egg eggs bunny"),
+        examples=(Example("Easter Island", None), Example("a Christmas tree", None)),
+    ),
+    Veto(
+        "cricket", "one-unit", words=wordset("century"),
+        before=wordset("scored hit made struck notched completed"),
+        examples=(Example("He scored a century", None),),
+    ),
+    Veto(
+        "night-watch", "part-of-day",
+        after=wordset("watch watchman watchmen star club clubs school sky owl shift shifts nurse"),
+        examples=(Example("the night watchman", None), Example("the morning star", None)),
+    ),
+    Veto(
+        "midnight-blue", "named-hour", after=wordset("blue oil gun express"),
+        examples=(Example("midnight blue", None),),
+    ),
+    Veto(
+        "a-present", "present", words=wordset("present"), after=wordset("was were had"),
+        examples=(Example("the present was wrapped", None),),
+    ),
+    Veto(
+        "a-current", "present", words=wordset("current"), before=wordset("the a strong"),
+        after=wordset("ran was is were flows flowed in of carried swept"),
+        examples=(Example("the current was switched off", None),),
+    ),
     Veto(
         "soon-after", "vague-adverb", words=wordset("soon shortly"),
         after=wordset("after afterwards afterward as thereafter before enough"),
@@ -263,7 +339,10 @@ VETOES = (
     ),
     Veto(
         "minute-amount", "one-unit", words=wordset("minute"),
-        after=wordset("amount amounts quantity quantities trace traces dose doses particle"),
+        after=wordset(
+            "amount amounts quantity quantities trace traces dose doses particle crack cracks "
+            "detail details piece pieces part fraction change difference"
+        ),
         examples=(Example("a minute amount of lead", None),),
     ),
     Veto(

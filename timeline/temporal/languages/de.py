@@ -581,11 +581,26 @@ PREFIXES = (
     ),
 )  # fmt: skip
 
+COUNTED = words(
+    "menschen personen leute männer frauen kinder soldaten kämpfer flüchtlinge tote verletzte "
+    "opfer gefangene bewohner einwohner mitglieder arbeiter arbeitsplätze stellen stimmen sitze "
+    "meter metern kilometer kilometern tonnen kilo kilogramm liter hektar grad euro dollar franken "
+    "rubel pfund prozent stück exemplare seiten punkte fälle autos fahrzeuge panzer drohnen "
+    "raketen häuser wohnungen schüler studenten gäste besucher zuschauer anhänger demonstranten"
+)
+LABELS = words(
+    "zimmer raum seite artikel paragraf paragraph nummer nr flug modell linie hausnummer konto "
+    "postfach kapitel"
+)
+TITLES = words("frau herr herrn doktor familie")
 _PLANNED = words("geplant angesetzt anberaumt vorgesehen terminiert angekündigt")
 LEXICON = Lexicon(
     language="de",
     tables={
         "MONTH": MONTHS,
+        "COUNTED": dict.fromkeys(COUNTED, True),
+        "LABEL": dict.fromkeys(LABELS, True),
+        "TITLE": dict.fromkeys(TITLES, True),
         "WEEKDAY": WEEKDAYS,
         "WEEKDAYS": {day + "s": number for day, number in WEEKDAYS.items()},
         "WEEKDAYPART": {

@@ -53,6 +53,8 @@ _LEAP_YEAR = 2000  # has every day of the calendar
 def date(m: Match) -> Expression | None:
     """Return a day or month from ``day``, ``month``, ``year``, ``weekday``; a day must exist."""
     day, month = m.get("day"), m.get("month")
+    if day is None and m.stands_after("TITLE"):
+        return None  # "Frau Mai"
     if day is not None and (month is None or as_day(_LEAP_YEAR, month, day) is None):
         return None
     return CalendarDate(m.get("year"), month, day, weekday=m.get("weekday"), step=m.get("step"))
@@ -83,8 +85,13 @@ def days_of_month(m: Match) -> Expression | None:
 
 
 def year(m: Match) -> Expression | None:
-    """Return a year; an early one only with the ``word`` for year, as it may be any number."""
-    if m["year"] < _MODERN and "word" not in m:
+    """Return a year; an early one only with the ``word`` for year, as it may be any number.
+
+    A number that counts people or money, or labels a room, is none.
+    """
+    if "word" not in m and (m["year"] < _MODERN or m.stands_before("COUNTED")):
+        return None
+    if m.stands_after("LABEL"):
         return None
     return CalendarDate(m["year"])
 
@@ -111,8 +118,13 @@ def century(m: Match) -> Expression | None:
     return Era(Granularity.CENTURY, (number - 1) * 100) if 1 <= number <= 21 else None
 
 
-def weekday(m: Match) -> Expression:
-    """Return a weekday, bare or with ``step``; with ``part`` a part of that day."""
+def weekday(m: Match) -> Expression | None:
+    """Return a weekday, bare or with ``step``; with ``part`` a part of that day.
+
+    Russian names the milieu as it does Wednesday: "языковая среда".
+    """
+    if "step" not in m and (m.stands_after("MILIEU") or m.stands_before("MILIEU")):
+        return None
     day = Weekday(m["weekday"], m.get("step"))
     return DayTime(m["part"].code, day) if "part" in m else day
 

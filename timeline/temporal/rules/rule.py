@@ -86,6 +86,17 @@ class Match:
         """The word after the match, in small letters."""
         return self._tokens.word(self._match.end())
 
+    def stands_after(self, word_class: str) -> bool:
+        """Tell whether a word of a class stands right before the match."""
+        at = self._match.start() - 1
+        at -= self._tokens.word(at) == DOT
+        return at >= 0 and word_class in self._tokens.meanings(at)
+
+    def stands_before(self, word_class: str) -> bool:
+        """Tell whether a word of a class stands right after the match."""
+        end = self._match.end()
+        return end < len(self._tokens) and word_class in self._tokens.meanings(end)
+
     @property
     def compares(self) -> bool:
         """Whether "-ago" or "-earlier" follows, which makes a comparison of it."""
