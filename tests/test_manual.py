@@ -11,6 +11,9 @@ from timeline.cli import app
 from timeline.ingest import FIELDS
 from timeline.ingest.readers import READERS
 from timeline.show.export import EXPORTERS
+from timeline.show.keys import KEYS as LETTERS
+from timeline.show.labels import say
+from timeline.show.view import KEYS, Page
 
 DOCS = Path(__file__).resolve().parents[1] / "docs"
 COMMANDS = get_command(app).commands  # type: ignore[attr-defined]
@@ -40,3 +43,15 @@ def test_every_format_is_told() -> None:
     text = page("formats.md")
     assert [row.name for row in EXPORTERS if f"`{row.name}`" not in text] == []
     assert [row.suffix for row in EXPORTERS if f"`{row.suffix}`" not in text] == []
+
+
+def test_every_key_of_the_address_and_every_view_is_told() -> None:
+    text = page("dashboard.md")
+    assert [key.key for key in KEYS if f"`{key.key}`" not in text] == []
+    assert [view for view in Page if f"| {say(f'page.{view}').lower()} |" not in text] == []
+
+
+def test_every_letter_of_the_keyboard_is_told() -> None:
+    text = page("dashboard.md")
+    letters = [key for keys, _ in LETTERS for key in keys.split(", ") if len(key) == 1]
+    assert [letter for letter in letters if f"`{letter}`" not in text] == []

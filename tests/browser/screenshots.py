@@ -27,6 +27,8 @@ SHOWN = {
     "event-390-dark",
     "table-1280-light",
     "calendar-1280-light",
+    "actors-1280-light",
+    "places-1280-light",
     "data-quality-1280-light",
 }
 # The figure has its marks, and the filters their choices.
@@ -37,6 +39,9 @@ DRAWN = (
 SIZES = {1280: 860, 700: 900, 390: 844}
 STATES = (
     State("timeline"),
+    State(
+        "first-look", "", lambda page: page.locator("#first-look").evaluate("it => it.hidden = 0")
+    ),
     State("lanes-by-type", "?lane=type"),
     State("event", "", lambda page: page.get_by_role("option").first.click()),
     State("table", "?view=table", lambda page: page.get_by_role("gridcell").first.wait_for()),
@@ -59,6 +64,7 @@ def main() -> int:
         update(repository, read([str(folder("seeds"))]))
         with server.served(repository) as base, server.browser() as chromium:
             context = chromium.new_context(reduced_motion="reduce")
+            context.add_init_script("localStorage.setItem('timeline-first-look', 'off')")
             for state, width, scheme in product(STATES, SIZES, SCHEMES):
                 name = f"{state.name}-{width}-{scheme}"
                 if wanted and name not in wanted:

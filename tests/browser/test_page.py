@@ -6,6 +6,7 @@ import csv
 import io
 import re
 from collections.abc import Callable
+from datetime import date
 from pathlib import Path
 from urllib.parse import parse_qs, urlsplit
 
@@ -494,3 +495,54 @@ def test_long_wait_is_told_and_what_was_asked_meanwhile_is_asked_again(open_page
     expect(page.get_by_role("alert")).to_have_count(0)
     expect(page.locator("#overview")).to_contain_text(f" of {COUNT} events")
     expect(page.locator("main")).to_have_attribute("aria-busy", "false")
+
+
+def middle_of(page: Page) -> tuple[float, float]:
+    box = page.locator("#figure .nsewdrag").first.bounding_box()
+    assert box
+    return box["x"] + box["width"] / 2, box["y"] + box["height"] / 2
+
+
+def test_drag_moves_the_window_by_as_much(open_page: Open) -> None:
+    page = open_page("?t0=2024-04-01&t1=2024-05-30")
+    drawn(page)
+    left, top = middle_of(page)
+    page.mouse.move(left, top)
+    page.mouse.down()
+    page.mouse.move(left - 100, top, steps=5)
+    page.mouse.up()
+    expect(page).not_to_have_url(re.compile("t0=2024-04-01"))
+    first, last = (date.fromisoformat(query(page)[key][0]) for key in ("t0", "t1"))
+    assert first > date(2024, 4, 1)
+    assert abs((last - first).days - 59) <= 1
+    page.wait_for_function(f"{FIRST_DAY} === '{first.isoformat()}'")
+
+
+def test_double_click_zooms_to_the_event_and_what_is_not_known_of_it(open_page: Open) -> None:
+    page = open_page("?lane=none&e=strait-closed")
+    drawn(page)
+    expect(page.locator(".ring.chosen")).to_have_count(1)
+    page.mouse.dblclick(*middle_of(page))
+    expect(page).to_have_url(re.compile("t0=2024-03-"))
+    first, last = (query(page)[key][0] for key in ("t0", "t1"))
+    assert first <= "2024-03-21" <= "2024-03-31" <= last
+
+
+def test_pointing_at_a_mark_tells_days_and_outlets(open_page: Open) -> None:
+    page = open_page("?lane=none")
+    drawn(page)
+    left, top = page.evaluate(WHERE, "holm-marran-call")
+    figure(page).hover(position={"x": left, "y": top})
+    told = page.locator("#figure .hoverlayer .hovertext")
+    expect(told).to_contain_text("Ada Holm and Piet Marran speak by phone")
+    expect(told).to_contain_text("2024")
+    expect(told).to_contain_text("says so")
+
+
+def test_other_lanes_are_drawn_in_place_and_stand_in_the_address(open_page: Open) -> None:
+    page = open_page()
+    drawn(page)
+    page.get_by_role("textbox", name="Lanes").click()
+    page.get_by_role("option", name="Outlet", exact=True).click()
+    expect(page).to_have_url(re.compile("lane=outlet"))
+    expect(page.locator("#figure .yaxislayer-above")).to_contain_text("Harbour Post")
