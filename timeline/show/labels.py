@@ -89,8 +89,8 @@ LABELS = {
     "calendar.cut": "{count} earlier months are left out; choose later days to see fewer.",
     "track.how": "The strips run from {first} to {last}; each mark is an event, a pale bar the days"
     " one may lie on. Nothing is drawn between marks, for nothing is told of it.",
-    "track.outside": "{events} before or after are listed but not drawn.",
-    "track.undated": "{events} without a day are listed only.",
+    "track.outside": "Listed but not drawn: {events} before or after.",
+    "track.undated": "Listed only: {events} without a day.",
     "track.none": "None of these events has a day.",
     "track.events": "{events}: {about}",
     "actors.none": "Nobody is named in these events.",
