@@ -11,6 +11,7 @@ import io
 from collections.abc import Callable, Iterable, Sequence
 from dataclasses import dataclass
 from datetime import date
+from functools import cached_property
 from typing import Any
 
 import numpy as np
@@ -25,7 +26,7 @@ Codes = NDArray[np.int32]
 OPEN_START, OPEN_END, UNDATED = 0, date.max.toordinal() + 1, date.max.toordinal() + 2
 
 
-@dataclass(frozen=True, slots=True)
+@dataclass(frozen=True)
 class Facet:
     """A field of words: ``codes[offsets[i]:offsets[i + 1]]`` index the ``values`` of event i."""
 
@@ -49,16 +50,18 @@ class Facet:
         wanted = np.array([value in words for value in self.values], bool)
         found = np.zeros(len(self.offsets) - 1, bool)
         if len(self.codes):
-            found[self.owners()[wanted[self.codes]]] = True
+            found[self.owners[wanted[self.codes]]] = True
         return found
 
-    def owners(self) -> NDArray[np.int64]:
-        """Return the event of each code."""
-        return np.repeat(np.arange(len(self.offsets) - 1), np.diff(self.offsets))
+    @cached_property
+    def owners(self) -> Codes:
+        """The event of each code."""
+        numbers = np.arange(len(self.offsets) - 1, dtype=np.int32)
+        return np.repeat(numbers, np.diff(self.offsets))
 
     def counts(self, mask: Mask) -> NDArray[np.int64]:
         """Return for each value how many events of the mask have it."""
-        kept = self.codes[np.repeat(mask, np.diff(self.offsets))]
+        kept = self.codes[mask[self.owners]]
         return np.bincount(kept, minlength=len(self.values))
 
 

@@ -23,7 +23,7 @@ from timeline.model.article import Article
 from timeline.model.event import Event
 from timeline.model.mention import EventMention
 from timeline.model.selection import Bin, EventSummary, Overview, Selection
-from timeline.store.columns import OPEN_END, OPEN_START, Columns, Mask, time_order
+from timeline.store.columns import OPEN_END, OPEN_START, Codes, Columns, Mask, time_order
 from timeline.store.filters import Chosen
 from timeline.store.migrations import migrate
 from timeline.store.search import parse
@@ -291,7 +291,7 @@ class SqliteRepository:
 
 def _laned(
     columns: Columns, lane: str, mask: Mask
-) -> tuple[NDArray[np.int64], NDArray[np.int32], Sequence[str]]:
+) -> tuple[NDArray[np.intp] | Codes, Codes, Sequence[str]]:
     """Return the events that stand in each lane, the lanes they stand in, and the lanes' names.
 
     An event with several actors stands in several lanes; one with none in none.
@@ -300,8 +300,8 @@ def _laned(
         owners = np.flatnonzero(mask)
         return owners, np.zeros(len(owners), np.int32), ("",)
     facet = columns.facets[lane]
-    kept = np.repeat(mask, np.diff(facet.offsets))
-    return facet.owners()[kept], facet.codes[kept], facet.values
+    kept = mask[facet.owners]
+    return facet.owners[kept], facet.codes[kept], facet.values
 
 
 def _insert(connection: sqlite3.Connection, number: int, event: Event) -> None:
