@@ -317,6 +317,16 @@ def test_what_lasted_for_weeks_ended_with_what_came_after_it() -> None:
     ("text", "trigger", "first", "last"),
     [
         ("In April, bombs hit Goma, killing two soldiers.", "killing", "04-01", "04-30"),
+        (
+            "Last month police fired on a crowd in Chad and wounded two. Rebel forces shelled "
+            "Goma, killing ten soldiers.",
+            "killing",
+            "04-01",
+            "05-16",
+        ),
+        ("Rebels have besieged Goma for nine days.", "besieged", "05-07", "05-16"),
+        ("Talks began on May 2. By May 9, protests had spread.", "protests", "05-02", "05-09"),
+        ("The sanctions imposed by the Arab League hurt.", "imposed", None, "05-16"),
         ("War came on May 2, when Chad attacked Mali.", "attacked", "05-02", "05-02"),
         (
             "Ten people have been killed in Chad since fighting erupted on May 2.",

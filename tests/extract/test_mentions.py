@@ -19,6 +19,9 @@ TYPED = [
     ("Canada froze the assets of two generals on Tuesday.", "sanctions"),
     ("The United States lifted sanctions on Sudan on Tuesday.", "sanctions_relief"),
     ("Poland expelled three diplomats on Tuesday.", "rupture"),
+    ("Canada banned imports of Belarusian coal on Tuesday.", "sanctions"),
+    ("Ethiopia sent troops and tanks into Somalia on Tuesday.", "military"),
+    ("Sweden and Norway signed a border document on Tuesday.", "agreement"),
     ("Spain recognised Kosovo on Tuesday.", "recognition"),
     ("India condemned Pakistan on Tuesday.", "accusation"),
     ("Kenya called for a ceasefire in Sudan on Tuesday.", "demand"),
@@ -384,3 +387,16 @@ def test_those_who_act_are_found_through_pronouns_and_titles(
 def test_forces_stand_down_and_resign_nothing() -> None:
     assert named("Coalition forces will stand down in May.", "stand").type == "military"
     assert named("President Ann Lee will stand down in May.", "stand").type == "appointment"
+
+
+def test_what_was_not_agreed_on_is_no_truce() -> None:
+    text = "The ministers of Chad and Mali failed to agree on a ceasefire on Tuesday."
+    assert [(one.type.value, one.status.value) for one in read(text)] == [("agreement", "denied")]
+
+
+def test_both_sides_are_not_the_one_who_speaks_of_them() -> None:
+    text = (
+        "Chad and Mali traded fire. Chad met Mali. "
+        "Turkish Foreign Minister Tom Roe said the two sides had agreed to a truce."
+    )
+    assert set(named(text, "agreed").actors) == {"Chad", "Mali"}

@@ -79,7 +79,7 @@ def own(candidates: Sequence[Placed], trigger: Token) -> Placed | None:
     """Return the expression that dates a trigger, by the parse."""
     chain = _carriers(trigger)
     when = _told_when(candidates, trigger)
-    if when is not None:
+    if when is not None or _is_measured(candidates, trigger):
         return when
     usable = [one for one in candidates if _can_date(one) and not _is_quoted(one, trigger)]
     for rank, words in ((_direct, chain), (_shared, _up_to_infinitive(chain))):
@@ -91,7 +91,9 @@ def own(candidates: Sequence[Placed], trigger: Token) -> Placed | None:
 
 
 def _since(candidates: Sequence[Placed], trigger: Token) -> Placed | None:
-    """Return the day from which something lasts: "many were killed since war broke out in May"."""
+    """Return the day from which on: "many have been killed since war broke out in May"."""
+    if not any(child.lower_ in {"has", "have", "had"} for child in children(trigger, "aux")):
+        return None
     for clause in children(trigger, "advcl"):
         if any(mark.lower_ == "since" for mark in children(clause, "mark")):
             for one in candidates:
@@ -122,22 +124,26 @@ def is_bounded(candidates: Sequence[Placed], noun: Token) -> bool:
     return any(one.owner.i == aside.head.i and one.timex.when is not None for one in candidates)
 
 
+def _is_measured(candidates: Sequence[Placed], noun: Token) -> bool:
+    """Tell whether only the length of something is told: "capping years of talks on Monday"."""
+    if noun.dep_ != "pobj" or noun.head.lower_ != "of":
+        return False
+    unit = noun.head.head.i
+    return any(
+        one.timex.type is TimexType.DURATION
+        and one.timex.when is None
+        and one.start <= unit < one.end
+        for one in candidates
+    )
+
+
 def length_of(candidates: Sequence[Placed], noun: Token) -> Placed | None:
     """Return how long something lasted by the words before it: "three weeks of protests"."""
-    if noun.dep_ != "pobj" or noun.head.lower_ != "of":
+    if not _is_measured(candidates, noun):
         return None
     unit = noun.head.head.i
-    return next(
-        (
-            one
-            for one in candidates
-            if one.timex.type is TimexType.DURATION
-            and one.timex.when is None
-            and one.timex.value[1:2].isdigit()  # "weeks of protests" tells no length
-            and one.start <= unit < one.end
-        ),
-        None,
-    )
+    spans = (one for one in candidates if one.start <= unit < one.end)
+    return next((one for one in spans if one.timex.value[1:2].isdigit()), None)
 
 
 def _up_to_infinitive(chain: Sequence[Token]) -> Sequence[Token]:

@@ -14,6 +14,7 @@ from timeline.extract.grammar import children
 from timeline.extract.status import Reading, cause
 from timeline.extract.story import FUTURE, NEWS, Dated, Story, dating_of, span
 from timeline.model.vocabulary import Basis, EventType, Status
+from timeline.temporal.timex import TimexType
 from timeline.temporal.when import When
 
 _OPENINGS = frozenset({"after", "following", "during", "at"})
@@ -153,7 +154,7 @@ def by_surrounding(draft: Draft, story: Story) -> Dated | None:
 
 def by_length(draft: Draft, story: Story) -> Dated | None:
     """Date "quit on Monday after three weeks of protests": they lasted so long, up to that day."""
-    length = length_of(draft.times, draft.token) if draft.is_noun else None
+    length = length_of(draft.times, draft.token) if draft.is_noun else _lasting(draft)
     if length is None or draft.status in FUTURE:
         return None
     goes_on = any(child.lower_ in {"has", "have"} for child in children(length.owner, "aux"))
@@ -166,6 +167,22 @@ def by_length(draft: Draft, story: Story) -> Dated | None:
     step = f"it had lasted {length.timex.text} by {last}"
     when = When.span(last - timedelta(days=least), last)
     return when, dating_of(draft, Basis.INHERITED, length, step)
+
+
+def _lasting(draft: Draft) -> Placed | None:
+    """Return how long something has gone on: "have besieged the town for nine days"."""
+    if not any(child.lower_ in {"has", "have"} for child in children(draft.token, "aux")):
+        return None
+    return next(
+        (
+            one
+            for one in draft.times
+            if one.timex.type is TimexType.DURATION
+            and one.owner == draft.token
+            and one.preposition == "for"
+        ),
+        None,
+    )
 
 
 def _day_of(verb: Token, times: Sequence[Placed]) -> date | None:

@@ -7,6 +7,7 @@ from datetime import date, timedelta
 from timeline.extract import distance
 from timeline.extract.attach import Placed
 from timeline.extract.draft import Draft
+from timeline.extract.grammar import result_of
 from timeline.extract.story import FUTURE, Dated, Story, dating_of, span
 from timeline.model.mention import Dating
 from timeline.model.vocabulary import Basis, EventType, Family, Status
@@ -34,6 +35,19 @@ def by_reference(draft: Draft, story: Story) -> Dated | None:
     return when, Dating(
         basis=basis, timex=timex, article=other.dating.article, steps=(step, *other.dating.steps)
     )
+
+
+def by_cause(draft: Draft, story: Story) -> Dated | None:
+    """Date "they fired on the crowd, killing two": with what it is the result of."""
+    cause = result_of(draft.token)
+    if cause is None or draft.status is not Status.OCCURRED:
+        return None
+    for other in story.drafts:
+        if other.token == cause and other.status is draft.status and other.dating is not None:
+            step = f"told as the result of “{cause.text}”"
+            steps = (step, *other.dating.steps)
+            return other.when, other.dating.model_copy(update={"steps": steps})
+    return None
 
 
 def by_addition(draft: Draft, story: Story) -> Dated | None:

@@ -85,6 +85,7 @@ def _dated(draft: Draft, story: Story) -> Dated:
         beside.by_companion,
         beside.by_reaction,
         beside.by_result,
+        borrowed.by_cause,
         borrowed.by_addition,
         borrowed.by_visit,
         beside.by_opening,
@@ -114,7 +115,11 @@ def _by_own_time(draft: Draft, story: Story) -> Dated | None:
     if when is None:
         note = placed.timex.note or "its days are not known"
         return None, dating_of(draft, Basis.ANCHORED, placed, f"“{placed.timex.text}”: {note}")
-    return _with_preposition(draft, placed, _ahead(draft, placed, when, story), story)
+    when = _ahead(draft, placed, when, story)
+    done = draft.token.tag_ == "VBD" and draft.status is Status.OCCURRED
+    if done and story.published and when.earliest and when.earliest > story.published:
+        return None  # what has been done cannot lie ahead: its day was misread
+    return _with_preposition(draft, placed, when, story)
 
 
 # Words whose day is that of what is to come: "on Friday they were due to meet".
@@ -159,7 +164,7 @@ def _with_preposition(draft: Draft, placed: Placed, when: When, story: Story) ->
         when = When.point(when.earliest, day, when.granularity)
         said.append("told on from there")
     elif placed.preposition in {"by", "until", "before"}:
-        scene = recap.scene_of(draft, story) if draft.status is Status.OCCURRED else None
+        scene = recap.scene_of(draft, story, placed) if draft.status is Status.OCCURRED else None
         first = scene.when.earliest if scene is not None else None
         first = day if draft.status in FUTURE else first
         if first and when.latest and first > when.latest:
@@ -270,10 +275,12 @@ def _is_announced(draft: Draft) -> bool:
 def _is_background(draft: Draft) -> bool:
     """Tell whether an undated event is told as lying back: "had called", "has imposed"."""
     if draft.family in {Family.CONTACT} and draft.type is EventType.VISIT:
-        return False
+        return any(child.lower_ == "had" for child in children(draft.token, "aux"))
     verb = (carrier(draft.token) or draft.token) if draft.is_noun else draft.token
     if verb.tag_ == "VBN" and verb.dep_ == "amod":
         return True
+    if verb.tag_ == "VBN" and verb.dep_ == "acl" and draft.family in _BY_WORD:
+        return True  # "the sanctions imposed by the league"
     helpers = {child.lower_ for child in verb.children if child.dep_ in {"aux", "auxpass"}}
     if any(saying.tag_ == "VBD" for saying in draft.voice.verbs):
         # "He said they had agreed", "he noted it has named" is news as he put it.
@@ -290,7 +297,7 @@ def _by_status(draft: Draft, story: Story) -> Dated | None:
         )
     before = story.last.when.earliest if story.last and story.last.when else None
     past = draft.status is Status.PLANNED and _was_ahead(draft) and not _told_today(draft, day)
-    if past and story.last and before:
+    if past and story.last and before and recap.on_main_line(story.last.token):
         when = When.point(before, None)
         step = f"expected at the time of “{story.last.token.text}”: from {before} on"
     elif draft.status in FUTURE or (draft.status is Status.DENIED and _is_ahead(draft)):

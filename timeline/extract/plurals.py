@@ -128,6 +128,8 @@ class Plurals:
         for back in range(0 if states else 1, min(_REACH, sentence + 1)):
             before = token.i if back == 0 else None
             told = self._told(sentence - back, before, {"state"} if states else {"person"})
+            if back == 0 and len(told) < 2:
+                continue  # "Turkey's minister said both sides had agreed": not the speaker's
             found = _once([*found, *told])
             if len(found) > 1:
                 break

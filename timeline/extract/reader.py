@@ -302,6 +302,9 @@ def _stands_for(kept: Draft, draft: Draft) -> bool:
         return False
     if above.lemma_ == "rule" and kept.type is EventType.REJECTION:
         return False
+    refused = kept.status is Status.DENIED and kept.family is draft.family is Family.ACCORD
+    if refused and steps <= 2:
+        return True  # "failed to agree on a ceasefire": there is none
     if kept.type in _ASKING and draft.status in _FUTURE | {Status.DENIED}:
         return not _crosses_clause(below, above)
     if kept.type is draft.type and draft.is_noun and steps <= 2 and not kept.is_noun:

@@ -43,10 +43,10 @@ def _moves(one: Placed, when: When, published: date | None) -> bool:
     if when.latest == published and when.earliest < published - NEWS:
         return False  # "this year": no turn of the story
     short = one.owner.pos_ in {"VERB", "AUX"} or when.granularity < Granularity.MONTH
-    return short and when.latest <= published and _on_main_line(one.owner)
+    return short and when.latest <= published and on_main_line(one.owner)
 
 
-def _on_main_line(word: Token) -> bool:
+def on_main_line(word: Token) -> bool:
     """Tell whether a word is told in its own right, and not to describe something."""
     opens = word.dep_ == "pcomp" and word.head.i == 0  # "After meeting them on Monday, she left"
     above = word.head.head if opens else word
@@ -57,9 +57,9 @@ def _on_main_line(word: Token) -> bool:
     return True
 
 
-def scene_of(draft: Draft, story: Story) -> Scene | None:
-    """Return the scene that a draft without a day of its own stands in, if it lies back."""
-    here = (draft.sentence, draft.token.i)
+def scene_of(draft: Draft, story: Story, own: Placed | None = None) -> Scene | None:
+    """Return the scene that a draft stands in before ``own`` dates it, if it lies back."""
+    here = (draft.sentence, min(draft.token.i, own.start if own is not None else draft.token.i))
     told = [one for one in story.scenes if (one.sentence, one.at) < here]
     last = told[-1] if told else None
     if last is None:
@@ -122,7 +122,7 @@ def _is_narrated(verb: Token) -> bool:
     """Tell whether a verb carries the story on: in the simple past, on its main line."""
     helpers = {child.lower_ for child in children(verb, "aux", "auxpass")}
     past = verb.tag_ == "VBD" or bool(helpers & {"was", "were"})
-    return past and not _is_reported(verb) and _on_main_line(verb)
+    return past and not _is_reported(verb) and on_main_line(verb)
 
 
 def _is_reported(verb: Token) -> bool:

@@ -65,6 +65,13 @@ def troops_leave(view: View) -> bool:
     )
 
 
+def troops_sent(view: View) -> bool:
+    """Men at arms are sent, or arms into a place and not to somebody."""
+    men = {"force", "troop", "soldier", "marine", "peacekeeper"}
+    into = bool(prepositions(view.token) & {"into", "across"})
+    return into or any(one.lemma_.lower() in men for one in view.roles.objects)
+
+
 def forces_down(view: View) -> bool:
     """Forces stand down."""
     return "down" in prepositions(view.token) and lemma_in(subject(view), "armed", "side")
@@ -196,6 +203,7 @@ FRAMES: dict[str, Callable[[View], bool]] = {
     "shot-down": shot_down,
     "troops-move": troops_move,
     "troops-leave": troops_leave,
+    "troops-sent": troops_sent,
     "forces-down": forces_down,
     "hand-over": hand_over,
     "moved-people": moved_people,
