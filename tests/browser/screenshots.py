@@ -33,7 +33,7 @@ SHOWN = {
 }
 # The figure has its marks, and the filters their choices.
 DRAWN = (
-    "document.querySelector('#figure .barlayer') "
+    "() => document.querySelector('#figure .barlayer') "
     "&& document.querySelector('.facets input[value=\"occurred\"]')"
 )
 SIZES = {1280: 860, 700: 900, 390: 844}

@@ -155,7 +155,7 @@ def test_typed_days_move_the_window_and_filter(open_page: Open) -> None:
     page.keyboard.press("Tab")
     expect(page).to_have_url(re.compile("t0=2024-06-01"))
     expect(row(page, "Estmark closes the strait")).to_have_count(0)
-    page.wait_for_function(f"{FIRST_DAY} === '2024-06-01'")
+    page.wait_for_function(f"() => {FIRST_DAY} === '2024-06-01'")
 
 
 def test_download_has_exactly_the_rows_on_screen(open_page: Open) -> None:
@@ -188,7 +188,7 @@ def test_wheel_scrolls_the_page_and_zooms_only_with_control(open_page: Open) -> 
     drawn(page)
     figure(page).hover()
     page.mouse.wheel(0, 300)
-    page.wait_for_function("window.scrollY > 0")
+    page.wait_for_function("() => window.scrollY > 0")
     assert "t0" not in query(page)
     page.keyboard.down("Control")
     page.mouse.wheel(0, -300)
@@ -515,7 +515,7 @@ def test_drag_moves_the_window_by_as_much(open_page: Open) -> None:
     first, last = (date.fromisoformat(query(page)[key][0]) for key in ("t0", "t1"))
     assert first > date(2024, 4, 1)
     assert abs((last - first).days - 59) <= 1
-    page.wait_for_function(f"{FIRST_DAY} === '{first.isoformat()}'")
+    page.wait_for_function(f"() => {FIRST_DAY} === '{first.isoformat()}'")
 
 
 def test_double_click_zooms_to_the_event_and_what_is_not_known_of_it(open_page: Open) -> None:
