@@ -20,6 +20,7 @@ _AFTER_TO = (  # "to" is a preposition before these: "to more than 13%"
 _BEFORE_PARTICIPLES = frozenset(
     ["be", "a", "an", "the", "its", "their", "his", "her", "our", "this", "still"]
 )
+_IS = ("is", "are")
 _NOT_INFINITIVE = frozenset(_AFTER_TO.split())
 
 
@@ -55,16 +56,16 @@ def tense_around(tokens: Tokens, first: int, end: int, lexicon: Lexicon) -> int:
 
 def _is_passing(tokens: Tokens, first: int, end: int, lexicon: Lexicon) -> bool:
     """Tell whether a date stands in the name of what an act follows or goes by."""
-    article, lead = tokens.word(first - 1), tokens.word(first - 2)
-    named = article in ("a", "an", "the") and tokens.word(end).isalpha()
-    return named and lead in lexicon.signals.passing
+    if tokens.word(first - 1) not in ("a", "an", "the"):
+        return False
+    return tokens.word(first - 2) in lexicon.signals.passing and tokens.word(end).isalpha()
 
 
 def _is_parted(tokens: Tokens, first: int, end: int) -> bool:
     """Tell whether a date parts "is" from its infinitive: "is on Friday to open the bridge"."""
-    auxiliary = tokens.word(first - 2 if tokens.word(first - 1) in ("on", "in") else first - 1)
-    follows = tokens.word(end) == "to" and end + 1 < len(tokens)
-    return auxiliary in ("is", "are") and follows and tokens.word(end + 1) not in _NOT_INFINITIVE
+    if tokens.word(end) != "to" or tokens.word(end + 1) in _NOT_INFINITIVE:
+        return False
+    return tokens.word(first - 2 if tokens.word(first - 1) in ("on", "in") else first - 1) in _IS
 
 
 def tense_before(tokens: Tokens, first: int, lexicon: Lexicon) -> int:
@@ -72,18 +73,24 @@ def tense_before(tokens: Tokens, first: int, lexicon: Lexicon) -> int:
 
     A past or reporting verb says past; an infinitive, a modal or "scheduled" says future.
     """
-    finite = True
+    finite, signals = True, lexicon.signals
     left = REACH
     for index in range(first - 1, -1, -1):
-        word = tokens.word(index)
+        word = tokens.words[index]
+        if word in _STOPS or not word:
+            break
         left -= word not in _QUOTES and not _continues_name(tokens, index)
-        if word in _STOPS or not word or left < 0:
+        if left < 0:
             break
         if word in ("be", "been"):
             finite = False
-        elif _is_planned(tokens, index, first, lexicon) or _is_infinitive(tokens, index, first):
+        elif (word in signals.planned and _is_planned(tokens, index, first, lexicon)) or (
+            word == "to" and _is_infinitive(tokens, index, first)
+        ):
             return -1 if _was_planned(tokens, index) else 1
-        elif _is_future(word, lexicon) or _is_scheduled(tokens, index, first, lexicon):
+        elif _is_future(word, lexicon) or (
+            word in signals.schedules and _is_scheduled(tokens, index, first)
+        ):
             return 1
         elif finite and _is_past(word, lexicon) and not _is_participle(tokens, index):
             return FIRM if _stands_beside(tokens, index, first, lexicon) else -1
@@ -99,7 +106,8 @@ def _stands_beside(tokens: Tokens, index: int, first: int, lexicon: Lexicon) -> 
 
 def _continues_name(tokens: Tokens, index: int) -> bool:
     """Tell whether a word belongs to the name that the next word goes on with."""
-    return tokens.surface(index)[:1].isupper() and tokens.surface(index + 1)[:1].isupper()
+    text, starts = tokens.text, tokens.starts
+    return text[starts[index]].isupper() and text[starts[index + 1]].isupper()
 
 
 def tense_after(tokens: Tokens, end: int, lexicon: Lexicon) -> int:
@@ -155,17 +163,15 @@ def _is_future(word: str, lexicon: Lexicon) -> bool:
 def _is_planned(tokens: Tokens, index: int, first: int, lexicon: Lexicon) -> bool:
     """Tell whether the word is "due" or "scheduled" with what it is due for, or when."""
     word = tokens.word(index)
-    if index == first - 1:
-        return word in lexicon.signals.expected
-    leads = lexicon.signals.planned.get(word)
-    return leads is not None and tokens.word(index + 1) in leads
+    if tokens.word(index + 1) in lexicon.signals.planned[word]:
+        return True
+    return index == first - 1 and word in lexicon.signals.expected
 
 
-def _is_scheduled(tokens: Tokens, index: int, first: int, lexicon: Lexicon) -> bool:
+def _is_scheduled(tokens: Tokens, index: int, first: int) -> bool:
     """Tell whether the present of a verb tells what is to come: "they meet separately Monday"."""
-    if first - index > SCHEDULE_REACH or tokens.word(index) not in lexicon.signals.schedules:
-        return False
-    return "did" not in (tokens.word(index - 1), tokens.word(index - 2))
+    denied = "did" in (tokens.word(index - 1), tokens.word(index - 2))
+    return first - index <= SCHEDULE_REACH and not denied
 
 
 def _was_planned(tokens: Tokens, index: int) -> bool:
@@ -175,7 +181,8 @@ def _was_planned(tokens: Tokens, index: int) -> bool:
 
 
 def _is_infinitive(tokens: Tokens, index: int, first: int) -> bool:
-    if tokens.word(index) != "to" or index + 1 >= first:
+    """Tell whether "to" leads a verb, all of which stands before the date."""
+    if index + 1 >= first:
         return False
     following = tokens.surface(index + 1)
     return (

@@ -34,6 +34,7 @@ _ENDS = ("ended", "ending")  # "the year ended 31 March" is a length of twelve m
 _NO_RULES: tuple[re.Pattern[str] | None, tuple[Compiled, ...]] = (None, ())
 _LAST_YEAR = Shift(Granularity.YEAR, Step(-1))
 _YEAR_BEFORE = Away(Amount(1.0), Measure(Unit.YEAR), -1, story=True, compared=True)
+_OPEN = (CalendarDate, Weekday, PartOfYear)  # may come again: "usually in June"
 _RUN = re.compile(f"[^{OTHER}]+")
 
 
@@ -152,7 +153,7 @@ def with_cues(tokens: Tokens, candidates: list[Candidate], grammar: Grammar) -> 
             tense = 1
         cues = Cues(tense, before, after, deadline, over=before == "ended")
         expression = _framed(candidate.expression, cues)
-        if is_habit(tokens, candidate.first, lexicon):
+        if isinstance(expression, _OPEN) and is_habit(tokens, candidate.first, lexicon):
             expression = _again(expression)
         if expression == _LAST_YEAR and compares_before(tokens, candidate.first):
             expression = _YEAR_BEFORE

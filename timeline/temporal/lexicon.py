@@ -70,11 +70,11 @@ class Signals:
     """Words before a date that say what it is to the story; a language may have none of a kind.
 
     ``planned`` maps the words of a plan to those that must follow for it to look ahead ("due
-    on"); ``expected`` ones stand right before its date ("due Friday"), ``planned_behind`` ones
-    right behind it. ``schedules`` are verbs whose present tells what is to come, ``passing`` words
-    lead what is only named ("under a June agreement"). ``foretold`` and ``recalled`` set a date
-    apart from the steps of a story, ``beside`` an earlier quarter from the one reported.
-    ``habits`` tell what comes again: "usually held in June".
+    on"); ``expected`` ones of them stand right before its date ("due Friday"),
+    ``planned_behind`` ones right behind it. ``schedules`` are verbs whose present tells what is to
+    come, ``passing`` words lead what is only named ("under a June agreement"). ``foretold`` and
+    ``recalled`` set a date apart from the steps of a story, ``beside`` an earlier quarter from the
+    one reported. ``habits`` tell what comes again: "usually held in June".
     """
 
     planned: Mapping[str, frozenset[str]] = field(default_factory=dict)
