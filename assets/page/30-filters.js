@@ -33,23 +33,40 @@ const CONDITIONS = [
  * facet alone still counts there.
  */
 function selected(events, view) {
-  const found = { dated: [], shown: [], counts: new Map(FACETS.map(({ key }) => [key, new Map()])) };
+  const all = [];
+  const shown = [];
+  const counted = new Map(FACETS.map((facet) => [facet, []]));
   for (const event of events) {
     if (!CONDITIONS.every((holding) => holding(event, view))) continue;
     const failed = FACETS.filter(({ key, values }) => !meets(view.facets[key], values(event)));
     const inWindow = touches(event.record, view.first, view.last);
-    if (failed.length === 0 && event.dated) found.dated.push(event);
-    if (failed.length === 0 && inWindow) found.shown.push(event);
+    if (failed.length === 0) all.push(event);
+    if (failed.length === 0 && inWindow) shown.push(event);
     const counting = failed.length === 0 ? FACETS : failed.length === 1 ? failed : [];
-    if (inWindow) for (const { key, values } of counting) tally(found.counts.get(key), values(event));
+    if (inWindow) for (const facet of counting) counted.get(facet).push(event);
   }
-  return found;
+  return {
+    dated: foremost(all, view.top).filter(({ dated }) => dated),
+    shown: foremost(shown, view.top),
+    counts: new Map([...counted].map(([facet, some]) => [facet.key, tallied(foremost(some, view.top), facet.values)])),
+  };
+}
+
+/** Return the most salient events in the order they have, the earlier ones where it is equal. */
+function foremost(events, top) {
+  if (top === null || events.length <= top) return events;
+  const best = new Set(events.toSorted((a, b) => b.salience - a.salience).slice(0, top));
+  return events.filter((event) => best.has(event));
 }
 
 function meets(wanted, values) {
   return wanted.size === 0 || values.some((value) => wanted.has(value));
 }
 
-function tally(counts, values) {
-  for (const value of new Set(values)) counts.set(value, (counts.get(value) ?? 0) + 1);
+function tallied(events, values) {
+  const counts = new Map();
+  for (const event of events) {
+    for (const value of new Set(values(event))) counts.set(value, (counts.get(value) ?? 0) + 1);
+  }
+  return counts;
 }

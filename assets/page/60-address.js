@@ -19,6 +19,7 @@ function viewOf(hash) {
     lane: LANE_KEYS.includes(lane) ? lane : "actor",
     disputed: FLAGS[said.get("conflict")] ?? null,
     undated: FLAGS[said.get("undated")] ?? null,
+    top: topOf(said.get("top")),
     event: said.get("e"),
     theme: ["light", "dark"].includes(said.get("theme")) ? said.get("theme") : null,
     rest: [...said].filter(([key]) => !KNOWN_KEYS.has(key)),
@@ -27,8 +28,12 @@ function viewOf(hash) {
 
 const KNOWN_KEYS = new Set([
   ...FACETS.map(({ key }) => key),
-  ...["t0", "t1", "lane", "q", "conflict", "undated", "e", "theme"],
+  ...["t0", "t1", "lane", "q", "conflict", "undated", "top", "e", "theme"],
 ]);
+
+function topOf(text) {
+  return /^[1-9]\d{0,5}$/.test(text ?? "") ? Number(text) : null;
+}
 
 function dayOf(text) {
   return text && firstDayOf(text) === text ? text : null;
@@ -45,6 +50,7 @@ function addressOf(view) {
   for (const { key } of FACETS) for (const value of view.facets[key]) said.append(key, value);
   add("conflict", view.disputed === null ? null : Number(view.disputed));
   add("undated", view.undated === null ? null : Number(view.undated));
+  add("top", view.top);
   add("e", view.event);
   add("theme", view.theme);
   for (const [key, value] of view.rest) said.append(key, value);

@@ -82,6 +82,7 @@ function inForce(view) {
   for (const flag of ["disputed", "undated"]) {
     if (view[flag] !== null) add(say(`filter.${flag}`), { [flag]: null });
   }
+  if (view.top !== null) add(say("filter.top", { count: view.top }), { top: null });
   for (const side of ["first", "last"]) {
     if (view[side]) add(`${say(`filter.${side}`)} ${dayWords(view[side])}`, { [side]: null });
   }

@@ -8,6 +8,7 @@ const NOTHING = {
   last: null,
   disputed: null,
   undated: null,
+  top: null,
 };
 const dark = matchMedia("(prefers-color-scheme: dark)");
 const shared = window.dash_clientside.timeline;
@@ -34,7 +35,7 @@ function go(changes) {
 
 /** Tell whether the marks can stay where they are: the figure moves over them by itself. */
 function onlyDaysDiffer(one, other) {
-  return ["facets", "text", "lane", "disputed", "undated", "theme"].every((key) => one[key] === other[key]);
+  return ["facets", "text", "lane", "disputed", "undated", "top", "theme"].every((key) => one[key] === other[key]);
 }
 
 /** Show the view: list, counts and controls at once, the figure as soon as they are painted. */

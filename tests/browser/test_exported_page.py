@@ -50,6 +50,8 @@ VIEWS = (
     "undated=1",
     "conflict=1",
     "review=accepted",
+    "top=3",
+    "top=2&t0=2024-05-01&type=talks&type=agreement&type=summit",
 )
 
 
