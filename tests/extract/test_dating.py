@@ -327,6 +327,18 @@ def test_what_lasted_for_weeks_ended_with_what_came_after_it() -> None:
         ("Rebels have besieged Goma for nine days.", "besieged", "05-07", "05-16"),
         ("Talks began on May 2. By May 9, protests had spread.", "protests", "05-02", "05-09"),
         ("The sanctions imposed by the Arab League hurt.", "imposed", None, "05-16"),
+        (
+            "Chad invaded Mali after rebels captured two soldiers on May 2.",
+            "invaded",
+            "05-02",
+            "05-16",
+        ),
+        (
+            "President Ann Lee, who took office in April, has recalled the envoy of Chad.",
+            "recalled",
+            None,
+            "05-16",
+        ),
         ("War came on May 2, when Chad attacked Mali.", "attacked", "05-02", "05-02"),
         (
             "Ten people have been killed in Chad since fighting erupted on May 2.",
@@ -371,3 +383,12 @@ def test_a_visit_told_twice_has_the_days_that_both_allow() -> None:
     )
     found = [days(one) for one in read(text) if one.trigger_text == "visit"]
     assert found == [("2024-05-13", "2024-05-14")] * 2
+
+
+def test_within_hours_counts_from_the_main_line() -> None:
+    text = (
+        "A truce between Chad and Mali took effect on Wednesday. "
+        "Chad had invaded Mali after rebels captured two soldiers on April 2. "
+        "Chadian troops began withdrawing within hours."
+    )
+    assert days(named(text, "withdrawing")) == ("2024-05-15", "2024-05-16")

@@ -376,6 +376,7 @@ def test_articles_keep_their_order_over_batches() -> None:
             ("Chadian rebels",),
         ),
         ("Iran's foreign ministry hailed the accord.", "hailed", ("Iran",)),
+        ("A raid forced President Ann Lee to cancel a visit to Chad.", "visit", ("Ann Lee",)),
     ],
 )
 def test_those_who_act_are_found_through_pronouns_and_titles(

@@ -92,7 +92,7 @@ def _of_noun(register: Register, sentence: int, noun: Token) -> Roles:
         if who and who.name not in {other.name for other in found.any}:
             found.actors.append(who)
     found.recipients = _named(register, sentence, after(noun, "of", "on", "against", "to"))
-    verb = carrier(noun)
+    verb = carrier(noun) or _called_off(noun)
     if verb is not None and noun.dep_ in {"dobj", "pobj", "attr"} and not found.actors:
         doer = (agent(verb) if is_passive(verb) else None) or subject(verb)
         if doer is not None and doer != noun:
@@ -107,6 +107,13 @@ def _of_noun(register: Register, sentence: int, noun: Token) -> Roles:
         found.actors = [who for who in found.recipients if noun.lemma_ in _OF_ACTORS]
     found.subject = found.subject or next(iter(owners), None)
     return found
+
+
+def _called_off(noun: Token) -> Token | None:
+    """Return the verb that calls off what a noun names: whose it was, calls it off."""
+    verb = noun.head
+    cancels = verb.pos_ == "VERB" and verb.lemma_ in lexicon.words("cancel")
+    return verb if cancels and noun.dep_ == "dobj" and noun.lemma_ in _OF_ACTORS else None
 
 
 # "Spoke to the minister" is said of both sides of a conversation.

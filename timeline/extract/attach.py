@@ -10,6 +10,7 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 from dataclasses import dataclass, replace
+from datetime import date
 
 from spacy.tokens import Doc, Token
 
@@ -22,6 +23,7 @@ from timeline.temporal.timex import Timex, TimexType
 
 _SAME_TIME = frozenset({"while", "as", "when"})
 _ASIDE = frozenset({"after", "following", "before", "since", "until"})  # of another day
+_WEEK = 7  # days: how far ahead a bare weekday reaches
 _CHAIN = frozenset({"xcomp", "acomp", "prt", "auxpass", "aux"})
 
 
@@ -109,6 +111,16 @@ def _told_when(candidates: Sequence[Placed], trigger: Token) -> Placed | None:
         return None
     ends = {when.i, when.i - 1 if when.i and when.doc[when.i - 1].text == "," else when.i}
     return next((one for one in candidates if one.end in ends and _can_date(one)), None)
+
+
+def is_ahead(one: Placed | None, published: date | None) -> bool:
+    """Tell whether an expression can name a day after the article, or an hour of its own day."""
+    if one is None or published is None:
+        return False
+    readings = [one.timex.when, *(other.when for other in one.timex.alternatives)]
+    days = [when.earliest - published for when in readings if when is not None and when.earliest]
+    first = 0 if one.timex.type is TimexType.TIME else 1
+    return any(first <= ahead.days <= _WEEK for ahead in days)
 
 
 def is_bounded(candidates: Sequence[Placed], noun: Token) -> bool:

@@ -7,7 +7,7 @@ from datetime import date, timedelta
 
 from spacy.tokens import Token
 
-from timeline.extract import distance
+from timeline.extract import distance, recap
 from timeline.extract.attach import Placed, length_of
 from timeline.extract.draft import Draft
 from timeline.extract.grammar import children
@@ -204,4 +204,25 @@ def by_aftermath(draft: Draft, story: Story) -> Dated | None:
             step = f"told as shortly before “{other.token.text}” ({span(other.when)})"
             dating = other.dating.model_copy(update={"basis": Basis.INHERITED, "steps": (step,)})
             return When.point(None, other.when.latest), dating
+    return None
+
+
+def by_precedent(draft: Draft, story: Story) -> Dated | None:
+    """Date "they invaded after rebels took two towns on May 2": from that day on."""
+    day = story.published
+    if draft.status is not Status.OCCURRED or draft.is_noun or day is None:
+        return None
+    before = [
+        clause
+        for clause in children(draft.token, "advcl")
+        if any(mark.lower_ == "after" for mark in children(clause, "mark"))
+    ]
+    for one in draft.times:
+        when, clause = one.timex.when, recap.verb_above(one.owner)
+        if clause not in before or when is None or when.earliest is None or when.latest is None:
+            continue
+        if when.latest < day - NEWS:
+            step = f"told as after “{clause.text}”, which is dated “{one.timex.text}”"
+            span = When.point(when.earliest, day)
+            return span, dating_of(draft, Basis.INHERITED, one, step)
     return None

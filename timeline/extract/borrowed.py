@@ -38,8 +38,9 @@ def by_reference(draft: Draft, story: Story) -> Dated | None:
 
 
 def by_cause(draft: Draft, story: Story) -> Dated | None:
-    """Date "they fired on the crowd, killing two": with what it is the result of."""
-    cause = result_of(draft.token)
+    """Date "fired on the crowd, killing two", "a raid that killed two": with what did it."""
+    relative = draft.token.dep_ == "relcl" and "casualty" in draft.hit.sense.frames
+    cause = draft.token.head if relative else result_of(draft.token)
     if cause is None or draft.status is not Status.OCCURRED:
         return None
     for other in story.drafts:

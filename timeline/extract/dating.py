@@ -62,7 +62,7 @@ def _note(draft: Draft, story: Story) -> None:
         own = draft.when if direct and draft.own_time is not None else None
         story.lede = _news(own, story)
         story.opening = draft if story.lede else None
-    if direct and draft.status is not Status.CANCELLED:
+    if direct and draft.status is not Status.CANCELLED and not recap.lies_back(draft.token):
         story.last = draft
 
 
@@ -89,6 +89,7 @@ def _dated(draft: Draft, story: Story) -> Dated:
         borrowed.by_addition,
         borrowed.by_visit,
         beside.by_opening,
+        beside.by_precedent,
         borrowed.by_reckoning,
         borrowed.by_speaker,
         _by_report,
@@ -225,7 +226,10 @@ def _after_last(draft: Draft, placed: Placed, reach: int, story: Story) -> Dated
     anchor = story.last
     if anchor is None or anchor.when is None or anchor.when.latest is None:
         return None
-    when = When.point(anchor.when.earliest, anchor.when.latest + timedelta(days=reach))
+    last = anchor.when.latest + timedelta(days=reach)
+    if story.published is not None and story.published >= anchor.when.latest:
+        last = min(last, story.published)  # what has happened lies no later than its report
+    when = When.point(anchor.when.earliest, last)
     steps = (
         f"“{placed.preposition} {placed.timex.text}” counts from the event told before, "
         f"“{anchor.token.text}” ({span(anchor.when)})",

@@ -5,7 +5,6 @@ from __future__ import annotations
 import logging
 import re
 from collections.abc import Sequence
-from datetime import date
 
 from spacy.tokens import Doc, Token
 
@@ -24,7 +23,7 @@ from timeline.extract.voice import is_saying, voice
 from timeline.model.article import Article
 from timeline.model.mention import EventMention, Participant, Span
 from timeline.model.vocabulary import EventType, Family, Status
-from timeline.temporal.timex import Timex, TimexType
+from timeline.temporal.timex import Timex
 
 log = logging.getLogger(__name__)
 
@@ -58,7 +57,6 @@ _HELD = frozenset(
 # "recent", "now": they tell of their own noun or clause, and of nothing above it.
 _VAGUE = frozenset({"PAST_REF", "PRESENT_REF", "FUTURE_REF"})
 _MUTUAL = frozenset({EventType.RECOGNITION, EventType.RUPTURE})
-_WEEK = 7  # days: how far ahead a bare weekday or a timetable reaches
 _SAYING = frozenset({EventType.STATEMENT, EventType.DEMAND})
 _ASKING = frozenset({EventType.DEMAND, EventType.REJECTION, EventType.VOTE, EventType.ACCUSATION})
 
@@ -159,21 +157,11 @@ def _draft(
         (one for one in times for verb in heard.verbs if one.owner.i == verb.i and one.timex.when),
         None,
     )
-    if draft.own_time and _is_ahead(draft, draft.own_time, register.day):
-        draft.reading = Reading(Status.PLANNED, f"“{draft.own_time.timex.text}” is on a timetable")
+    if draft.is_noun and is_timetabled(hit.token) and attach.is_ahead(draft.own_time, register.day):
+        draft.reading = Reading(Status.PLANNED, "told as on a timetable")
     draft.participants = _participants(draft)
     draft.because = [_why_type(hit), _why_status(draft)]
     return draft
-
-
-def _is_ahead(draft: Draft, placed: attach.Placed, published: date | None) -> bool:
-    """Tell whether a timetable has an event noun after the article, or at an hour of its day."""
-    if published is None or not draft.is_noun or not is_timetabled(draft.token):
-        return False
-    readings = [placed.timex.when, *(other.when for other in placed.timex.alternatives)]
-    days = [when.earliest - published for when in readings if when is not None and when.earliest]
-    first = 0 if placed.timex.type is TimexType.TIME else 1
-    return any(first <= ahead.days <= _WEEK for ahead in days)
 
 
 def _settle(draft: Draft, register: Register, filed: str | None) -> None:
@@ -214,6 +202,7 @@ def _claim(found: Sequence[Draft], times: Sequence[attach.Placed]) -> None:
     carriers = ((carrier(one.token), one) for one in found if one.is_noun)
     by_token = {verb.i: one for verb, one in carriers if verb is not None}
     by_token |= {one.token.i: one for one in found}
+    verbs = {placed.owner.i for placed in times if placed.owner.pos_ in {"VERB", "AUX"}}
     for placed in times:
         if placed.start in taken or placed.timex.when is None or is_saying(placed.owner):
             continue
@@ -223,6 +212,8 @@ def _claim(found: Sequence[Draft], times: Sequence[attach.Placed]) -> None:
         for above in placed.owner.ancestors:
             if is_saying(above) and below.dep_ in {"ccomp", "parataxis"}:
                 break
+            if below.dep_ == "relcl" and below.i in verbs and above.i not in by_token:
+                break  # "the leader, who took office in June, resigned": not of resigning
             below = above
             draft = by_token.get(above.i)
             if draft is not None and draft.own_time is None:

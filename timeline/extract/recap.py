@@ -22,6 +22,7 @@ _FAR = 8  # sentences: how far a story that looks back throughout carries it
 _RECENT = timedelta(days=31)  # how old the days of such a story are at most
 _SAID = frozenset({"say", "tell", "add", "state", "note", "reply", "respond", "report", "speak"})
 _ASIDES = frozenset({"since", "before", "until"})  # what they name is not where the story stands
+_BACK = frozenset({"after", "since", "because", "until"})  # clauses that lie off the main line
 _ON_THE_WAY = frozenset({"ccomp", "conj", "advcl", "parataxis", "nsubj", "dobj", "ROOT"})
 
 
@@ -50,11 +51,16 @@ def on_main_line(word: Token) -> bool:
     """Tell whether a word is told in its own right, and not to describe something."""
     opens = word.dep_ == "pcomp" and word.head.i == 0  # "After meeting them on Monday, she left"
     above = word.head.head if opens else word
-    while above.head != above:
-        if above.dep_ not in _ON_THE_WAY:
-            return False
-        above = above.head
-    return True
+    return not lies_back(above) and all(
+        one.dep_ in _ON_THE_WAY for one in (above, *above.ancestors)
+    )
+
+
+def lies_back(word: Token) -> bool:
+    """Tell whether a word stands in a clause that looks back: "after rebels took two towns"."""
+    return any(
+        mark.lower_ in _BACK for one in (word, *word.ancestors) for mark in children(one, "mark")
+    )
 
 
 def scene_of(draft: Draft, story: Story, own: Placed | None = None) -> Scene | None:
@@ -136,13 +142,14 @@ def _is_reported(verb: Token) -> bool:
 def _is_dated_below(draft: Draft) -> bool:
     """Tell whether days are told in the clause of a draft: "were hurt in Monday's clashes"."""
     return any(
-        _verb_above(one.owner) == draft.token
+        verb_above(one.owner) == draft.token
         for one in draft.times
         if one.timex.when is not None and one.timex.when.earliest is not None
     )
 
 
-def _verb_above(word: Token) -> Token:
+def verb_above(word: Token) -> Token:
+    """Return the verb of the clause a word stands in."""
     while word.head != word and word.pos_ not in {"VERB", "AUX"}:
         word = word.head
     return word

@@ -287,6 +287,8 @@ class Register:
     def _is_regime(self, token: Token, lemma: str) -> bool:
         """Tell whether "the military", "security forces" mean those of the state at war."""
         lefts = {child.lower_ for child in token.lefts}
+        if lemma == "police" and token.dep_ in SUBJECTS | {"pobj"}:
+            return not any(child.dep_ in {"amod", "compound", "poss"} for child in token.lefts)
         if lemma in {"military", "army", "regime"}:
             return "the" in lefts and token.tag_ in {"NN", "NNP"}
         return lemma in {"force", "troop", "police"} and bool(
