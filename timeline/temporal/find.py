@@ -44,7 +44,8 @@ class Candidate:
 
     ``rules`` names the rules that took part, the core first. ``links`` are the words
     between the two ends of a range or the dates of a list; ``extent`` is the range of which it is
-    the first or last end. ``if_known`` ones stand only where the event they name has a date.
+    the first or last end, ``follows`` the stretch from the first date of a list to this one.
+    ``if_known`` ones stand only where the event they name has a date.
     """
 
     first: int
@@ -56,6 +57,7 @@ class Candidate:
     links: tuple[int, ...] = ()
     extent: Range | None = None
     is_last: bool = False
+    follows: Range | None = None
     if_known: bool = False
 
 
@@ -99,7 +101,8 @@ def _items(candidate: Candidate, items: tuple[Expression, ...]) -> Iterator[Cand
     edges = (candidate.first - 1, *candidate.links, candidate.end)
     runs = ((left + 1, right) for left, right in pairwise(edges) if right - left > 1)
     for (first, end), item in zip(runs, items, strict=True):
-        yield replace(candidate, first=first, end=end, expression=item, links=())
+        follows = None if item is items[0] else Range(items[0], item)
+        yield replace(candidate, first=first, end=end, expression=item, links=(), follows=follows)
 
 
 def _longest(tokens: Tokens, line: str, at: int, grammar: Grammar) -> Candidate | None:
@@ -161,7 +164,7 @@ def with_cues(tokens: Tokens, candidates: list[Candidate], grammar: Grammar) -> 
             Candidate(
                 candidate.first, candidate.end, expression,
                 candidate.rules, cues, candidate.story_only, candidate.links, candidate.extent,
-                candidate.is_last,
+                candidate.is_last, None if isinstance(expression, Recurring) else candidate.follows,
             )
         )  # fmt: skip
     return marked

@@ -114,7 +114,7 @@ def _resolved(
     year = scene.published.day.year if scene.published else None
     story = scene.story
     told: tuple[KnownEvent, ...] = ()  # events that the text itself has dated
-    opening = scene  # as it was at the first end of a range, by which the last end is read
+    opening = scene  # as it was at the first end of a range or list, by which the others are read
     for candidate, place in zip(candidates, places(tokens, candidates, year), strict=True):
         narrative = policy is Policy.NARRATIVE or (policy is Policy.AUTO and place.story)
         background = policy is Policy.AUTO and place.background
@@ -128,7 +128,7 @@ def _resolved(
             (*scene.events, *told),
             scene.day_first, scene.southern, scene.country,
         )  # fmt: skip
-        opening = opening if candidate.is_last else here
+        opening = opening if candidate.is_last or candidate.follows else here
         reading = _reading(candidate, here, opening)
         if candidate.if_known and reading.when is None:
             continue
@@ -143,8 +143,9 @@ def _resolved(
 
 
 def _reading(candidate: Candidate, scene: Scene, opening: Scene) -> Reading:
-    if candidate.extent is not None and candidate.is_last:
-        return last_end(candidate.extent, opening)
+    stretch = candidate.extent if candidate.is_last else candidate.follows
+    if stretch is not None:
+        return last_end(stretch, opening)
     return reading_of(candidate.expression, scene)
 
 

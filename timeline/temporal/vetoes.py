@@ -239,10 +239,18 @@ VETOES = (
         examples=(Example("May they rest", None), Example("March the troops home", None)),
     ),
     Veto(
-        "a-march", "month", words=wordset("march may"),
-        before=wordset("a the each our their 's theresa"),
-        test=is_single,
+        "a-march", "month", words=wordset("march may"), before=wordset("a the each our their"),
+        test=lambda tokens, c: is_single(tokens, c) and not modifies_noun(tokens, c),
         examples=(Example("He joined the March on the capital", None),),
+    ),
+    Veto(
+        "may-family", "month", after=wordset("family families brothers sisters household clan"),
+        examples=(Example("the May family", None),),
+    ),
+    Veto(
+        "theresa", "month", words=wordset("march may"), before=wordset("'s theresa"),
+        test=is_single,
+        examples=(Example("Theresa May spoke", None),),
     ),
     Veto(
         "march-on", "month", words=wordset("march"), after=wordset("on against towards toward"),

@@ -244,7 +244,7 @@ RULES = (
         (Example("21. Oktober 2025", "2025-10-21"),
          Example("Dienstag, den 3. Juni 2024", "2024-06-03"),
          Example("der erste Mai 2020", "2020-05-01", span="erste Mai 2020"),
-         Example("im Abschnitt 40. Mai", "2025-05", span="Mai")),
+         Example("im Abschnitt 40. Mai", "2025-05", span="Mai"), Example("der 21. Oktopus", None)),
     ),
     Rule(
         "de-day-month", "a day and a month, the year left open",
@@ -516,7 +516,8 @@ RULES = (
         forms.clock_range,
         (Example("10-18 Uhr", "2025-11-19T10:00", span="10"),
          Example("14 bis 16.30 Uhr", "2025-11-19T14:00", span="14"),
-         Example("18-10 Uhr", "2025-11-19T10:00", span="10 Uhr")),
+         Example("18-10 Uhr", "2025-11-19T10:00", span="10 Uhr"),
+         Example("von 3 bis 5 Metern", None)),
     ),
     Rule(
         "de-clock", "a time of the clock",

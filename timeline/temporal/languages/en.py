@@ -245,7 +245,7 @@ LEXICON = Lexicon(
         schedules=_words(
             "meet meets begins opens resumes arrives leaves departs expires travels convenes"
         ),
-        passing=_words("under after since following despite from"),
+        passing=_words("under since despite"),
         foretold=_words(
             "planned plan plans planning expected scheduled due forecast predicted predicts "
             "promised intended hoped anticipated envisioned envisaged projected slated proposed "

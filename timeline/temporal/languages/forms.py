@@ -246,8 +246,10 @@ def half_unit(m: Match) -> Expression:
     return Length(((Amount(0.5), m["unit"]),))
 
 
-def vague_length(m: Match) -> Expression:
-    """Return a length in units without a number."""
+def vague_length(m: Match) -> Expression | None:
+    """Return a length in units without a number; bare quarters are mostly those of a town."""
+    if m["plural"].unit is Unit.QUARTER:
+        return None
     return Length(((VAGUE, m["plural"]),))
 
 

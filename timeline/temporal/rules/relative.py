@@ -19,7 +19,7 @@ from timeline.temporal.rules.rule import Example, Match, Rule
 from timeline.temporal.units import Unit
 
 _ONE = Amount(1.0)
-_GO_ON = "and as because but by for if in on that the to when while with"
+_GO_ON = "and as because but by for he if in it on she that the they to we when while with"
 _GOES_ON = frozenset(_GO_ON.split())
 _MODALS = frozenset(("will", "would", "could", "can", "may", "might", "must", "should", "shall"))
 DIRECTIONS = {

@@ -94,6 +94,11 @@ RULES = (
     ),
     Rule(
         "former", "former, as told in a story", "former", _past,
-        (Example("a former minister", None),), story_only=True,
+        (
+            Example("He ruled in 1915, 1916, 1917, 1918 and 1919. The former king fled", "PAST_REF",
+                    span="former"),
+            Example("a former minister", None),
+        ),
+        story_only=True,
     ),
 )  # fmt: skip
