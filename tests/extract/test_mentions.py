@@ -50,6 +50,7 @@ def test_an_act_has_its_type(text: str, kind: str) -> None:
         "Prices in Germany struck analysts as high.",
         "The minister often visits Norway.",
         "He declined to comment.",
+        "Police said in Norway that the bridge was closed.",
         "Denmark wants to stop a war from spreading.",
         "The book calls Berlin a city of towers.",
         "Both Norway and Sweden have said that trade matters.",

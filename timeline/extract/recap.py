@@ -44,16 +44,15 @@ def _moves(one: Placed, when: When, published: date | None) -> bool:
     if when.latest == published and when.earliest < published - NEWS:
         return False  # "this year": no turn of the story
     short = one.owner.pos_ in {"VERB", "AUX"} or when.granularity < Granularity.MONTH
-    return short and when.latest <= published and on_main_line(one.owner)
+    main = on_main_line(one.owner) and not lies_back(one.owner)
+    return short and when.latest <= published and main
 
 
 def on_main_line(word: Token) -> bool:
     """Tell whether a word is told in its own right, and not to describe something."""
     opens = word.dep_ == "pcomp" and word.head.i == 0  # "After meeting them on Monday, she left"
     above = word.head.head if opens else word
-    return not lies_back(above) and all(
-        one.dep_ in _ON_THE_WAY for one in (above, *above.ancestors)
-    )
+    return all(one.dep_ in _ON_THE_WAY for one in (above, *above.ancestors))
 
 
 def lies_back(word: Token) -> bool:

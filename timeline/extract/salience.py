@@ -80,6 +80,8 @@ def _comment(draft: Draft, register: Register) -> str | None:
         return "nobody speaks"
     if speaker.lower_ in _PRONOUNS and draft.own_time is None and draft.place is None:
         return "a further remark of the same speaker"
+    if speaker.lemma_.lower() in {"police", "officer", "policeman"}:
+        return "police who tell what they found"
     if not any(register.is_official(who) for who in draft.participants):
         return "the speaker holds no office"
     if draft.status is not Status.OCCURRED and draft.status is not Status.ONGOING:
