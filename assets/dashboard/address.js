@@ -105,7 +105,7 @@
         count(answer.counts);
         wait(false);
       }
-      if (answer.download) document.getElementById("download-csv").setAttribute("href", answer.download);
+      if (answer.query !== undefined) download(answer.query);
       refocus(focused);
       if (answer.open) document.getElementById(answer.open).showModal();
       return unchanged();
@@ -141,6 +141,13 @@
       const number = counts[facet][value] || 0;
       label.textContent = `${words} (${number.toLocaleString("en-GB")})`;
       label.classList.toggle("none", number === 0);
+    }
+  }
+
+  /** Let every download be of exactly what is shown. */
+  function download(query) {
+    for (const link of document.querySelectorAll("[data-export]")) {
+      link.setAttribute("href", `/export/${link.dataset.export}?${query}`);
     }
   }
 

@@ -90,6 +90,7 @@ STATES = (
     State("busy", "", _keep_waiting),
     State("cell of counts", "?lane=type", _open_cell),
     State("compact", "?compact=1"),
+    State("formats", "", lambda page: page.get_by_text("Other formats").click()),
 )
 
 

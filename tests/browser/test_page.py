@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import csv
 import io
+import json
 import re
 from collections.abc import Callable
 from datetime import date
@@ -166,6 +167,16 @@ def test_download_has_exactly_the_rows_on_screen(open_page: Open) -> None:
     text = waiting.value.path().read_text(encoding="utf-8")
     assert [line["title"] for line in csv.DictReader(io.StringIO(text))] == shown
     assert 0 < len(shown) < COUNT
+
+
+def test_every_format_is_offered_of_exactly_the_selection(open_page: Open) -> None:
+    page = open_page("?actor=Estmark&t0=2024-05-01")
+    shown = page.locator("#list .what").all_inner_texts()
+    page.get_by_text("Other formats").click()
+    with page.expect_download() as waiting:
+        page.get_by_role("link", name="JSONL", exact=True).click()
+    lines = waiting.value.path().read_text(encoding="utf-8").splitlines()
+    assert [json.loads(line)["label"] for line in lines] == shown
 
 
 def test_keys_zoom_and_the_page_follows(open_page: Open) -> None:

@@ -9,32 +9,33 @@ from timeline.show import ids
 from timeline.show.attributes import aria, data
 from timeline.show.labels import say
 
+# The keys, and the label that says what they do.
 KEYS = (
-    ("j, k, \u2193, \u2191", "next and previous event in time"),
-    ("\u2190, \u2192", "in the figure: previous and next event of the lane"),
-    ("Alt with \u2191, \u2193", "in the figure: the lane above and below"),
-    ("Home, End", "first and last event"),
-    ("Enter", "open the event"),
-    ("Esc", "close the event, take the tooltip away"),
-    ("+, \u2212, 0", "zoom in, zoom out, whole timeline"),
-    ("[, ]", "half a window back and forth"),
-    ("Shift with a drag", "show the days dragged over"),
-    ("g", "go to a day"),
-    ("w", "why this date"),
-    ("s", "who says so"),
-    ("c", "next event on which outlets disagree"),
-    ("l", "lanes"),
+    ("j, k, \u2193, \u2191", "along"),
+    ("\u2190, \u2192", "lane"),
+    ("Alt with \u2191, \u2193", "lanes"),
+    ("Home, End", "ends"),
+    ("Enter", "open"),
+    ("Esc", "close"),
+    ("+, \u2212, 0", "zoom"),
+    ("[, ]", "pan"),
+    ("Shift with a drag", "drag"),
+    ("g", "day"),
+    ("w", "why"),
+    ("s", "who"),
+    ("c", "conflict"),
+    ("l", "lane_choice"),
     ("t", "table"),
     ("/", "search"),
     ("x", "download"),
-    ("d", "light or dark"),
-    ("?", "this help"),
+    ("d", "theme"),
+    ("?", "help"),
 )
 
 
 def keys() -> Component:
     """Return the help: a dialog with a table of keys and the switch for single letters."""
-    rows = [html.Tr([html.Td(html.Kbd(key)), html.Td(does)]) for key, does in KEYS]
+    rows = [html.Tr([html.Td(html.Kbd(key)), html.Td(say(f"keys.{name}"))]) for key, name in KEYS]
     head = html.Tr([html.Th(say(f"keys.{name}"), scope="col") for name in ("key", "does")])
     return html.Dialog(
         [

@@ -12,6 +12,7 @@ from dash.development.base_component import Component
 from timeline.show import cell, facets, ids
 from timeline.show.attributes import DECORATION, aria, data
 from timeline.show.controls import keys as address_keys
+from timeline.show.export import EXPORTERS
 from timeline.show.facets import Counts
 from timeline.show.figure import CONFIG, Screen, figure
 from timeline.show.frame import frame
@@ -83,7 +84,8 @@ def _header() -> Component:
             ),
             html.Nav(
                 [
-                    html.A(say("download.csv"), id=ids.DOWNLOAD, href="/export/csv", download=""),
+                    _download("csv", say("download.csv"), id=ids.DOWNLOAD),
+                    _formats(),
                     *_buttons(),
                 ],
                 className="tools",
@@ -92,6 +94,17 @@ def _header() -> Component:
         ],
         className="masthead",
     )
+
+
+def _download(name: str, words: str, **values: Any) -> Component:
+    """Return the link to the selection in a format; the script keeps its address in step."""
+    return html.A(words, href=f"/export/{name}", download="", **data(export=name), **values)
+
+
+def _formats() -> Component:
+    others = [row for row in EXPORTERS if row.name != "csv"]
+    links = [html.Li([_download(row.name, row.name.upper()), f" · {row.says}"]) for row in others]
+    return html.Details([html.Summary(say("download.more")), html.Ul(links)], className="formats")
 
 
 def _buttons() -> list[Component]:

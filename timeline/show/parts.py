@@ -63,7 +63,7 @@ def answer(repository: Repository, view: View, limit: int) -> dict[str, Any]:
             ids.ANNOUNCE: say("announce", events=counted("event", found.selected)),
         },
         "counts": facets.counts(repository.facets(chosen)),
-        "download": f"/export/csv?{address(view)}",
+        "query": address(view),
     }
 
 
