@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import gzip
 import json
+import sys
 from collections.abc import Iterator
 from datetime import UTC, datetime
 from pathlib import Path
@@ -126,6 +127,17 @@ def test_path_that_is_none_gives_no_file(client: FlaskClient, path: str) -> None
     answer = client.get(path)
     assert answer.status_code == 404 or "event_id" not in answer.get_data(as_text=True)
     assert "hatchling" not in answer.get_data(as_text=True)
+
+
+def test_format_that_needs_what_is_not_installed_says_so(
+    client: FlaskClient, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    monkeypatch.setitem(sys.modules, "pyarrow", None)
+    answer = client.get("/export/parquet")
+    assert answer.status_code == 501
+    assert (
+        answer.get_data(as_text=True) == "parquet needs pyarrow: pip install 'timeline[parquet]'\n"
+    )
 
 
 def test_address_of_a_download_may_say_anything(client: FlaskClient) -> None:

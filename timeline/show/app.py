@@ -15,6 +15,7 @@ from pydantic import ValidationError
 
 import timeline
 from timeline.config import Settings
+from timeline.errors import ExportError
 from timeline.model.era import Era
 from timeline.model.selection import Repository, Selection
 from timeline.resources import folder
@@ -138,7 +139,10 @@ def _routes(
             eras=eras,
         )
         writer = BY_NAME[name]
-        body = writer.render(repository.events(chosen), repository.articles(), about)
+        try:
+            body = writer.render(repository.events(chosen), repository.articles(), about)
+        except ExportError as error:  # what a format needs is not installed
+            return flask.Response(f"{error}\n", status=501, mimetype="text/plain")
         disposition = f'attachment; filename="timeline{writer.suffix}"'
         headers = {"Content-Disposition": disposition, "Content-Type": writer.media_type}
         return flask.Response(body, headers=headers)
