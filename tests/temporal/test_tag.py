@@ -324,3 +324,9 @@ def test_every_expression_of_the_starter_articles_is_right():
             start = text.index(row["text"], text.index(row["context"]))
             wanted = (row["text"], row["type"], row["value"], row["start"], row["end"])
             assert found.get(start) == wanted, row["context"]
+
+
+def test_what_stands_in_two_paragraphs_is_not_joined():
+    assert values("They met the previous day\n\nNight fell.")[0] == "2025-11-18"
+    found = tag("Slashed PRECEDING\nDAY\n\nNighttime", DAY, policy="narrative")
+    assert [timex.text for timex in found] == ["PRECEDING\nDAY", "Nighttime"]

@@ -83,7 +83,7 @@ def lone_abbreviation(tokens: Tokens, candidate: Candidate) -> bool:
 def quoted_name(tokens: Tokens, candidate: Candidate) -> bool:
     """Tell whether the words stand in quotes, all with capitals: the name of a programme."""
     words = [tokens.surface(index) for index in range(candidate.first, candidate.end)]
-    named = len(words) > 1 and all(word[0].isupper() for word in words)
+    named = len(words) > 1 and all(word[:1].isupper() for word in words)
     return named and word_before(tokens, candidate) in _QUOTES
 
 

@@ -57,8 +57,11 @@ def join(tokens: Tokens, candidates: list[Candidate], joints: Joints) -> list[Ca
 
 
 def _between(tokens: Tokens, end: int, first: int, joints: Joints) -> str | None:
-    """Return the at most three words between two candidates, in English and blanks single."""
-    if first - end > 3:
+    """Return the at most three words between two candidates, in English and blanks single.
+
+    What stands in two paragraphs says nothing together.
+    """
+    if first - end > 3 or "" in tokens.words[end:first]:
         return None
     words = " ".join(tokens.word(index) for index in range(end, first))
     return joints.get(words, words)

@@ -108,7 +108,7 @@ class Match:
         """Whether every word has a capital, articles and prepositions apart."""
         span = range(self._match.start(), self._match.end())
         words = (self._tokens.surface(at) for at in span)
-        return not any(word[0].islower() and word not in _SMALL for word in words)
+        return not any(word[:1].islower() and word not in _SMALL for word in words)
 
     def index(self, name: str) -> int | None:
         """Return the number of the word in a place, or ``None`` where it was left out."""
