@@ -339,6 +339,8 @@ def test_what_lasted_for_weeks_ended_with_what_came_after_it() -> None:
             None,
             "05-16",
         ),
+        ("Chad struck Mali after a flood had hit the port on May 2.", "struck", "05-02", "05-16"),
+        ("It was unlike April, when Chad bombed Mali.", "bombed", "04-01", "04-30"),
         ("War came on May 2, when Chad attacked Mali.", "attacked", "05-02", "05-02"),
         (
             "Ten people have been killed in Chad since fighting erupted on May 2.",

@@ -377,6 +377,12 @@ def test_articles_keep_their_order_over_batches() -> None:
             ("Chadian rebels",),
         ),
         ("Iran's foreign ministry hailed the accord.", "hailed", ("Iran",)),
+        ("Kenya accused Ethiopia of sending troops into Somalia.", "sending", ("Ethiopia",)),
+        (
+            "North Korean leader Kim Jong Un met envoys. Kim flew to Singapore on Tuesday.",
+            "flew",
+            ("Kim Jong Un",),
+        ),
         ("A raid forced President Ann Lee to cancel a visit to Chad.", "visit", ("Ann Lee",)),
     ],
 )

@@ -73,7 +73,8 @@ def _of_noun(register: Register, sentence: int, noun: Token) -> Roles:
     owners = list(children(noun, "poss"))
     before = [one for one in children(noun, "compound", "amod", "nmod") if one.pos_ != "NOUN"]
     found = Roles()
-    done = [one for verb in children(noun, "acl") if (one := agent(verb)) is not None]
+    made = (verb for verb in children(noun, "acl") if verb.lemma_ not in _BROKERED)
+    done = [one for verb in made if (one := agent(verb)) is not None]
     near = [*owners, *after(noun, "between", "by", "among"), *done]
     found.actors = _named(register, sentence, near)
     found.counterparts = _named(register, sentence, after(noun, "with"))
@@ -116,6 +117,8 @@ def _called_off(noun: Token) -> Token | None:
     return verb if cancels and noun.dep_ == "dobj" and noun.lemma_ in _OF_ACTORS else None
 
 
+# "A deal brokered by Norway" is one of others.
+_BROKERED = frozenset({"broker", "mediate", "sponsor", "facilitate"})
 # "Spoke to the minister" is said of both sides of a conversation.
 _SPEAKING = frozenset({"speak", "talk"})
 # "the visit of the minister": what follows "of" acts.

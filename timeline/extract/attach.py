@@ -22,7 +22,7 @@ from timeline.extract.voice import is_saying
 from timeline.temporal.timex import Timex, TimexType
 
 _SAME_TIME = frozenset({"while", "as", "when"})
-_ASIDE = frozenset({"after", "following", "before", "since", "until"})  # of another day
+ASIDE = frozenset({"after", "following", "before", "since", "until"})  # of another day
 _WEEK = 7  # days: how far ahead a bare weekday reaches
 _CHAIN = frozenset({"xcomp", "acomp", "prt", "auxpass", "aux"})
 
@@ -110,7 +110,8 @@ def _told_when(candidates: Sequence[Placed], trigger: Token) -> Placed | None:
     if when is None or trigger.dep_ not in {"relcl", "advcl"}:
         return None
     ends = {when.i, when.i - 1 if when.i and when.doc[when.i - 1].text == "," else when.i}
-    return next((one for one in candidates if one.end in ends and _can_date(one)), None)
+    found = next((one for one in candidates if one.end in ends and _can_date(one)), None)
+    return replace(found, preposition="on") if found is not None else None
 
 
 def is_ahead(one: Placed | None, published: date | None) -> bool:
@@ -131,7 +132,7 @@ def is_bounded(candidates: Sequence[Placed], noun: Token) -> bool:
     if length_of(candidates, noun) is not None:
         return True
     aside = noun.head
-    if noun.dep_ != "pobj" or aside.lower_ not in _ASIDE:
+    if noun.dep_ != "pobj" or aside.lower_ not in ASIDE:
         return False
     return any(one.owner.i == aside.head.i and one.timex.when is not None for one in candidates)
 
@@ -274,7 +275,7 @@ def _plain_verb(noun: Token) -> Token | None:
         "agent",
     }:
         token = token.head
-        if token.lower_ in _ASIDE:
+        if token.lower_ in ASIDE:
             return None
         if token.pos_ in {"VERB", "AUX"}:
             return None if is_saying(token) else token

@@ -56,6 +56,9 @@ def _controller(verb: Token) -> Token | None:
         if given is not None and any(child.dep_ == "aux" for child in verb.children):
             return given if above.lemma_ not in {"promise", "vow", "threaten"} else subject(above)
     if verb.dep_ == "pcomp" and above.dep_ == "prep":
+        blamed = next(children(above.head, "dobj"), None) if above.lower_ == "of" else None
+        if blamed is not None and blamed.i < verb.i:
+            return blamed  # "accused them of sending troops": they send them
         above = above.head
     if above.pos_ == "ADJ" and above.dep_ in {"acomp", "amod", "attr"}:
         above = above.head

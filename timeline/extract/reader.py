@@ -8,7 +8,7 @@ from collections.abc import Sequence
 
 from spacy.tokens import Doc, Token
 
-from timeline.extract import attach, frames, gazetteer, places, salience, triggers
+from timeline.extract import attach, frames, gazetteer, places, recap, salience, triggers
 from timeline.extract.actors import carrier, roles
 from timeline.extract.coreference import link
 from timeline.extract.dating import date_all
@@ -212,6 +212,11 @@ def _claim(found: Sequence[Draft], times: Sequence[attach.Placed]) -> None:
         for above in placed.owner.ancestors:
             if is_saying(above) and below.dep_ in {"ccomp", "parataxis"}:
                 break
+            aside = above.dep_ == "prep" and above.lower_ in attach.ASIDE
+            if (below.dep_ == "advcl" and recap.lies_back(below)) or (
+                aside and placed.owner.i in verbs
+            ):
+                break  # "mediated after the war broke out in May": not of mediating
             if below.dep_ == "relcl" and below.i in verbs and above.i not in by_token:
                 break  # "the leader, who took office in June, resigned": not of resigning
             below = above

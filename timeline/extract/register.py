@@ -24,6 +24,7 @@ from timeline.model.mention import Participant
 from timeline.model.names import fold
 
 _HE = frozenset({"he", "him", "his", "she", "her", "himself", "herself"})
+_SURNAME_FIRST = frozenset({"CN", "KP", "KR", "TW"})  # "Kim Jong Un" is Kim afterwards
 _IT = frozenset({"it", "its", "itself", "they", "them", "their"})
 
 
@@ -76,7 +77,8 @@ class Register:
                 country=country or (known.country if known else None),
                 surface=name.surface,
             )
-            for form in (fold(name.surface), fold(name.surface.split()[-1])):
+            surname = 0 if person.country in _SURNAME_FIRST else -1
+            for form in (fold(name.surface), fold(name.surface.split()[surname])):
                 held = self._full.get(form)
                 if held is None or held.name == person.name:
                     self._full[form] = person
