@@ -99,12 +99,16 @@
       setTimeout(() => {
         const shownEvent = document.querySelector("#panel [data-chosen]");
         state.chosen = shownEvent ? shownEvent.dataset.chosen : null;
-        listen(choose, openCell);
+        hear();
         rove();
       }, 0);
       return event && isNarrow() ? "panel is-open" : "panel";
     },
   });
+
+  /** Listen to the figure, once there is one. */
+  const hear = () => listen(choose, openCell);
+  window.timeline.hear = hear;
 
   /* --- the server ---------------------------------------------------------------------------- */
 

@@ -47,7 +47,7 @@ def _step(chance: random.Random) -> list[dict[str, Any]]:
     screen = {"width": 860, "scheme": "light"}
     return [
         _question("answer.data", "asked", {"address": address}),
-        _question("..figure.figure...figure-part.data..", "drawn", {"address": address, **screen}),
+        _question("..drawing.data...figure-part.data..", "drawn", {"address": address, **screen}),
     ]
 
 

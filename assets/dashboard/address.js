@@ -68,7 +68,7 @@
     read() {
       const first = document.getElementById("first-look");
       first.hidden = localStorage.getItem("timeline-first-look") === "off";
-      return window.location.search;
+      return window.location.search || unchanged(); // the page as it comes is the first view
     },
 
     /** Write the controls into the address, and ask for what it changed. */

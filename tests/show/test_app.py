@@ -84,7 +84,9 @@ def test_health_answers_ok(client: FlaskClient) -> None:
     assert client.get("/healthz").get_json() == {"status": "ok"}
 
 
-@pytest.mark.parametrize("path", ["/", "/healthz", "/export/csv", "/assets/30-keys.js"])
+@pytest.mark.parametrize(
+    "path", ["/", "/healthz", "/export/csv", "/plotly.js", "/assets/30-keys.js"]
+)
 def test_every_answer_has_the_headers(client: FlaskClient, path: str) -> None:
     with client.get(path) as answer:
         headers = answer.headers

@@ -21,6 +21,7 @@ from timeline.show import ids, parts
 from timeline.show.asked import Asked, Cell, Drawn
 from timeline.show.cell import cell, members
 from timeline.show.controls import CONTROLS, of_view
+from timeline.show.figure import CONFIG
 from timeline.show.grid import Block
 from timeline.show.markup import trees
 from timeline.show.view import Page, parse
@@ -96,8 +97,8 @@ def _in_the_browser(app: Dash) -> None:
         Input(ids.CHOSEN, "data"),
         Input(ids.PANEL_TREES, "data"),
         Input(ids.ANSWER, "data"),
-        Input(ids.FIGURE, "figure"),
     )
+    run("draw", Output(ids.DRAWING, "id"), Input(ids.DRAWING, "data"))
 
 
 def _selection(app: Dash, repository: Repository) -> None:
@@ -131,7 +132,7 @@ def _figure(
     app: Dash, repository: Repository, clock: Clock, marks: int, eras: Sequence[Era]
 ) -> None:
     @app.callback(
-        Output(ids.FIGURE, "figure"),
+        Output(ids.DRAWING, "data"),
         Output(ids.PART, "data"),
         Input(ids.DRAWN, "data"),
         prevent_initial_call=True,
@@ -141,7 +142,8 @@ def _figure(
             raise dash.exceptions.PreventUpdate
         wanted = Drawn.model_validate(drawn)
         day = clock().date()
-        return parts.drawing(repository, wanted.view, wanted.screen, marks, day, eras)
+        figure, is_part = parts.drawing(repository, wanted.view, wanted.screen, marks, day, eras)
+        return {**figure, "config": CONFIG}, is_part
 
     @app.callback(
         Output(ids.CELL_TREES, "data"), Input(ids.CELL_ASKED, "data"), prevent_initial_call=True

@@ -6,16 +6,16 @@ from collections.abc import Iterable
 from typing import Any
 
 import dash_mantine_components as dmc
+import plotly
 from dash import dcc, html
 from dash.development.base_component import Component
 
 from timeline.show import cell, facets, ids
 from timeline.show.attributes import DECORATION, aria, data
+from timeline.show.controls import CONTROLS, of_view
 from timeline.show.controls import keys as address_keys
 from timeline.show.export import EXPORTERS
 from timeline.show.facets import Counts
-from timeline.show.figure import CONFIG, Screen, figure
-from timeline.show.frame import frame
 from timeline.show.keys import keys
 from timeline.show.labels import say
 from timeline.show.legend import legend
@@ -36,11 +36,13 @@ THEME = {
 }
 
 
+# Where the library that draws is fetched; another version has another address.
+LIBRARY = f"plotly.js?{plotly.__version__}"
 # How many of the most salient events a reader may ask for.
 TOPS = (10, 25, 50, 100, 500)
 STORES = (
     *(ids.HISTORY, ids.ADDRESS, ids.CHOSEN, ids.THEME, ids.SCREEN, ids.ASKED, ids.ANSWER),
-    *(ids.DRAWN, ids.PART, ids.STRIPPED, ids.BARS, ids.ELSEWHERE, ids.PAGE_TREES),
+    *(ids.DRAWN, ids.DRAWING, ids.PART, ids.STRIPPED, ids.BARS, ids.ELSEWHERE, ids.PAGE_TREES),
     *(ids.PANEL_TREES, ids.CELL_ASKED, ids.CELL_TREES),
 )
 
@@ -66,6 +68,8 @@ def layout(counts: Counts) -> Component:
             cell.dialog(),
         ],
     )
+    for control, value in zip(CONTROLS, of_view(View()), strict=True):
+        setattr(page[control.id], control.prop, value)
     return page
 
 
@@ -259,9 +263,7 @@ def _timeline() -> list[Component]:
         ),
         html.Div(
             [
-                dcc.Graph(
-                    id=ids.FIGURE, figure=figure(frame([]), View(), Screen(200)), config=CONFIG
-                ),
+                html.Div(html.Div(id=ids.GRAPH, **data(library=LIBRARY)), id=ids.FIGURE),
                 html.Div(className="rings", **DECORATION),
             ],
             id=ids.FIGURE_BOX,
