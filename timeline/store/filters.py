@@ -6,13 +6,14 @@ from collections.abc import Callable
 from datetime import date
 
 import numpy as np
+from numpy.typing import NDArray
 
 from timeline.model.selection import Selection
 from timeline.store.columns import Columns, Mask
 from timeline.store.search import Search
 
 # Returns the numbers (from 1) of the events whose text an FTS5 expression matches.
-Match = Callable[[str], list[int]]
+Match = Callable[[str], NDArray[np.int32]]
 
 
 def _words(columns: Columns, facet: str, words: frozenset[str]) -> Mask | None:
@@ -60,7 +61,7 @@ def searched(columns: Columns, search: Search, match: Match) -> Mask | None:
     for expression, found in ((search.wanted, True), (search.unwanted, False)):
         if expression:
             mask = np.full(len(columns), not found)
-            mask[np.array(match(expression), np.int64) - 1] = found
+            mask[match(expression) - 1] = found
             masks.append(mask)
     return _all(masks)
 

@@ -13,6 +13,7 @@ import threading
 from collections.abc import Iterable, Iterator, Mapping, Sequence
 from contextlib import contextmanager
 from datetime import date
+from functools import lru_cache, partial
 from pathlib import Path
 
 import numpy as np
@@ -31,6 +32,8 @@ from timeline.store.search import parse
 # A writer waits this long, in seconds, for another to finish.
 BUSY_TIMEOUT = 10.0
 FACETS = ("type", "status", "actor", "outlet", "place", "basis", "review")
+# Searches whose finds are kept: one step of the page asks for the same words half a dozen times.
+SEARCHES = 8
 # Numbers bound in one query; SQLite allows 32,766.
 CHUNK = 10_000
 
@@ -50,6 +53,7 @@ class SqliteRepository:
         self._reader = reader
         self._local = threading.local()
         self._cached: tuple[str, Columns] | None = None
+        self._match = lru_cache(maxsize=SEARCHES)(self._search)
         with self._faults():
             migrate(self._connection, path.name)
 
@@ -182,11 +186,13 @@ class SqliteRepository:
         return self._cached[1]
 
     def _chosen(self, columns: Columns, selection: Selection) -> Chosen:
-        return Chosen(columns, selection, parse(selection.text), self._match)
+        match = partial(self._match, self._cached[0] if self._cached else "")
+        return Chosen(columns, selection, parse(selection.text), match)
 
-    def _match(self, expression: str) -> list[int]:
+    def _search(self, saves: str, expression: str) -> NDArray[np.int32]:
+        """Return the numbers of the events whose text matches, as of that save."""
         rows = self._rows("SELECT rowid FROM event_text WHERE event_text MATCH ?", (expression,))
-        return [row["rowid"] for row in rows]
+        return np.array([row["rowid"] for row in rows], np.int32)
 
     def overview(self, selection: Selection) -> Overview:
         """Return counts over the selection."""
