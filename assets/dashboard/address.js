@@ -68,7 +68,9 @@
     read() {
       const first = document.getElementById("first-look");
       first.hidden = localStorage.getItem("timeline-first-look") === "off";
-      return window.location.search || unchanged(); // the page as it comes is the first view
+      if (window.location.search) return window.location.search;
+      asked.list = JSON.stringify({ address: "" }); // the page comes with the first view's answer
+      return unchanged();
     },
 
     /** Write the controls into the address, and ask for what it changed. */
@@ -93,7 +95,7 @@
 
     /** Paint what the server sent: trees of elements, words, counts. */
     paint(answer) {
-      if (!answer) return unchanged();
+      if (!answer || (answer.first && window.location.search)) return unchanged();
       const focused = document.activeElement && document.activeElement.dataset.event;
       for (const [id, trees] of Object.entries(answer.trees || {})) {
         document.getElementById(id).replaceChildren(...trees.map(window.timeline.element));
@@ -104,6 +106,7 @@
       if (answer.counts) {
         count(answer.counts);
         wait(false);
+        requestAnimationFrame(() => setTimeout(window.timeline.listed));
       }
       if (answer.query !== undefined) download(answer.query);
       refocus(focused);

@@ -2,17 +2,19 @@
 (function () {
   "use strict";
 
+  // Resolves once the list is painted: what is read first does not wait for what draws.
+  const painted = new Promise((resolve) => { window.timeline.listed = resolve; });
   let library = null; // resolves once Plotly is there
   let last = Promise.resolve();
 
   function loaded() {
-    library ||= new Promise((resolve, reject) => {
+    library ||= painted.then(() => new Promise((resolve, reject) => {
       const script = document.createElement("script");
       script.src = document.getElementById("graph").dataset.library;
       script.addEventListener("load", resolve);
       script.addEventListener("error", reject);
       document.head.append(script);
-    });
+    }));
     return library;
   }
 

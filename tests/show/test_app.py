@@ -230,10 +230,10 @@ def test_fault_of_the_store_is_told_with_a_number(
     def broken(selection: Selection) -> Overview:
         raise RuntimeError("disk")
 
-    monkeypatch.setattr(repository, "overview", broken)
     app = create_app(repository, None, lambda: NOW, Settings())
     client = app.server.test_client()
     listing = next(one for one in dependencies(client) if ids.ANSWER in one["output"])
+    monkeypatch.setattr(repository, "overview", broken)
     answer = ask(client, listing, {ids.ASKED: {"address": ""}}).get_data(as_text=True)
     assert "could not be brought up to date" in answer
     [record] = [record for record in caplog.records if record.levelname == "ERROR"]

@@ -21,14 +21,15 @@ from timeline.errors import ExportError
 from timeline.model.era import Era
 from timeline.model.selection import Repository, Selection
 from timeline.resources import folder
-from timeline.show import ids
+from timeline.show import ids, parts
 from timeline.show.callbacks import Clock, register
 from timeline.show.export import BY_NAME
 from timeline.show.export.about import About
 from timeline.show.labels import say
 from timeline.show.layout import layout
 from timeline.show.parts import sentence
-from timeline.show.view import parse
+from timeline.show.rows import ROWS
+from timeline.show.view import View, parse
 
 log = logging.getLogger(__name__)
 
@@ -97,7 +98,9 @@ def create_app(
         compress=False,
         suppress_callback_exceptions=True,
     )
-    app.layout = lambda: layout(repository.facets(Selection()))
+    app.layout = lambda: layout(
+        repository.facets(Selection()), parts.answer(repository, View(), ROWS)
+    )
     register(app, repository, clock, settings.marks, eras)
     server: flask.Flask = app.server
     server.config["MAX_CONTENT_LENGTH"] = settings.upload_bytes

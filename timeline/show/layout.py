@@ -47,8 +47,13 @@ STORES = (
 )
 
 
-def layout(counts: Counts) -> Component:
-    """Return the whole page; ``counts`` are those of each facet's values in all events."""
+def layout(counts: Counts, first: dict[str, Any]) -> Component:
+    """Return the whole page.
+
+    Args:
+        counts: those of each facet's values in all events.
+        first: the answer for the first view, painted at once where the address asks for no other.
+    """
     page: Component = dmc.MantineProvider(
         id=ids.PROVIDER,
         theme=THEME,
@@ -68,6 +73,7 @@ def layout(counts: Counts) -> Component:
             cell.dialog(),
         ],
     )
+    page[ids.ANSWER].data = {**first, "first": True}
     for control, value in zip(CONTROLS, of_view(View()), strict=True):
         setattr(page[control.id], control.prop, value)
     return page
@@ -83,7 +89,7 @@ def _header() -> Component:
                 id=ids.SEARCH,
                 label=say("search"),
                 placeholder=say("search.hint"),
-                debounce=120,
+                debounce=80,
                 className="search",
             ),
             html.Nav(
