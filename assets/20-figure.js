@@ -225,10 +225,11 @@
 
   window.dash_clientside = Object.assign({}, window.dash_clientside, {
     timeline: {
-      /** Follow the days that were typed or taken back. */
-      follow(first, last, min, max) {
+      /** Follow the days that were typed or taken back: the brush, all of it at once, and the axis. */
+      follow(first, last, bars) {
         const graph = plot();
-        const brushed = brushOver(first ? time(first) / DAY : min, last ? time(last) / DAY : max, min, max);
+        const [min, max] = bars ? bars.ends : [0, 1];
+        const brushed = [min, max, brushOver(first ? time(first) / DAY : min, last ? time(last) / DAY : max, min, max)];
         if (!graph || !graph.layout || !graph.layout.meta) return brushed;
         const { opening } = graph.layout.meta;
         const wanted = [first || opening[0], last || opening[1]];

@@ -31,8 +31,8 @@ SHOWN = {
     "places-1280-light",
     "data-quality-1280-light",
 }
-# The figure has its marks, where the view is the one with a figure.
-DRAWN = "() => document.querySelector('#figure .barlayer, #main:not(.page-timeline)')"
+# The figure is drawn, where the view is the one with a figure.
+DRAWN = "() => document.querySelector('#figure .main-svg, #main:not(.page-timeline)')"
 SIZES = {1280: 860, 700: 900, 390: 844}
 STATES = (
     State("timeline"),

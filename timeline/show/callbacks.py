@@ -75,11 +75,10 @@ def _in_the_browser(app: Dash) -> None:
     )
     run(
         "follow",
-        Output(ids.BRUSH, "value"),
+        *[Output(ids.BRUSH, name) for name in ("min", "max", "value")],
         Input(ids.FIRST, "value"),
         Input(ids.LAST, "value"),
-        Input(ids.BRUSH, "min"),
-        Input(ids.BRUSH, "max"),
+        Input(ids.BARS, "data"),
     )
     run("brush", Output(ids.BRUSH, "className"), Input(ids.BRUSH, "value"))
     run(
@@ -153,16 +152,10 @@ def _figure(
         shown = cell(members(repository, wanted), wanted)
         return {"trees": {ids.CELL: list(trees(shown))}, "open": ids.CELL}
 
-    @app.callback(
-        Output(ids.BARS, "data"),
-        Output(ids.BRUSH, "min"),
-        Output(ids.BRUSH, "max"),
-        Input(ids.STRIPPED, "data"),
-        prevent_initial_call=True,
-    )
+    @app.callback(Output(ids.BARS, "data"), Input(ids.STRIPPED, "data"), prevent_initial_call=True)
     def strip(address: Any) -> Any:
         bars, first, last = parts.density_strip(repository, parse(_TEXT(address)))
-        return {"trees": {ids.STRIP: list(trees(bars))}}, first, last
+        return {"trees": {ids.STRIP: list(trees(bars))}, "ends": [first, last]}
 
 
 def _panel(app: Dash, repository: Repository, clock: Clock) -> None:
