@@ -490,6 +490,7 @@ def test_cell_of_counts_names_its_events_before_it_zooms(open_page: Open, tmp_pa
         expect(panel(page).get_by_role("heading", level=2)).to_contain_text("Envoys of Norland")
         open_cell().get_by_role("button", name="Zoom to these days").click()
         expect(page).to_have_url(re.compile("t0=2024-0[45]"))
+        page.close()  # before its server, which it still asks
 
 
 def test_long_wait_is_told_and_what_was_asked_meanwhile_is_asked_again(open_page: Open) -> None:
