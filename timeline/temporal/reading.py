@@ -12,6 +12,7 @@ from timeline.temporal.units import Period
 from timeline.temporal.when import When
 
 NO_ANCHOR = "relative, and no publication day is known"
+NO_DAY = "a time of day, and no day is told for it"
 NO_MONTHS = "a quarter of a firm's own year, whose months are not told"
 NO_CALENDAR = "the calendar of days begins with the year 1"
 UNKNOWN = {

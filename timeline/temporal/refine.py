@@ -59,14 +59,20 @@ def join(tokens: Tokens, candidates: list[Candidate], joints: Joints) -> list[Ca
 def _between(tokens: Tokens, end: int, first: int, joints: Joints) -> str | None:
     """Return the at most three words between two candidates, in English and blanks single.
 
-    What stands in two paragraphs says nothing together.
+    What stands in two paragraphs or sentences says nothing together.
     """
-    if first - end > 3 or "" in tokens.words[end:first]:
+    if first - end > 3 or "" in tokens.words[end:first] or _begins_sentence(tokens, end):
         return None
     words = " ".join(tokens.word(index) for index in range(end, first))
     return joints.get(words, words)
 
 
+def _begins_sentence(tokens: Tokens, index: int) -> bool:
+    """Tell whether a word has a capital after a dot: "at 10 p.m. On Monday they met"."""
+    return tokens.word(index - 1).endswith(".") and tokens.surface(index) in _OPENINGS
+
+
+_OPENINGS = ("On", "In", "At", "Of")
 _COORDINATORS = frozenset(
     ("and", "or", "to", "-", "until", "through", ",", "", "( ", "and the", "to the")
 )
@@ -147,11 +153,35 @@ def link(tokens: Tokens, candidates: list[Candidate], joints: Joints) -> list[Ca
         before = joints.get(word, word)
         if left.extent or not (_is_end(left.expression) and _is_end(right.expression)):
             continue
-        if between == "-" or between in _OPENERS.get(before, ()):
+        dashed = between == "-" and not _refers_back(right.expression)
+        if dashed or between in _OPENERS.get(before, ()):
             extent = Range(left.expression, right.expression)
             linked[index] = replace(left, extent=extent)
             linked[index + 1] = replace(right, extent=extent, is_last=True)
     return linked
+
+
+def _refers_back(expression: Expression) -> bool:
+    """Tell whether an expression is said of the date before it: "Monday - the same day"."""
+    return isinstance(expression, Shift) and expression.step.story
+
+
+def appose(tokens: Tokens, candidates: list[Candidate], joints: Joints) -> list[Candidate]:
+    """Return the candidates, a day told back with the date that names it: "the next day, 4 May"."""
+    named = list(candidates)
+    for index in range(len(named) - 1):
+        left, right = named[index], named[index + 1]
+        day = left.expression
+        if (
+            _refers_back(day)
+            and _is_day(day)
+            and isinstance(right.expression, CalendarDate)
+            and right.expression.day is not None
+            and _between(tokens, left.end, right.first, joints) in (",", "(")
+            and right.extent is None
+        ):
+            named[index] = replace(left, expression=right.expression)
+    return named
 
 
 def _is_end(expression: Expression) -> bool:

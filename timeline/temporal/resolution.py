@@ -41,7 +41,15 @@ from timeline.temporal.named_days import named_day
 from timeline.temporal.offsets import away, length, shifted_unit
 from timeline.temporal.open_dates import calendar_date, dated, part_in, part_of_year, weekday
 from timeline.temporal.portions import portion_days
-from timeline.temporal.reading import NO_CALENDAR, UNKNOWN, Reading, of_period, unresolved
+from timeline.temporal.reading import (
+    NO_ANCHOR,
+    NO_CALENDAR,
+    NO_DAY,
+    UNKNOWN,
+    Reading,
+    of_period,
+    unresolved,
+)
 from timeline.temporal.scene import Direction, KnownEvent, Scene, Story, Told
 from timeline.temporal.timex import Alternative, Mod, TimexType
 from timeline.temporal.units import Period, add_days, move, weekday_near
@@ -270,16 +278,11 @@ def _portion_of_other(one: Alternative, portion: Portion, period: Period) -> Alt
 
 
 def _day_time(said: DayTime, scene: Scene) -> Reading:
-    if said.of is None:
-        anchor = scene.back
-        if said.bare and scene.narrative:
-            return Reading(f"XXXX-XX-XX{said.code}", type=TimexType.TIME, note="no day of its own")
-        if anchor is None:
-            return replace(unresolved(said.code), type=TimexType.TIME)
-        inner = of_period(Period.holding(anchor.day, Granularity.DAY), anchor)
-    else:
-        inner = _resolve(said.of, scene)
-    return _timed(inner, said.code)
+    if said.of is not None:
+        return _timed(_resolve(said.of, scene), said.code)
+    if said.bare and scene.narrative:
+        return _timed(unresolved(UNKNOWN[Granularity.DAY], NO_DAY), said.code)
+    return _timed(_day_told(scene), said.code)
 
 
 def _clock(said: Clock, scene: Scene) -> Reading:
@@ -288,12 +291,14 @@ def _clock(said: Clock, scene: Scene) -> Reading:
         text += f":{said.second:02d}"
     if said.zone is not None:
         text += _zone_text(said.zone)
-    if said.of is not None:
-        return _timed(_resolve(said.of, scene), text)
-    anchor = scene.back
-    if anchor is None:
-        return replace(unresolved(text), type=TimexType.TIME)
-    return _timed(of_period(Period.holding(anchor.day, Granularity.DAY), anchor), text)
+    return _timed(_resolve(said.of, scene) if said.of is not None else _day_told(scene), text)
+
+
+def _day_told(scene: Scene) -> Reading:
+    """Return the day that a time without one belongs to."""
+    if scene.day is not None:
+        return of_period(Period.holding(scene.day.day, Granularity.DAY), scene.day)
+    return unresolved(UNKNOWN[Granularity.DAY], NO_DAY if scene.story.last else NO_ANCHOR)
 
 
 def _timed(day: Reading, code: str) -> Reading:

@@ -145,3 +145,14 @@ class Scene:
     def back(self) -> Anchor | None:
         """The anchor of phrases that refer back: "the following day"."""
         return self.story.last.anchor() if self.story.last is not None else self.published
+
+    @property
+    def day(self) -> Anchor | None:
+        """The anchor of times that lack their day: "10 p.m.", "the morning".
+
+        A story that has reached no day leaves them without one; news means its own.
+        """
+        last = self.story.last
+        if last is not None and last.granularity is Granularity.DAY:
+            return last.anchor()
+        return None if self.narrative and last is not None else self.published

@@ -19,7 +19,7 @@ from timeline.temporal.lexicon import Signals
 from timeline.temporal.passages import places
 from timeline.temporal.phrasing import describe
 from timeline.temporal.reading import Reading
-from timeline.temporal.refine import ended, join, link, share, without_false_friends
+from timeline.temporal.refine import appose, ended, join, link, share, without_false_friends
 from timeline.temporal.resolution import last_end, reading_of
 from timeline.temporal.scene import Direction, KnownEvent, Policy, Scene, Story
 from timeline.temporal.timex import Mod, Timex
@@ -87,6 +87,7 @@ def tag(
     candidates = with_cues(tokens, join(tokens, find(tokens, rules), joints), rules)
     candidates = share(tokens, without_false_friends(tokens, candidates), joints)
     candidates = ended(tokens, link(tokens, candidates, joints), joints)
+    candidates = appose(tokens, candidates, joints)
     candidates = event_phrases(tokens, candidates, known)
     signals = rules.language.lexicon.signals
     return list(_resolved(tokens, candidates, scene, Policy(policy), signals))
