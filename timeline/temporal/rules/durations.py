@@ -7,6 +7,7 @@ from timeline.temporal.lexicon import Amount, Measure
 from timeline.temporal.rules.rule import Example, Match, Rule
 from timeline.temporal.units import Unit
 
+PARTS = {"half": 0.5, "quarter": 0.25}  # of a unit
 _ONE, _VAGUE = Amount(1.0), Amount(None)
 # Before "last" without an article, for anything else there makes it a verb.
 _LEADS = "in over for during within of through throughout since from and or s very my our your"
@@ -40,6 +41,13 @@ def _one_kind(m: Match) -> Expression | None:
     return Length(((m.get("number", _VAGUE if several else _ONE), m["unit"]),))
 
 
+def _part(m: Match) -> Expression | None:
+    unit: Unit = m["unit"].unit
+    if m["part"] == "quarter" and unit not in (Unit.CENTURY, Unit.HOUR):
+        return None
+    return Length(((Amount(PARTS[m["part"]]), m["unit"]),))
+
+
 def _numbered(m: Match) -> Expression:
     return Length(((_ONE, Measure(Unit.DAY if m["unit"] == "day" else Unit.WEEK)),))
 
@@ -51,6 +59,8 @@ def _plural(m: Match) -> Expression | None:
 def _stretch(m: Match) -> Expression | None:
     if m.words[0] == "last" and m.before.isalpha() and m.before not in _BEFORE_LAST:
         return None  # "the truce will last three days"
+    if m.words[0] == "following" and "number" in m:
+        return None  # it is "after": "following 21 days of talks"
     frame = _FRAMES[m["stretch"]]
     if m.text("stretch").lower() in ("ensuing", "following", "subsequent"):
         frame = Frame.SINCE_STORY
@@ -86,6 +96,13 @@ RULES = (
         (Example("a year", "P1Y"), Example("an hour", "PT1H"), Example("another week", "P1W"),
          Example("a year and a half", "P1Y6M"), Example("a day or two", "P1D"),
          Example("a man", None)),
+    ),
+    Rule(
+        "part-of-unit", "a half or quarter of a unit",
+        "the|a|another? part:half|quarter (- | of a|an)? unit:SINGULAR (- long|old)?", _part,
+        (Example("half-hour", "PT30M"), Example("a quarter of a century", "P25Y"),
+         Example("nearly a quarter century", "P25Y"), Example("the half-century", "P50Y"),
+         Example("a quarter", "P1Q"), Example("quarter final", None)),
     ),
     Rule(
         "some-kind-of-unit", "a unit with a word that says what it was like",
@@ -129,6 +146,7 @@ RULES = (
          Example("coming days", "PXD"),
          Example("the next two to three weeks", "P2W"),
          Example("The truce will last three days", "P3D", span="three days"),
+         Example("following 21 days of talks", "P21D", span="21 days"),
          Example("first things", None)),
     ),
     Rule(

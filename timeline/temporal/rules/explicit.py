@@ -165,8 +165,10 @@ RULES = (
          Example("a season of 2000 goals", None)),
     ),
     Rule(
-        "year", "a year of four digits, or spoken", "(the year)? YEAR", _year,
+        "year", "a year of four digits, or spoken",
+        "(the year)? YEAR | the year year:ANCIENT", _year,
         (Example("2019", "2019"), Example("nineteen ninety-six", "1996"),
+         Example("the year 610", "0610"),
          Example("the 2000 people", None)),
     ),
     Rule(

@@ -14,7 +14,9 @@ def _month_day(m: Match) -> Expression | None:
     return CalendarDate(month=m["month"], day=m["day"], weekday=m.get("weekday"))
 
 
-def _month(m: Match) -> Expression:
+def _month(m: Match) -> Expression | None:
+    if m.words[0] == "following":
+        return None
     return CalendarDate(month=m["month"], step=m.get("step"))
 
 
@@ -24,7 +26,9 @@ def _day(m: Match) -> Expression | None:
     return CalendarDate(day=m["day"], weekday=m.get("weekday"))
 
 
-def _weekday(m: Match) -> Expression:
+def _weekday(m: Match) -> Expression | None:
+    if m.words[0] == "following":
+        return None  # it is "after": "following Friday's crash"
     return Weekday(m["weekday"], m.get("step"))
 
 
@@ -57,6 +61,8 @@ RULES = (
         "weekday", "a day of the week, bare or with last, this, next",
         "(the? STEP)? (STEP ,?)? WEEKDAY", _weekday,
         (Example("Wednesday", "2025-11-19"), Example("last Friday", "2025-11-14"),
+         Example("following Friday's crash", "2025-11-14", span="Friday"),
+         Example("the following Friday", "2025-11-21"),
          Example("the sun sat low", None)),
     ),
     Rule(

@@ -28,10 +28,24 @@ from timeline.temporal.timex import Mod
 _DATES = (CalendarDate, Weekday, PartOfYear, Shift, Era, Inside, Nth, DayTime, NamedDay, Clock)
 
 
+_NOUNS = frozenset(("beginning", "start", "opening", "outset", "end", "close", "conclusion"))
+_BEFORE_NOUNS = frozenset(("by", "at", "until", "till", "since", "from", "before", "after"))
+
+
 def _portion(m: Match, inner: Expression) -> Expression | None:
-    if not isinstance(inner, _DATES):
+    if not isinstance(inner, _DATES) or _tells_act(m):
         return None
     return Portioned(inner, m["portion"])
+
+
+def _tells_act(m: Match) -> bool:
+    """Tell whether the word is what is done on a date: "to end in 2015", "beginning Friday"."""
+    if m.text("portion").lower() not in _NOUNS:
+        return False
+    if m.words[-1] in ("in", "on"):
+        return True
+    is_noun = m.words[0] == "the" or m.words[-1] in ("of", "-") or m.before in _BEFORE_NOUNS
+    return not is_noun
 
 
 def _half(m: Match, inner: Expression) -> Expression | None:
@@ -89,6 +103,8 @@ PREFIXES = (
         _portion,
         (Example("late October", "2025-10"), Example("mid-2024", "2024"),
          Example("the end of last week", "2025-W46"), Example("late on Monday", "2025-11-17"),
+         Example("due by end March 2026", "2026-03", span="end March 2026"),
+         Example("The curbs will end next week", "2025-W48", span="next week"),
          Example("early man", None)),
     ),
     PrefixRule(

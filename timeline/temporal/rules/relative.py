@@ -7,6 +7,7 @@ from timeline.temporal.expression import (
     CalendarDate,
     DayTime,
     Expression,
+    Length,
     Listed,
     PartOfYear,
     Portioned,
@@ -15,6 +16,7 @@ from timeline.temporal.expression import (
 )
 from timeline.temporal.granularity import Granularity
 from timeline.temporal.lexicon import Amount, Measure, Portion, Step
+from timeline.temporal.rules.durations import PARTS
 from timeline.temporal.rules.rule import Example, Match, Rule
 from timeline.temporal.units import Unit
 
@@ -43,6 +45,8 @@ def _adjacent(m: Match) -> Expression | None:
         return PartOfYear(Granularity.QUARTER)
     if m.text("step").lower() == "past":
         return None  # "the past year" is a length
+    if m.words[0] == "following":
+        return None  # it is "after": "following year after year of loss"
     if measure.unit is Unit.DAY and "the" in m:
         step = Step(step.count, story=True)  # "the next day" follows the last date told
     return Shift(measure.unit.granularity, step)
@@ -91,6 +95,10 @@ def _away(m: Match) -> Expression | None:
     amount = Amount(None) if several else m.get("number", _ONE)
     if "half" in m:
         amount = Amount((amount.value or 0) + 0.5)
+    if "part" in m:
+        amount = Amount(PARTS[m["part"]])
+    if story and m.after == "than":
+        return Length(((amount, measure),))  # "two days earlier than planned"
     one_year = amount.value == 1 and measure.unit is Unit.YEAR
     return Away(amount, measure, direction, story, compared=one_year and direction < 0)
 
@@ -243,11 +251,14 @@ RULES = (
     ),
     Rule(
         "units-away", "some units ago, earlier, later, from now",
-        "(a|an|one | NUMBER)? more? UNIT (or so|two | and a half:half)? "
+        "(a|an|one | NUMBER | a? part:half|quarter (- | of a|an)?)? more? UNIT "
+        "(or so|two | and a half:half)? "
         "(way:ago|back|earlier|later|afterward|afterwards|hence | from way:now|today)", _away,
         (Example("three weeks ago", "2025-W44"), Example("two years ago", "2023"),
          Example("10 days ago", "2025-11-09"), Example("a decade ago", "2015"),
          Example("half a century ago", "1975"), Example("a year and a half ago", "2024-05"),
+         Example("a quarter-century ago", "2000"),
+         Example("two days later than planned", "P2D", span="two days later"),
          Example("five months from now", "2026-04"), Example("ago", None)),
     ),
     Rule(
