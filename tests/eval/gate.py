@@ -1,10 +1,13 @@
 """Score the annotated corpora and fail where a figure is below its floor.
 
     python -m tests.eval.gate [--shared FOLDER] [--only NAME ...] [--update] [--examples N]
+                              [--intervals] [--save FILE] [--against FILE]
 
 Corpora are read where they lie, never copied. ``--update`` raises floors to what was reached and
 never lowers one; a floor that must fall is edited by hand, with the reason in the commit. A run of
-all suites writes how often each rule was right, for the dashboard to say.
+all suites writes how often each rule was right, for the dashboard to say. ``--intervals`` tells how
+far figures would wander on other documents; ``--save`` keeps a run, ``--against`` tells the gain
+over one that was kept.
 """
 
 from __future__ import annotations
@@ -14,8 +17,17 @@ import json
 import sys
 from pathlib import Path
 
-from tests.eval import coverage, events, merging, plover, reliability, timeline17, timexes
-from tests.eval.suite import Result, Suite, by_kind, digest
+from tests.eval import (
+    bootstrap,
+    coverage,
+    events,
+    merging,
+    plover,
+    reliability,
+    timeline17,
+    timexes,
+)
+from tests.eval.suite import Result, Suite, by_kind, digest, scorer
 
 FLOORS = Path(__file__).with_name("floors.json")
 SHARED = Path(__file__).resolve().parents[2].parent / "shared"
@@ -27,6 +39,7 @@ SUITES: tuple[Suite, ...] = (
     *timeline17.SUITES,
 )
 
+COMPARED = ("relaxed_f1", "value_f1")  # figures whose intervals are told
 Floor = dict[str, object]  # a digest of the corpus, and figures
 Floors = dict[str, Floor]
 
@@ -41,6 +54,7 @@ def main(argv: list[str] | None = None) -> int:
     chosen = [suite for suite in SUITES if _is_asked_for(suite, arguments.only)]
     results = {suite.name: suite.run(arguments.shared / suite.folder) for suite in chosen}
     print(table(results, floors))
+    print(wandering(results, arguments))
     for name, result in results.items():
         print(differences(name, result, arguments.examples))
     if not arguments.only:
@@ -115,6 +129,27 @@ def _cell(figure: float | None, lowest: object) -> str:
     return f"{100 * figure:.2f}" + (f" ({100 * lowest:.2f})" if isinstance(lowest, float) else "")
 
 
+def wandering(results: dict[str, Result], arguments: argparse.Namespace) -> str:
+    """Return the intervals asked for, and the gains over a run that was kept; keep this one."""
+    counted = {name: r.counts for name, r in results.items() if r.counts is not None}
+    if arguments.save:
+        bootstrap.save(arguments.save, counted)
+    kept = bootstrap.load(arguments.against) if arguments.against else {}
+    tool, lines = scorer(arguments.shared, "score_timex"), []
+    for name, counts in counted.items():
+        if arguments.intervals:
+            lines.append(_told(name, bootstrap.intervals(tool, counts, COMPARED)))
+        if name in kept:
+            gains = bootstrap.differences(tool, kept[name], counts, COMPARED)
+            lines.append(_told(f"{name}, gain", gains))
+    return "\n".join(lines)
+
+
+def _told(name: str, intervals: dict[str, bootstrap.Interval]) -> str:
+    told = (f"{key} {100 * low:.2f} to {100 * high:.2f}" for key, (low, high) in intervals.items())
+    return f"{name} (95 of 100 draws): {', '.join(told)}"
+
+
 def differences(name: str, result: Result, examples: int) -> str:
     """Return the classes of differences with their counts, and some of each when asked."""
     groups = by_kind(result.differences)
@@ -149,6 +184,9 @@ def _arguments(argv: list[str] | None) -> argparse.Namespace:
     )
     parser.add_argument("--update", action="store_true", help="raise the floors")
     parser.add_argument("--examples", type=int, default=0, help="differences shown of each class")
+    parser.add_argument("--intervals", action="store_true", help="how far figures would wander")
+    parser.add_argument("--save", type=Path, help="keep the counts of this run in a file")
+    parser.add_argument("--against", type=Path, help="tell the gain over a run that was kept")
     return parser.parse_args(argv)
 
 

@@ -10,6 +10,8 @@ from dataclasses import dataclass, field
 from pathlib import Path
 from types import ModuleType
 
+import pandas as pd
+
 
 @dataclass(frozen=True, slots=True)
 class Difference:
@@ -27,12 +29,14 @@ class Difference:
 class Result:
     """Figures by name, each between 0 and 1 and better when higher, and all differences.
 
-    ``rules`` are the names of the rules that gave an answer.
+    ``rules`` are the names of the rules that gave an answer. ``counts`` is what the figures are
+    made of: one row per document, the columns of the scorer.
     """
 
     figures: dict[str, float]
     differences: tuple[Difference, ...] = ()
     rules: frozenset[str] = field(default_factory=frozenset)
+    counts: pd.DataFrame | None = None
 
 
 @dataclass(frozen=True, slots=True)

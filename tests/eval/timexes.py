@@ -3,12 +3,15 @@
 from __future__ import annotations
 
 from collections.abc import Callable, Iterator
+from dataclasses import asdict
 from datetime import date
 from functools import partial
 from pathlib import Path
 from types import ModuleType
 from typing import Any
 from xml.etree import ElementTree
+
+import pandas as pd
 
 from tests.eval.suite import Difference, Result, Suite, scorer, shared_of
 from timeline.temporal import tag
@@ -36,7 +39,13 @@ def score(folder: Path, *, language: str = "en", read: Reader = from_folder) -> 
     total, alignments = tool.score(gold, system)
     figures = {name: total.scores()[name] for name in SHOWN if name != "days_f1" or total.dated}
     rules = frozenset(t.rule for timexes in answers.values() for t in timexes)
-    return Result(figures, tuple(_differences(gold, alignments, answers)), rules)
+    counts = {name: asdict(alignment.counts()) for name, alignment in alignments.items()}
+    return Result(
+        figures,
+        tuple(_differences(gold, alignments, answers)),
+        rules,
+        pd.DataFrame.from_dict(counts, orient="index"),
+    )
 
 
 def from_tokens(tool: ModuleType, folder: Path) -> dict[str, Any]:
