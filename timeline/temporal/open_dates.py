@@ -79,6 +79,17 @@ def _full_year(short: int, scene: Scene) -> int:
     return year - 100 if year > now + 20 else year + 100 if year < now - 80 else year
 
 
+def full_decade(short: int, scene: Scene) -> int:
+    """Return the first year of a decade told without its century: that of its name nearest to the
+    story, none that begins after the publication.
+    """
+    anchor, published = scene.calendar, scene.published
+    now = anchor.day.year if anchor else 2000
+    latest = max(now, published.day.year) if published else now
+    near = (now // 100 * 100 + century + short for century in (-100, 0, 100))
+    return min((start for start in near if start <= latest), key=lambda start: abs(start - now))
+
+
 def _checked(said: CalendarDate, day: date, reading: Reading) -> Reading:
     """Add what contradicts the reading: the other order of numbers, or the weekday named."""
     if said.swappable:

@@ -39,7 +39,14 @@ from timeline.temporal.granularity import Granularity
 from timeline.temporal.lexicon import Portion
 from timeline.temporal.named_days import named_day
 from timeline.temporal.offsets import away, length, shifted_unit
-from timeline.temporal.open_dates import calendar_date, dated, part_in, part_of_year, weekday
+from timeline.temporal.open_dates import (
+    calendar_date,
+    dated,
+    full_decade,
+    part_in,
+    part_of_year,
+    weekday,
+)
 from timeline.temporal.portions import portion_days
 from timeline.temporal.reading import (
     NO_ANCHOR,
@@ -152,12 +159,7 @@ def _hedged(said: Hedged, scene: Scene) -> Reading:
 def _era(said: Era, scene: Scene) -> Reading:
     if said.era < 0:
         return unresolved(f"BC{said.start // 100:02d}", NO_CALENDAR)
-    start = said.start
-    if said.short:
-        anchor = scene.calendar
-        now = anchor.day.year if anchor else 2000
-        start += now // 100 * 100
-        start -= 100 if start > now else 0
+    start = full_decade(said.start, scene) if said.short else said.start
     first = as_day(max(start, 1), 1, 1)
     if first is None:
         return unresolved("XX", NO_CALENDAR)

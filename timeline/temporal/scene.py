@@ -32,6 +32,7 @@ class Policy(StrEnum):
     NARRATIVE = "narrative"
 
 
+NEAR = 60  # days from the publication, within which a report goes on telling of a day
 ASIDE = 5  # years; measured on histories, where 3 to 10 do equally well
 
 
@@ -150,9 +151,15 @@ class Scene:
     def day(self) -> Anchor | None:
         """The anchor of times that lack their day: "10 p.m.", "the morning".
 
-        A story that has reached no day leaves them without one; news means its own.
+        A story that has reached no day leaves them without one; news means its own, or a near day
+        that it has told.
         """
         last = self.story.last
-        if last is not None and last.granularity is Granularity.DAY:
+        if last is not None and last.granularity is Granularity.DAY and self._goes_on(last):
             return last.anchor()
         return None if self.narrative and last is not None else self.published
+
+    def _goes_on(self, told: Told) -> bool:
+        if self.narrative or self.published is None:
+            return True
+        return abs((told.first - self.published.day).days) <= NEAR
