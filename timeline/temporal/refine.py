@@ -235,8 +235,18 @@ def _of(left: Expression, right: Expression, between: str) -> Expression | None:
             )
         case CalendarDate(year=None) | PartOfYear(year=None), Shift(granularity=Granularity.YEAR):
             return Inside(left, right)
+        case Shift(granularity=Granularity.YEAR), PartOfYear(year=None) | CalendarDate(
+            year=None, month=int()
+        ) if between in ("", "in", "in the", "on", "at"):
+            return Inside(right, left)
+        case Shift(granularity=Granularity.YEAR), Portioned(inner=CalendarDate(year=None)):
+            return Inside(right, left)
+        case Shift(deictic=True), Weekday(step=None) if between == "":
+            return left
+        case Shift(deictic=True), DayTime(of=Weekday(step=None)) if between == "":
+            return DayTime(right.code, left)
         case PartOfYear(year=None), CalendarDate(year=int(), month=None):
-            return PartOfYear(left.granularity, left.number, right.year, left.step)
+            return PartOfYear(left.granularity, left.number, right.year, left.step, right.era)
         case Weekday(), Shift(granularity=Granularity.WEEK):
             return Inside(left, right)
         case PartOfYear(year=None, number=int()), Era() if between == "of":

@@ -48,7 +48,8 @@ def _tells_act(m: Match) -> bool:
     return not is_noun
 
 
-def _half(m: Match, inner: Expression) -> Expression | None:
+def half_of(m: Match, inner: Expression) -> Expression | None:
+    """Return the first or second half of what is no day and no year; the latter has a form."""
     if not isinstance(inner, (CalendarDate, Shift, Era)) or not 1 <= m.get("ordinal", 2) <= 2:
         return None
     if isinstance(inner, CalendarDate) and (inner.month is None or inner.day is not None):
@@ -93,7 +94,29 @@ def _nth(m: Match, inner: Expression) -> Expression | None:
     number = m.get("ordinal", -1)
     if "weekday" in m:
         return Nth(number, Granularity.DAY, inner, weekday=m["weekday"])
-    return Nth(number, m["singular"].unit.granularity, inner)
+    unit = m["singular"].unit.granularity
+    return Nth(number, unit, inner) if unit < _length_of(inner) else None
+
+
+def _length_of(whole: CalendarDate | PartOfYear | Shift | Era | Inside) -> Granularity:
+    """Return the unit that a whole is, which a part must be shorter than."""
+    match whole:
+        case CalendarDate(month=None):
+            return Granularity.YEAR
+        case CalendarDate(day=None):
+            return Granularity.MONTH
+        case CalendarDate():
+            return Granularity.DAY
+        case Inside(part=CalendarDate() | PartOfYear() | Shift() | Era() as part):
+            return _length_of(part)
+        case Inside():
+            return Granularity.YEAR
+        case (
+            PartOfYear(granularity=granularity)
+            | Shift(granularity=granularity)
+            | Era(granularity=granularity)
+        ):
+            return granularity
 
 
 PREFIXES = (
@@ -109,7 +132,7 @@ PREFIXES = (
     ),
     PrefixRule(
         "half-of", "the first or second half of a month, week, decade or century",
-        "the? ORDINAL|latter half of", _half,
+        "the? ORDINAL|latter half of", half_of,
         (Example("the second half of October", "2025-10"),
          Example("the first half of the 20th century", "19"),
          Example("the second half of the match", None)),
