@@ -8,7 +8,7 @@ from timeline.temporal.lexicon import Lexicon
 from timeline.temporal.tokens import Tokens
 
 REACH = 12  # words, quotes not counted and a name one; a verb beyond is mostly another clause's
-FIRM = -2  # the direction of a past verb that has its date right behind it
+FIRM = -2  # the direction of a past verb that has its date right beside it
 HABIT_REACH = 8  # words from "usually" to its date
 SCHEDULE_REACH = 4  # words from a verb of a schedule to its day
 _STOPS = frozenset(".?!;:")
@@ -111,7 +111,9 @@ def _continues_name(tokens: Tokens, index: int) -> bool:
 
 
 def tense_after(tokens: Tokens, end: int, lexicon: Lexicon) -> int:
-    """Return the direction of the first verb after the word before ``end``: -1, 0 or +1."""
+    """Return the direction of the first verb after the word before ``end``: -2, -1, 0 or +1."""
+    if tokens.word(end) in lexicon.signals.schedules:
+        return 1
     for index in range(end, min(len(tokens), end + REACH)):
         word = tokens.word(index)
         if word in _STOPS or not word:
@@ -119,7 +121,7 @@ def tense_after(tokens: Tokens, end: int, lexicon: Lexicon) -> int:
         if _is_future(word, lexicon):
             return 1
         if _is_past(word, lexicon):
-            return -1
+            return FIRM if index == end else -1
     return 0
 
 

@@ -152,7 +152,7 @@ def with_cues(tokens: Tokens, candidates: list[Candidate], grammar: Grammar) -> 
         tense = tense_around(tokens, candidate.first, candidate.end, lexicon)
         before, after = tokens.word(candidate.first - 1), tokens.word(candidate.end)
         deadline = before == "by" or tokens.words[candidate.first - 3 : candidate.first] == _LATEST
-        if not tense and (deadline or before in ("until", "till")):
+        if not tense and (deadline or before in lexicon.until):
             tense = 1
         cues = Cues(tense, before, after, deadline, over=before == "ended")
         expression = _framed(candidate.expression, cues)

@@ -97,7 +97,8 @@ class Lexicon:
     ``apostrophes`` one between letters is a letter; tables write it ``ʼ``. ``joints`` says in
     English what stands between the parts of a date or the ends of a range ("bis": "to") and what
     opens a range ("von": "from"). ``day_first`` reads 3/4 as 3 April. ``future``, ``past`` and
-    ``reporting`` are the verb signals that give an open date its direction; ``signals`` are others.
+    ``reporting`` are the verb signals that give an open date its direction; ``signals`` are others;
+    ``until`` leads a date that, where no verb speaks, lies ahead.
     """
 
     language: str
@@ -113,6 +114,7 @@ class Lexicon:
     past_endings: tuple[str, ...] = ()
     future_endings: tuple[str, ...] = ()
     reporting: frozenset[str] = frozenset()
+    until: frozenset[str] = frozenset()
     signals: Signals = Signals()
 
     def words(self) -> dict[str, Meanings]:
