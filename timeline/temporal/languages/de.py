@@ -5,7 +5,14 @@ Long because it is one table.
 
 from __future__ import annotations
 
-from timeline.temporal.expression import Expression
+from timeline.temporal.expression import (
+    CalendarDate,
+    Expression,
+    Length,
+    NamedDay,
+    Portioned,
+    Shift,
+)
 from timeline.temporal.granularity import Granularity
 from timeline.temporal.languages import Language, forms
 from timeline.temporal.languages.tables import inflected, meaning, numbered, words
@@ -19,6 +26,7 @@ from timeline.temporal.lexicon import (
     Signals,
     Step,
 )
+from timeline.temporal.rules.prefixes import half_of
 from timeline.temporal.rules.ranges import days_listed
 from timeline.temporal.rules.rule import Example, Match, PrefixRule, Rule
 from timeline.temporal.timex import Mod
@@ -51,6 +59,15 @@ PARTS = {
 }
 _PARTS = meaning(PARTS)
 _HABITS = {part + "s": code for part, code in _PARTS.items() if part != "früh"}
+_PART_HOURS = meaning(
+    {
+        "morgenstunden vormittagsstunden morgengrauen": DayPart("TMO"),
+        "mittagsstunden": DayPart("TMI"),
+        "nachmittagsstunden": DayPart("TAF"),
+        "abendstunden": DayPart("TEV"),
+        "nachtstunden": DayPart("TNI"),
+    }
+)
 SINGULARS = meaning(
     {
         "sekunde": Measure(Unit.SECOND),
@@ -122,6 +139,15 @@ PORTIONS = meaning(
         "ende schluss": Portion.END,
     }
 ) | inflected({"früh": Portion.EARLY, "spät": Portion.LATE}, _WEAK)
+_RUNNING = {"jahres": Granularity.YEAR, "monats": Granularity.MONTH, "wochen": Granularity.WEEK}
+_ENDS = {"anfang beginn start": Portion.START, "mitte": Portion.MID, "ende schluss": Portion.END}
+PORTIONS_OF_RUNNING = {
+    unit + end: (granularity, portion)
+    for unit, granularity in _RUNNING.items()
+    for end, portion in meaning(_ENDS).items()
+    if unit + end != "wochenende"
+}
+MONTH_HALVES = {month + "hälfte": number for month, number in MONTHS.items() if len(month) > 2}
 HEDGES = meaning(
     {
         "etwa rund ungefähr circa ca zirka gegen": Mod.APPROX,
@@ -200,14 +226,15 @@ FREQUENCIES = inflected(
 )
 VAGUE = meaning({
     "jetzt derzeit zurzeit heutzutage momentan gegenwärtig augenblicklich": "PRESENT_REF",
-    "damals früher kürzlich jüngst einst einstmals unlängst neulich seinerzeit ehemals": "PAST_REF",
-    "demnächst künftig zukünftig": "FUTURE_REF",
+    "damals früher kürzlich einst einstmals unlängst neulich ehemals": "PAST_REF",
+    "demnächst": "FUTURE_REF",
 }) | inflected({"derzeitig gegenwärtig": "PRESENT_REF"}, _WEAK)  # fmt: skip
 
 HOLIDAYS = meaning(
     {
         "neujahr neujahrstag": "new year's day",
         "dreikönig dreikönigstag": "epiphany",
+        "faschingsdienstag": "shrove tuesday",
         "aschermittwoch": "ash wednesday",
         "palmsonntag": "palm sunday",
         "gründonnerstag": "maundy thursday",
@@ -216,6 +243,10 @@ HOLIDAYS = meaning(
         "ostermontag": "easter monday",
         "pfingsten pfingstsonntag": "pentecost",
         "pfingstmontag": "whit monday",
+        "rosenmontag": "rose monday",
+        "fronleichnam": "corpus christi",
+        "reformationstag": "reformation day",
+        "stephanstag stefanitag": "boxing day",
         "ramadan": "ramadan",
         "allerheiligen": "all saints' day",
         "heiligabend": "christmas eve",
@@ -227,14 +258,137 @@ HOLIDAYS = meaning(
 )
 
 
+def _year(m: Match) -> Expression | None:
+    """Decline what counts the noun behind it: "die 2000 Mitarbeiter", "davon 1700"."""
+    if "word" not in m and m.before in _COUNTING:
+        return None
+    if (
+        "word" not in m
+        and _has_noun(m)
+        and (
+            m.stands_after("HEDGE")
+            or m.before in _DETERMINERS
+            or (m["year"] % 100 == 0 and m.before not in _YEAR_LEADS)
+        )
+    ):
+        return None
+    return forms.year(m)
+
+
+def _has_noun(m: Match) -> bool:
+    """Tell whether a noun follows, which German writes with a capital."""
+    return any(word.isalpha() and word[0].isupper() for word in m.followers(1))
+
+
+def _weekday(m: Match) -> Expression | None:
+    """Decline a name: "Herr Sonntag"."""
+    return None if m.stands_after("TITLE") else forms.weekday(m)
+
+
+def _month(m: Match) -> Expression | None:
+    """Decline the name of a house: "der März-Verlag"."""
+    after = [word.lower() for word in m.followers(2)]
+    return None if after[:1] == ["-"] and after[-1] in _HOUSES else forms.date(m)
+
+
+def _deictic(m: Match) -> Expression | None:
+    """Decline "am Morgen", which is a part of the day."""
+    if m.words[0] == "morgen" and m.before in _PART_LEADS:
+        return None
+    return forms.deictic(m)
+
+
+def _part_of_day(m: Match) -> Expression | None:
+    """Decline words that only stand with an article or preposition, where there is none."""
+    if m.text("part") == "früh" or not ("lead" in m or m.before in _PART_LEADS):
+        return None
+    return forms.part_of_day(m)
+
+
+def _counted(m: Match) -> Expression | None:
+    """Decline somebody's age: "52 Jahre alt", "im Alter von 14 Jahren", "ab 16 Jahren"."""
+    if m["unit"].unit is Unit.YEAR and (
+        m.stands_before("AGED")
+        or m.leads(2) == ("alter", "von")
+        or (m.before in ("ab", "unter", "mit") and not _has_noun(m))
+    ):
+        return None
+    return forms.length(m)
+
+
+def _vague_units(m: Match) -> Expression | None:
+    """Decline the rest of an age, whose number was read and declined."""
+    return None if m.stands_after("NUMBER") else forms.vague_length(m)
+
+
+def _several(m: Match) -> Expression:
+    """Return a length from one number of units to another; its value is the lower one."""
+    return Length(((m["number"], m["unit"]),), upper=m["upper"])
+
+
 def _adjective(m: Match) -> Expression | None:
     """Decline "der 47-jährige": with a number in digits it is nearly always somebody's age."""
     return None if m["unit"].unit is Unit.YEAR else forms.length(m)
 
 
 def _worded_adjective(m: Match) -> Expression | None:
-    """Decline "die Sechzehnjährige": with a capital it is a person."""
+    """Decline a person: "die Sechzehnjährige", "ihr vierjähriger Sohn", "der langjährige Chef"."""
+    nouns = [word for word in m.followers(2) if word[:1].isupper()]
+    if m["span"][1].unit is Unit.YEAR and (
+        len(nouns) == 2 or any(word.lower() in PERSONS for word in nouns)
+    ):
+        return None
     return None if m.text("span")[0].isupper() else forms.worded_length(m)
+
+
+def _rate(m: Match) -> Expression | None:
+    """Return what comes again each unit, where something was counted: "500 Euro im Monat"."""
+    counted = [word for word in m.leads(3) if word[:1].isdigit()]
+    if not counted or m.after in _UNIT_NAMED_BY or m.after[:1].isdigit():
+        return None
+    return forms.each(m)
+
+
+def _portion_of_running(m: Match) -> Expression:
+    """Return the start, middle or end of the running unit in one word ("Jahresende")."""
+    granularity, portion = m["runningportion"]
+    year = m.get("year")
+    whole = CalendarDate(year) if year else Shift(granularity, Step(0))
+    return Portioned(whole, portion)
+
+
+_FEASTS = {
+    "assumption": "assumption day",
+    "ascension": "ascension day",
+    "conception": "feast of the immaculate conception",
+    "eve": "christmas eve",
+    "epiphany": "epiphany",
+    "boxing": "boxing day",
+    "christmas": "christmas",
+    "unity": "german unity day",
+}
+
+
+def _feast(m: Match) -> Expression:
+    """Return a day with a name of several words, each form of which names its place."""
+    name = next(name for place, name in _FEASTS.items() if place in m)
+    return NamedDay(name, m.get("year"))
+
+
+def _common_era(m: Match) -> Expression | None:
+    """Return a year or century before or after the turn of the eras ("44 v. Chr.")."""
+    if "before" in m:
+        return forms.ancient(m)
+    return forms.century(m) if "century" in m else CalendarDate(m["year"])
+
+
+def _half_of_month(m: Match) -> Expression | None:
+    """Return half a month in one word ("erste Junihälfte")."""
+    number = m["ordinal"]
+    if not 1 <= number <= 2:
+        return None
+    half = Portion.FIRST_HALF if number == 1 else Portion.SECOND_HALF
+    return Portioned(CalendarDate(m.get("year"), m["monthhalf"]), half)
 
 
 RULES = (
@@ -262,7 +416,7 @@ RULES = (
     Rule(
         "de-listed-days", "three or more days of a month",
         "DAY . link:, second:DAY . (link:, third:DAY .)? (link:, fourth:DAY .)? "
-        "link:und|oder|sowie last:DAY . MONTH YEAR?", days_listed,
+        "link:,? link:und|oder|sowie last:DAY . MONTH YEAR?", days_listed,
         (Example("3., 4. und 5. März 2024", "2024-03-03", span="3."),
          Example("Seite 3., 4. und 5. Rang", None)),
     ),
@@ -281,16 +435,31 @@ RULES = (
          span="Mai des Jahres 1991"), Example("die Oktoberfestzelte", None)),
     ),
     Rule(
-        "de-month", "a month alone, or the last or next of its name", "STEP? MONTH",
-        forms.date,
+        "de-month", "a month alone, or the last or next of its name", "STEP? MONTH", _month,
         (Example("im Oktober", "2025-10", span="Oktober"),
-         Example("Kommission der Mailänder", None)),
+         Example("Kommission der Mailänder", None), Example("der März-Verlag", None)),
+    ),
+    Rule(
+        "de-month-half", "half a month in one word", "ORDINAL MONTHHALF YEAR?", _half_of_month,
+        (Example("der ersten Junihälfte", "2025-06", span="ersten Junihälfte"),
+         Example("die erste Spielhälfte", None)),
+    ),
+    Rule(
+        "de-common-era", "a year, month or century before or after the turn of the eras",
+        "(word:jahr|jahre|jahres? year:YEAR|ANCIENT|INT"
+        " | (century:DAY . | century:ORDINAL) jahrhundert|jahrhunderts)"
+        " (BEFORE | AFTER) chr|christus|christi|unserer", _common_era,
+        (Example("im Jahr 44 v. Chr.", "BC0044", span="Jahr 44 v. Chr."),
+         Example("79 n. Chr.", "0079"),
+         Example("das 5. Jahrhundert vor Christus", "BC04", span="5. Jahrhundert vor Christus"),
+         Example("44 vor dem Rathaus", None)),
     ),
     Rule(
         "de-year", "a year",
-        "des? word:jahr|jahre|jahres|jahrs? YEAR | word:jahr|jahre year:ANCIENT", forms.year,
+        "des? word:jahr|jahre|jahres|jahrs YEAR | YEAR | word:jahr|jahre year:ANCIENT", _year,
         (Example("im Jahr 2019", "2019", span="Jahr 2019"), Example("1994", "1994"),
-         Example("12345", None)),
+         Example("1999 Putin", "1999", span="1999"), Example("rund 1500 Beschäftigte", None),
+         Example("die 2000 Mitarbeiter", None), Example("davon starben 1700 Matrosen", None)),
     ),
     Rule(
         "de-decade", "a decade, with its century or without",
@@ -309,10 +478,10 @@ RULES = (
     ),
     Rule(
         "de-weekday", "a day of the week, also the last or next", "STEP? WEEKDAY PART?",
-        forms.weekday,
+        _weekday,
         (Example("am Dienstag", "2025-11-18", span="Dienstag"),
          Example("vergangenen Freitag", "2025-11-14"),
-         Example("der Freitagsmarkt", None)),
+         Example("Herr Sonntag", None), Example("der Freitagsmarkt", None)),
     ),
     Rule(
         "de-weekday-part", "a weekday and a part of it in one word", "STEP? WEEKDAYPART",
@@ -323,6 +492,19 @@ RULES = (
         "de-holiday", "a day with a name", "STEP? HOLIDAY YEAR?", forms.holiday,
         (Example("Ostern 2024", "2024-03-31"), Example("zu Weihnachten", "2025-12-25",
          span="Weihnachten"), Example("die Weihnachtsmärkte", None)),
+    ),
+    Rule(
+        "de-feast", "a day whose name has several words",
+        "(assumption:mariä|maria himmelfahrt | ascension:christi himmelfahrt"
+        " | conception:mariä|maria empfängnis | eve:heilige|heiligen|heiliger abend"
+        " | epiphany:heilige|heiligen|heiliger drei könige|königen"
+        " | boxing:zweiten|zweiter weihnachtsfeiertag|weihnachtstag"
+        " | christmas:ersten|erster weihnachtsfeiertag|weihnachtstag"
+        " | unity:tag|tags|tages der deutschen einheit) YEAR?", _feast,
+        (Example("Christi Himmelfahrt 2025", "2025-05-29"),
+         Example("am Heiligen Abend", "2025-12-24", span="Heiligen Abend"),
+         Example("am Tag der Deutschen Einheit", "2025-10-03", span="Tag der Deutschen Einheit"),
+         Example("die Himmelfahrt des Ballons", None)),
     ),
     Rule(
         "de-season", "a season, with its year, the last or next, or bare",
@@ -338,14 +520,15 @@ RULES = (
     ),
     Rule(
         "de-half", "a half of a year",
-        "(ordinal:DAY . | ORDINAL) (jahreshälfte|halbjahr|halbjahres | hälfte des jahres) YEAR?",
+        "(ordinal:DAY . | ORDINAL) (jahreshälfte|halbjahr|halbjahres | hälfte des jahres) YEAR?"
+        " | ORDINAL hälfte (von|des)? YEAR",
         forms.part_of_year(Granularity.HALF, 2),
         (Example("der zweiten Jahreshälfte", "2025-H2", span="zweiten Jahreshälfte"),
          Example("die bessere Hälfte", None)),
     ),
     Rule(
         "de-deictic", "today, yesterday, tomorrow, also with a part of the day",
-        "DEICTIC PART?", forms.deictic,
+        "DEICTIC PART?", _deictic,
         (Example("gestern", "2025-11-18"), Example("gestern Abend", "2025-11-18TEV"),
          Example("heutigen", "2025-11-19"), Example("das Gestrige", "2025-11-18", span="Gestrige"),
          Example("Vorgestellt", None)),
@@ -380,16 +563,22 @@ RULES = (
         (Example("in der Vorwoche", "2025-W46", span="Vorwoche"), Example("Vorwochenende", None)),
     ),
     Rule(
-        "de-day-before", "the day before",
-        "(vortag|vortages|vortags | tags zuvor|davor | (der|am)? tag zuvor|davor)",
+        "de-day-before", "the day before", "vortag|vortages|vortags",
         forms.fixed(Granularity.DAY, -1, story=True),
-        (Example("am Vortag", "2025-11-18", span="Vortag"), Example("tags zuvor", "2025-11-18"),
-         Example("ein Vortrag", None)),
+        (Example("am Vortag", "2025-11-18", span="Vortag"), Example("ein Vortrag", None)),
     ),
     Rule(
-        "de-day-after", "the day after",
-        "(tags darauf | (der|am)? tag danach|darauf)", forms.fixed(Granularity.DAY, 1, story=True),
-        (Example("tags darauf", "2025-11-20"), Example("der Auftakt danach", None)),
+        "de-unit-before", "the day, week, month or year before",
+        "(der|die|das|dem)? unit:SINGULAR zuvor|davor", forms.beside(-1),
+        (Example("tags zuvor", "2025-11-18"), Example("im Jahr zuvor", "2024", span="Jahr zuvor"),
+         Example("die Woche davor", "2025-W46"), Example("der Auftakt davor", None)),
+    ),
+    Rule(
+        "de-unit-after", "the day, week, month or year after",
+        "(der|die|das|dem)? unit:SINGULAR darauf|danach", forms.beside(1),
+        (Example("tags darauf", "2025-11-20"), Example("am Tag danach", "2025-11-20",
+         span="Tag danach"), Example("in der Woche darauf", "2025-W48", span="der Woche darauf"),
+         Example("der Auftakt danach", None)),
     ),
     Rule(
         "de-weekend", "the weekend", "STEP? unit:WEEKEND", forms.adjacent,
@@ -398,9 +587,17 @@ RULES = (
     ),
     Rule(
         "de-portion-of-running", "the start, middle or end of the running unit",
-        "PORTION des|der unit:SINGULAR", forms.portion_of_running,
+        "PORTION (des|der)? unit:SINGULAR", forms.portion_of_running,
         (Example("Ende des Jahres", "2025"), Example("Anfang der Woche", "2025-W47"),
+         Example("seit Anfang Jahr", "2025", span="Anfang Jahr"),
          Example("Ende der Geschichte", None)),
+    ),
+    Rule(
+        "de-portion-in-one-word", "the start, middle or end of the running unit, in one word",
+        "RUNNINGPORTION (des jahres)? YEAR?", _portion_of_running,
+        (Example("zum Jahresende", "2025", span="Jahresende"),
+         Example("Jahresbeginn 2024", "2024"), Example("seit Wochenbeginn", "2025-W47",
+         span="Wochenbeginn"), Example("der Jahresbericht", None)),
     ),
     Rule(
         "de-running-year", "the running year", "des jahres",
@@ -432,11 +629,17 @@ RULES = (
     ),
     Rule(
         "de-counted-units", "a number of units",
-        "(NUMBER|ARTICLE) (volle|vollen|ganze|ganzen|lange|langen|weitere|weiteren|knappes|gutes)? "
-        "UNIT (und (more:NUMBER|ARTICLE) next:UNIT)? (lang)?", forms.length,
+        "(NUMBER|ARTICLE) ADJECTIVE? UNIT (und (more:NUMBER|ARTICLE) next:UNIT)?", _counted,
         (Example("fünf Jahre", "P5Y"), Example("drei Jahre und vier Monate", "P3Y4M"),
-         Example("mehrere Monate lang", "PXM"), Example("ein Jahr", "P1Y"),
+         Example("mehrere Monate lang", "PXM", span="mehrere Monate"), Example("ein Jahr", "P1Y"),
+         Example("zwei aufeinanderfolgenden Tagen", "P2D"), Example("52 Jahre alt", None),
          Example("fünf Männer", None)),
+    ),
+    Rule(
+        "de-several-units", "a number of units, from one number to another",
+        "NUMBER bis|oder|- upper:NUMBER ADJECTIVE? UNIT", _several,
+        (Example("zwei bis drei Stunden", "PT2H"), Example("3-4 Tage", "P3D"),
+         Example("zwei bis drei Stürmer", None)),
     ),
     Rule(
         "de-paar-units", "a few units", "(ein|einem|einer|die|den)? paar PLURAL",
@@ -451,16 +654,18 @@ RULES = (
     ),
     Rule(
         "de-hyphened-units", "a length as an adjective behind a number",
-        "NUMBER -? unit:SPANEND", _adjective,
-        (Example("3-tägiges", "P3D"), Example("der 47-jährige Fahrer", None)),
+        "NUMBER -? unit:SPANEND | NUMBER - unit:UNIT", _adjective,
+        (Example("3-tägiges", "P3D"), Example("die 35-Stunden-Woche", "PT35H",
+         span="35-Stunden"), Example("der 47-jährige Fahrer", None)),
     ),
     Rule(
         "de-worded-length", "a length in one word", "SPAN", _worded_adjective,
         (Example("zweitägigen", "P2D"), Example("jahrelang", "PXY"),
-         Example("mehrmonatige", "PXM"), Example("die Sechzehnjährige", None)),
+         Example("mehrmonatige", "PXM"), Example("die Sechzehnjährige", None),
+         Example("ihr vierjähriger Sohn", None)),
     ),
     Rule(
-        "de-vague-units", "units without a number", "PLURAL", forms.vague_length,
+        "de-vague-units", "units without a number", "PLURAL", _vague_units,
         (Example("seit Jahrzehnten", "PXE", span="Jahrzehnten"), Example("Jahrestage", None)),
     ),
     Rule(
@@ -471,9 +676,23 @@ RULES = (
     ),
     Rule(
         "de-each-unit", "every unit, every so many units, per unit",
-        "(jede|jeden|jedes|jeder|pro) unit:SINGULAR | alle (NUMBER|paar) unit:PLURAL", forms.each,
+        "(jede|jeden|jedes|jeder|pro) unit:SINGULAR | alle (NUMBER | few:paar) unit:PLURAL",
+        forms.each,
         (Example("jedes Jahr", "P1Y"), Example("alle vier Jahre", "P4Y"),
+         Example("alle paar Jahre", "PXY"),
          Example("pro Tag", "P1D"), Example("alle Mann", None)),
+    ),
+    Rule(
+        "de-rate", "so much a unit", "(im|am | in der) unit:SINGULAR", _rate,
+        (Example("500 Euro im Monat", "P1M", span="im Monat"),
+         Example("200 Patienten am Tag", "P1D", span="am Tag"),
+         Example("Er kam am Tag der Wahl", None)),
+    ),
+    Rule(
+        "de-nth-weekday-of-each-month", "the n-th weekday of every month",
+        "jede|jeden|jedem (ORDINAL|STEP) WEEKDAY (im|des|eines) monat|monats", forms.each_month,
+        (Example("jeden letzten Samstag im Monat", "P1M"),
+         Example("jeden dritten Mittwoch im Mai", "XXXX-WXX-3", span="jeden dritten Mittwoch")),
     ),
     Rule(
         "de-times", "so many times a unit",
@@ -501,14 +720,31 @@ RULES = (
     ),
     Rule(
         "de-part-of-day", "a part of the day",
-        "(am|der|den|dem|des|diesem|diesen) (frühen|späten)? part:PART|HABIT", forms.part_of_day,
-        (Example("am Nachmittag", "2025-11-19TAF"), Example("am Nachtisch", None)),
+        "(lead:der|den|dem|des|diesem|diesen)? (lead:frühen|späten)? part:PART|HABIT"
+        " | lead:in|der früh", _part_of_day,
+        (Example("am Nachmittag", "2025-11-19TAF", span="Nachmittag"),
+         Example("am späten Abend", "2025-11-19TEV", span="späten Abend"),
+         Example("der früh Verstorbene", None), Example("am Nachtisch", None)),
     ),
     Rule(
-        "de-part-of-date", "a part of a day that is named",
-        "der? (PART zum | PART des) DAY . MONTH YEAR?", forms.part_of_date,
+        "de-part-in-hours", "the hours of a part of the day",
+        "(den|der)? (frühen|späten|ersten)? part:PARTHOURS", forms.part_of_day,
+        (Example("in den frühen Morgenstunden", "2025-11-19TMO", span="den frühen Morgenstunden"),
+         Example("im Morgengrauen", "2025-11-19TMO", span="Morgengrauen"),
+         Example("die Überstunden", None)),
+    ),
+    Rule(
+        "de-part-of-date", "a part of a day that is named, or the night before it",
+        "(der|den)? (PART|PARTHOURS zum|zu|auf|des|vom (den)? | PART vom|von (first:WEEKDAY"
+        " | first:DAY . firstmonth:MONTH?) zum|auf (den)?) (WEEKDAY | DAY . MONTH YEAR?)",
+        forms.part_of_named_day,
         (Example("In der Nacht zum 5. November fielen Schüsse", "2025-11-05TNI",
-         span="der Nacht zum 5. November"), Example("der Zug zum 5. Gleis", None)),
+         span="der Nacht zum 5. November"),
+         Example("in der Nacht auf Mittwoch", "2025-11-19TNI", span="der Nacht auf Mittwoch"),
+         Example("in der Nacht von Montag auf Dienstag", "2025-11-17TNI",
+         span="der Nacht von Montag auf Dienstag"),
+         Example("in der Nacht vom 3. auf den 4. Mai", "2026-05-03TNI",
+         span="der Nacht vom 3. auf den 4. Mai"), Example("der Zug zum 5. Gleis", None)),
     ),
     Rule(
         "de-clock-range", "from one time of the clock to another",
@@ -518,6 +754,13 @@ RULES = (
          Example("14 bis 16.30 Uhr", "2025-11-19T14:00", span="14"),
          Example("18-10 Uhr", "2025-11-19T10:00", span="10 Uhr"),
          Example("von 3 bis 5 Metern", None)),
+    ),
+    Rule(
+        "de-clocks", "two times of the clock",
+        "(clock:CLOCK|DOTCLOCK | HOUR) link:und|oder|/ last:CLOCK|DOTCLOCK|HOUR uhr",
+        forms.clocks,
+        (Example("um 9 und 14.30 Uhr", "2025-11-19T09:00", span="9"),
+         Example("Saal 9 und 14", None)),
     ),
     Rule(
         "de-clock", "a time of the clock",
@@ -542,16 +785,16 @@ RULES = (
     ),
     Rule(
         "de-past", "a short while ago, lately, the past",
-        "(vor kurzem|langem | (in)? letzter|jüngster|früherer zeit | (die|der)? vergangenheit"
+        "(vor kurzem|langem | (in)? letzter|jüngster|früherer zeit | in der vergangenheit"
         " | (früheren|vergangenen|alten) zeiten | seit kurzem)", forms.vague("PAST_REF"),
         (Example("vor kurzem", "PAST_REF"), Example("in letzter Zeit", "PAST_REF"),
-         Example("vor kurzer Wand", None)),
+         Example("Orte der Vergangenheit", None), Example("vor kurzer Wand", None)),
     ),
     Rule(
         "de-future", "in the future, in the near future, soon",
-        "((in)? (der|die|naher|nächster)? zukunft | in kürze|bälde | (schon|sehr)? bald)",
+        "(in (der|naher|nächster|absehbarer)? zukunft | in kürze|bälde | (schon|sehr)? bald)",
         forms.vague("FUTURE_REF"),
-        (Example("in naher Zukunft", "FUTURE_REF"), Example("Zukunftsfonds", None)),
+        (Example("in naher Zukunft", "FUTURE_REF"), Example("die Zukunft der Bahn", None)),
     ),
 )  # fmt: skip
 PREFIXES = (
@@ -565,6 +808,16 @@ PREFIXES = (
     PrefixRule(
         "de-hedge", "about, almost, at least, with a length", "HEDGE", forms.hedge,
         (Example("rund drei Jahre", "P3Y"), Example("fast alle", None)),
+    ),
+    PrefixRule(
+        "de-half-of", "the first or second half of a month, decade or century",
+        "(der|die)? ORDINAL hälfte des|der|von", half_of,
+        (Example("der ersten Hälfte des 15. Jahrhunderts", "14"),
+         Example("die zweite Hälfte des Spiels", None)),
+    ),
+    PrefixRule(
+        "de-at-most", "up to a length", "bis zu", forms.bounded(Mod.EQUAL_OR_LESS),
+        (Example("bis zu zehn Jahre", "P10Y"), Example("bis zu zehn Männer", None)),
     ),
     PrefixRule(
         "de-more-than", "more than a length", "mehr|länger als", forms.bounded(Mod.MORE_THAN),
@@ -587,13 +840,36 @@ COUNTED = words(
     "opfer gefangene bewohner einwohner mitglieder arbeiter arbeitsplätze stellen stimmen sitze "
     "meter metern kilometer kilometern tonnen kilo kilogramm liter hektar grad euro dollar franken "
     "rubel pfund prozent stück exemplare seiten punkte fälle autos fahrzeuge panzer drohnen "
-    "raketen häuser wohnungen schüler studenten gäste besucher zuschauer anhänger demonstranten"
+    "raketen häuser wohnungen schüler studenten gäste besucher zuschauer anhänger demonstranten "
+    "mark"
 )
 LABELS = words(
     "zimmer raum seite artikel paragraf paragraph nummer nr flug modell linie hausnummer konto "
     "postfach kapitel"
 )
 TITLES = words("frau herr herrn doktor familie")
+PERSONS = words(
+    "sohn sohnes tochter kind kindes junge jungen mädchen mädchens bub buben bruder schwester "
+    "enkel enkelin neffe nichte mann mannes frau fahrer fahrerin schüler schülerin student "
+    "studentin "
+    "autor autorin präsident präsidentin kanzler bundeskanzler minister ministerin abgeordneter "
+    "abgeordnete chef chefin leiter leiterin direktor direktorin vorsitzender vorsitzende "
+    "mitarbeiter mitarbeiterin mitglied trainer trainerin spieler spielerin bürgermeister "
+    "bürgermeisterin obmann partner partnerin freund freundin"
+)
+_PART_LEADS = words("am gegen zum vom bis beim zur")
+_DETERMINERS = words("die der den diese diesen jene jenen weitere weiteren")
+_COUNTING = words("davon insgesamt nur sind")
+_YEAR_LEADS = words(
+    "seit ab bis vor nach um anno sommer herbst winter frühling frühjahr anfang mitte ende von und"
+)
+_HOUSES = words("verlag verlags verlages")
+_UNIT_NAMED_BY = words("der des vor nach danach davor zuvor darauf als")
+ADJECTIVES = words(
+    "volle vollen ganze ganzen lange langen weitere weiteren knappes gutes aufeinanderfolgende "
+    "aufeinanderfolgenden folgende folgenden harte harten schwere schweren zusätzliche "
+    "zusätzlichen ehrenamtliche ehrenamtlichen turbulente turbulenten bange bangen"
+)
 _PLANNED = words("geplant angesetzt anberaumt vorgesehen terminiert angekündigt")
 LEXICON = Lexicon(
     language="de",
@@ -602,6 +878,10 @@ LEXICON = Lexicon(
         "COUNTED": dict.fromkeys(COUNTED, True),
         "LABEL": dict.fromkeys(LABELS, True),
         "TITLE": dict.fromkeys(TITLES, True),
+        "AGED": dict.fromkeys(words("alt alte alten alter altes"), True),
+        "ADJECTIVE": dict.fromkeys(ADJECTIVES, True),
+        "BEFORE": dict.fromkeys(words("v vor"), -1),
+        "AFTER": dict.fromkeys(words("n nach"), 1),
         "WEEKDAY": WEEKDAYS,
         "WEEKDAYS": {day + "s": number for day, number in WEEKDAYS.items()},
         "WEEKDAYPART": {
@@ -619,8 +899,11 @@ LEXICON = Lexicon(
         "STRETCH": inflected(STRETCHES, _WEAK),
         "DEICTIC": DEICTICS,
         "PART": _PARTS,
+        "PARTHOURS": _PART_HOURS,
         "HABIT": _HABITS,
         "PORTION": PORTIONS,
+        "RUNNINGPORTION": PORTIONS_OF_RUNNING,
+        "MONTHHALF": MONTH_HALVES,
         "HEDGE": {word: Hedge(mod) for word, mod in HEDGES.items()},
         "NUMBER": NUMBERS,
         "ARTICLE": ARTICLES,
@@ -654,9 +937,12 @@ LEXICON = Lexicon(
         "vom": "from",
         "zwischen": "between",
     },
-    abbreviations=words("jan feb febr mär apr jun jul aug sept sep okt nov dez ca"),
+    abbreviations=words("jan feb febr mär apr jun jul aug sept sep okt nov dez ca v n chr"),
     day_first=True,
-    future=words("wird werden wirst will wollen soll sollen könnte dürfte"),
+    future=words(
+        "wird werden wirst werde würde will wollen soll sollen könnte könnten kann können könne "
+        "dürfte dürften darf dürfen muss müssen müsse möchte möchten plant planen"
+    ),
     past=words(
         "war waren hatte hatten wurde wurden hat haben ist sind kam kamen ging gingen traf trafen "
         "fand fanden gab gaben begann begannen starb starben nahm nahmen fiel fielen stieg stiegen "
@@ -667,11 +953,20 @@ LEXICON = Lexicon(
     signals=Signals(
         planned=dict.fromkeys(_PLANNED, words("für am im ab bis auf zum")),
         planned_behind=_PLANNED,
+        schedules=words(
+            "beginnt beginnen startet starten endet enden findet finden tagt tagen trifft treffen "
+            "reist reisen kommt kommen steht stehen eröffnet eröffnen schließt schließen empfängt "
+            "wählt wählen entscheidet entscheiden folgt folgen tritt treten übernimmt übernehmen "
+            "läuft laufen spielt spielen gastiert lädt laden fliegt fliegen fährt fahren hält "
+            "halten berät beraten stimmt stimmen erscheint erscheinen spricht sprechen verhandelt "
+            "verhandeln"
+        ),
         foretold=_PLANNED | words("erwartet geplante geplanten versprochen vorhergesagt"),
         recalled=words("hatte hatten zuvor"),
         habits=words("gewöhnlich üblicherweise normalerweise traditionell meist"),
         beside=words("nach als seit gegenüber verglichen"),
     ),
+    until=words("bis"),
     reporting=words("sagte erklärte berichtete teilte meldete"),
 )
 LANGUAGE = Language(LEXICON, RULES, PREFIXES)

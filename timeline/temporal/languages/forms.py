@@ -21,6 +21,7 @@ from timeline.temporal.expression import (
     Hedged,
     Inside,
     Length,
+    Listed,
     NamedDay,
     Nth,
     PartOfYear,
@@ -201,6 +202,18 @@ def fixed(granularity: Granularity, count: int, *, story: bool = False) -> Build
     return lambda _: shift
 
 
+def beside(count: int) -> Builder:
+    """Return a builder for the unit before or after the one that the story has reached."""
+
+    def build(m: Match) -> Expression | None:
+        unit: Measure = m["unit"]
+        if unit.unit.is_clock or unit.times > 1:
+            return None
+        return Shift(unit.unit.granularity, Step(count, story=True))
+
+    return build
+
+
 def portion_of_running(m: Match) -> Expression | None:
     """Return a part of the running unit: "Ende des Jahres" in a report is that of this year."""
     unit: Measure = m["unit"]
@@ -268,7 +281,13 @@ def stretch(m: Match) -> Expression:
 def each(m: Match) -> Expression:
     """Return what comes again every ``unit``, every ``number`` of them, or by a frequency word."""
     measure = m["frequency"] if "frequency" in m else m["unit"]
-    return Recurring(duration_value(((m.get("number", ONE), measure),)))
+    amount = VAGUE if "few" in m else m.get("number", ONE)
+    return Recurring(duration_value(((amount, measure),)))
+
+
+def each_month(_: Match) -> Expression:
+    """Return what comes again every month, on a day of it that is told."""
+    return Recurring("P1M")
 
 
 def each_day(m: Match) -> Expression:
@@ -304,6 +323,28 @@ def part_of_date(m: Match) -> Expression | None:
     return None if day is None else DayTime(m["part"].code, day)
 
 
+def part_of_named_day(m: Match) -> Expression | None:
+    """Return a part of a day that is named by its date or weekday.
+
+    A night from one day to the other is that of the ``first``.
+    """
+    part = m["part"] if "part" in m else m["parthours"]
+    if "first" in m:
+        day = _first_day(m)
+    else:
+        day = date(m) if "month" in m else Weekday(m["weekday"], m.get("step"))
+    return None if day is None else DayTime(part.code, day)
+
+
+def _first_day(m: Match) -> Expression | None:
+    """Return the day before the one named, by its own number or name."""
+    first = m["first"]
+    if "month" not in m:
+        return Weekday(first)
+    year, month = m.get("year"), m.get("firstmonth", m["month"])
+    return CalendarDate(year, month, first) if as_day(_LEAP_YEAR, month, first) else None
+
+
 def named_hour(m: Match) -> Expression:
     """Return noon or midnight."""
     return Clock(m["namedhour"], 0)
@@ -335,12 +376,21 @@ def _hour_and_minute(m: Match) -> tuple[int, int]:
 
 def clock_range(m: Match) -> Expression | None:
     """Return the times from ``hour`` or ``clock`` to ``last``, an hour or a time of the clock."""
-    first = clock(m)
-    told = m["last"] if isinstance(m["last"], tuple) else (m["last"], 0)
-    last = Clock(told[0], told[1])
+    first, last = clock(m), _last_clock(m)
     if not isinstance(first, Clock) or (first.hour, first.minute) >= (last.hour, last.minute):
         return None
     return Range(first, last)
+
+
+def clocks(m: Match) -> Expression | None:
+    """Return two times, ``hour`` or ``clock`` and ``last``."""
+    first = clock(m)
+    return Listed((first, _last_clock(m))) if isinstance(first, Clock) else None
+
+
+def _last_clock(m: Match) -> Clock:
+    told = m["last"] if isinstance(m["last"], tuple) else (m["last"], 0)
+    return Clock(told[0], told[1])
 
 
 def vague(reference: str) -> Builder:

@@ -565,6 +565,7 @@ LEXICON = Lexicon(
         habits=words("обычно традиционно"),
         beside=words("после чем от сравнению против с"),
     ),
+    until=words("до"),
     reporting=words("заявил заявила сказал сказала сообщил сообщила сообщили"),
 )
 LANGUAGE = Language(LEXICON, rules("ru", EXAMPLES), prefixes("ru", EXAMPLES), NUMERALS)

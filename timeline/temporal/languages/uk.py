@@ -541,6 +541,7 @@ LEXICON = Lexicon(
         habits=words("зазвичай традиційно звичайно"),
         beside=words("після ніж від порівняно проти з"),
     ),
+    until=words("до"),
     reporting=words("заявив заявила сказав сказала повідомив повідомила повідомили"),
 )
 LANGUAGE = Language(LEXICON, rules("uk", EXAMPLES), prefixes("uk", EXAMPLES), NUMERALS)

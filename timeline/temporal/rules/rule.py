@@ -86,6 +86,17 @@ class Match:
         """The word after the match, in small letters."""
         return self._tokens.word(self._match.end())
 
+    def leads(self, count: int) -> tuple[str, ...]:
+        """Return the words right before the match, at most ``count``, in small letters."""
+        first = self._match.start()
+        return tuple(self._tokens.word(at) for at in range(max(0, first - count), first))
+
+    def followers(self, count: int) -> tuple[str, ...]:
+        """Return the words right behind the match, at most ``count``, as written."""
+        end = self._match.end()
+        last = min(end + count, len(self._tokens))
+        return tuple(self._tokens.surface(at) for at in range(end, last))
+
     def stands_after(self, word_class: str) -> bool:
         """Tell whether a word of a class stands right before the match."""
         at = self._match.start() - 1
