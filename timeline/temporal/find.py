@@ -148,8 +148,8 @@ def with_cues(tokens: Tokens, candidates: list[Candidate], grammar: Grammar) -> 
     """Return the candidates with what the words around them say."""
     lexicon = grammar.language.lexicon
     marked: list[Candidate] = []
-    for candidate in candidates:
-        tense = tense_around(tokens, candidate.first, candidate.end, lexicon)
+    for candidate, (first, end) in zip(candidates, _stretches(candidates), strict=True):
+        tense = tense_around(tokens, first, end, lexicon)
         before, after = tokens.word(candidate.first - 1), tokens.word(candidate.end)
         deadline = before == "by" or tokens.words[candidate.first - 3 : candidate.first] == _LATEST
         if not tense and (deadline or before in lexicon.until):
@@ -168,6 +168,17 @@ def with_cues(tokens: Tokens, candidates: list[Candidate], grammar: Grammar) -> 
             )
         )  # fmt: skip
     return marked
+
+
+def _stretches(candidates: list[Candidate]) -> Iterator[tuple[int, int]]:
+    """Yield the words each candidate has its verb around: both ends of a range have one verb."""
+    for index, candidate in enumerate(candidates):
+        first, end = candidate.first, candidate.end
+        if candidate.extent and candidate.is_last:
+            first = candidates[index - 1].first
+        elif candidate.extent:
+            end = candidates[index + 1].end
+        yield first, end
 
 
 def _again(expression: Expression) -> Expression:
