@@ -170,6 +170,8 @@ VETOES = (
         "soon-past", "vague-adverb", words=wordset("soon shortly"), test=tells_past,
         examples=(Example("The army soon crossed the river", None),),
     ),
+    Veto("soon-past-uk", "uk-vague", words=wordset("незабаром невдовзі скоро"), test=tells_past),
+    Veto("soon-past-ru", "ru-vague", words=wordset("скоро вскоре"), test=tells_past),
     Veto(
         "previously", "vague-adverb", words=wordset("previously formerly"),
         test=lambda tokens, c: word_after(tokens, c).isalpha() or word_after(tokens, c) == ",",

@@ -14,7 +14,7 @@ from timeline.temporal.expression import (
     Shift,
 )
 from timeline.temporal.granularity import Granularity
-from timeline.temporal.languages import Language, forms
+from timeline.temporal.languages import Language, forms, hours
 from timeline.temporal.languages.tables import inflected, meaning, numbered, words
 from timeline.temporal.lexicon import (
     Amount,
@@ -302,7 +302,7 @@ def _part_of_day(m: Match) -> Expression | None:
     """Decline words that only stand with an article or preposition, where there is none."""
     if m.text("part") == "früh" or not ("lead" in m or m.before in _PART_LEADS):
         return None
-    return forms.part_of_day(m)
+    return hours.part_of_day(m)
 
 
 def _counted(m: Match) -> Expression | None:
@@ -728,7 +728,7 @@ RULES = (
     ),
     Rule(
         "de-part-in-hours", "the hours of a part of the day",
-        "(den|der)? (frühen|späten|ersten)? part:PARTHOURS", forms.part_of_day,
+        "(den|der)? (frühen|späten|ersten)? part:PARTHOURS", hours.part_of_day,
         (Example("in den frühen Morgenstunden", "2025-11-19TMO", span="den frühen Morgenstunden"),
          Example("im Morgengrauen", "2025-11-19TMO", span="Morgengrauen"),
          Example("die Überstunden", None)),
@@ -737,7 +737,7 @@ RULES = (
         "de-part-of-date", "a part of a day that is named, or the night before it",
         "(der|den)? (PART|PARTHOURS zum|zu|auf|des|vom (den)? | PART vom|von (first:WEEKDAY"
         " | first:DAY . firstmonth:MONTH?) zum|auf (den)?) (WEEKDAY | DAY . MONTH YEAR?)",
-        forms.part_of_named_day,
+        hours.part_of_named_day,
         (Example("In der Nacht zum 5. November fielen Schüsse", "2025-11-05TNI",
          span="der Nacht zum 5. November"),
          Example("in der Nacht auf Mittwoch", "2025-11-19TNI", span="der Nacht auf Mittwoch"),
@@ -749,7 +749,7 @@ RULES = (
     Rule(
         "de-clock-range", "from one time of the clock to another",
         "(clock:CLOCK|DOTCLOCK | HOUR) uhr? link:-|bis last:CLOCK|DOTCLOCK|HOUR uhr",
-        forms.clock_range,
+        hours.clock_range,
         (Example("10-18 Uhr", "2025-11-19T10:00", span="10"),
          Example("14 bis 16.30 Uhr", "2025-11-19T14:00", span="14"),
          Example("18-10 Uhr", "2025-11-19T10:00", span="10 Uhr"),
@@ -758,7 +758,7 @@ RULES = (
     Rule(
         "de-clocks", "two times of the clock",
         "(clock:CLOCK|DOTCLOCK | HOUR) link:und|oder|/ last:CLOCK|DOTCLOCK|HOUR uhr",
-        forms.clocks,
+        hours.clocks,
         (Example("um 9 und 14.30 Uhr", "2025-11-19T09:00", span="9"),
          Example("Saal 9 und 14", None)),
     ),
@@ -766,7 +766,7 @@ RULES = (
         "de-clock", "a time of the clock",
         "((clock:CLOCK|DOTCLOCK | HOUR | NUMBER) uhr minute:INT? (PART|HABIT)?"
         " | half:halb NUMBER PART?)",
-        forms.clock,
+        hours.clock,
         (Example("12.30 Uhr", "2025-11-19T12:30"), Example("9 Uhr", "2025-11-19T09:00"),
          Example("halb neun", "2025-11-19T08:30"), Example("die Uhr", None)),
     ),

@@ -21,7 +21,6 @@ from timeline.temporal.expression import (
     Hedged,
     Inside,
     Length,
-    Listed,
     NamedDay,
     Nth,
     PartOfYear,
@@ -48,7 +47,7 @@ _DATES = (CalendarDate, Weekday, PartOfYear, Shift, Era, Inside, Nth, DayTime, N
 _SEASONS = ("SP", "SU", "FA", "WI")
 _MODERN = 1500  # bare numbers below are amounts more often than years
 _FIRST_YEAR = 1000  # counted years stay below it
-_LEAP_YEAR = 2000  # has every day of the calendar
+LEAP_YEAR = 2000  # has every day of the calendar
 
 
 def date(m: Match) -> Expression | None:
@@ -56,9 +55,10 @@ def date(m: Match) -> Expression | None:
     day, month = m.get("day"), m.get("month")
     if day is None and m.stands_after("TITLE"):
         return None  # "Frau Mai"
-    if day is not None and (month is None or as_day(_LEAP_YEAR, month, day) is None):
+    if day is not None and (month is None or as_day(LEAP_YEAR, month, day) is None):
         return None
-    return CalendarDate(m.get("year"), month, day, weekday=m.get("weekday"), step=m.get("step"))
+    year, short = m.get("year", m.get("short")), "short" in m
+    return CalendarDate(year, month, day, m.get("weekday"), m.get("step"), short_year=short)
 
 
 def numeric(m: Match) -> Expression | None:
@@ -66,7 +66,7 @@ def numeric(m: Match) -> Expression | None:
     first, month, last = (int(part) for part in re.split("[/.-]", m["slashed"]))
     if first > 31:
         return CalendarDate(first, month, last) if as_day(first, month, last) else None
-    if as_day(_LEAP_YEAR, month, first) is None:
+    if as_day(LEAP_YEAR, month, first) is None:
         return None
     return CalendarDate(last, month, first, short_year=last < 100)
 
@@ -80,7 +80,7 @@ def iso(m: Match) -> Expression | None:
 def days_of_month(m: Match) -> Expression | None:
     """Return the days from ``day`` to ``last`` of a month, the year said or not."""
     month, year = m["month"], m.get("year")
-    if m["day"] >= m["last"] or as_day(_LEAP_YEAR, month, m["last"]) is None:
+    if m["day"] >= m["last"] or as_day(LEAP_YEAR, month, m["last"]) is None:
         return None
     return Range(CalendarDate(year, month, m["day"]), CalendarDate(year, month, m["last"]))
 
@@ -174,7 +174,7 @@ def adjacent(m: Match) -> Expression | None:
     if unit.unit.is_clock or unit.times > 1:
         return None
     step: Step = m.get("step", Step(0))
-    if unit.unit is Unit.DAY and step.count:
+    if unit.unit is Unit.DAY and step.count > 0:
         step = Step(step.count, story=True)
     return _of_unit(m, Shift(unit.unit.granularity, step))
 
@@ -310,87 +310,6 @@ def habit(m: Match) -> Expression:
     if "weekdays" in m:
         return Recurring(f"XXXX-WXX-{m['weekdays']}")
     return Recurring(f"XXXX-XX-XX{m['habit'].code}")
-
-
-def part_of_day(m: Match) -> Expression:
-    """Return a part of the day told."""
-    return DayTime(m["part"].code)
-
-
-def part_of_date(m: Match) -> Expression | None:
-    """Return a part of a day that is named by its date."""
-    day = date(m)
-    return None if day is None else DayTime(m["part"].code, day)
-
-
-def part_of_named_day(m: Match) -> Expression | None:
-    """Return a part of a day that is named by its date or weekday.
-
-    A night from one day to the other is that of the ``first``.
-    """
-    part = m["part"] if "part" in m else m["parthours"]
-    if "first" in m:
-        day = _first_day(m)
-    else:
-        day = date(m) if "month" in m else Weekday(m["weekday"], m.get("step"))
-    return None if day is None else DayTime(part.code, day)
-
-
-def _first_day(m: Match) -> Expression | None:
-    """Return the day before the one named, by its own number or name."""
-    first = m["first"]
-    if "month" not in m:
-        return Weekday(first)
-    year, month = m.get("year"), m.get("firstmonth", m["month"])
-    return CalendarDate(year, month, first) if as_day(_LEAP_YEAR, month, first) else None
-
-
-def named_hour(m: Match) -> Expression:
-    """Return noon or midnight."""
-    return Clock(m["namedhour"], 0)
-
-
-def clock(m: Match) -> Expression | None:
-    """Return a time of the clock; an hour of the afternoon or evening is counted on from noon.
-
-    With ``half`` the half hour before the one that is told ("halb neun").
-    """
-    hour, minute = _hour_and_minute(m)
-    if "half" in m:
-        hour, minute = hour - 1, 30
-    if not 0 <= hour <= 24 or minute > 59:
-        return None
-    if "part" in m and hour < 12 and m["part"].code in ("TAF", "TEV"):
-        hour += 12
-    return Clock(hour, minute)
-
-
-def _hour_and_minute(m: Match) -> tuple[int, int]:
-    if "hour" in m:
-        return m["hour"], m.get("minute", 0)
-    if "number" in m:
-        told = m["number"].value
-        return (-1 if told is None or told % 1 else int(told)), m.get("minute", 0)
-    return m["clock"][0], m["clock"][1]
-
-
-def clock_range(m: Match) -> Expression | None:
-    """Return the times from ``hour`` or ``clock`` to ``last``, an hour or a time of the clock."""
-    first, last = clock(m), _last_clock(m)
-    if not isinstance(first, Clock) or (first.hour, first.minute) >= (last.hour, last.minute):
-        return None
-    return Range(first, last)
-
-
-def clocks(m: Match) -> Expression | None:
-    """Return two times, ``hour`` or ``clock`` and ``last``."""
-    first = clock(m)
-    return Listed((first, _last_clock(m))) if isinstance(first, Clock) else None
-
-
-def _last_clock(m: Match) -> Clock:
-    told = m["last"] if isinstance(m["last"], tuple) else (m["last"], 0)
-    return Clock(told[0], told[1])
 
 
 def vague(reference: str) -> Builder:

@@ -115,6 +115,18 @@ class Match:
         return self._tokens.word(end) == "-" and self._tokens.word(end + 1) in ("ago", "earlier")
 
     @property
+    def is_named(self) -> bool:
+        """Whether the first word has a capital in mid-sentence, where dates have none."""
+        start = self._match.start()
+        first = self._tokens.surface(start)
+        return self._tokens.word(start - 1).isalpha() and first.istitle()
+
+    def is_also(self, name: str, word_class: str) -> bool:
+        """Tell whether the word in a place belongs to another class too."""
+        at = self.index(name)
+        return at is not None and word_class in self._tokens.meanings(at)
+
+    @property
     def is_capitalised(self) -> bool:
         """Whether every word has a capital, articles and prepositions apart."""
         span = range(self._match.start(), self._match.end())
