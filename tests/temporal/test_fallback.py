@@ -29,6 +29,20 @@ READ = [
     ("tr", "Geçen hafta geldi.", "Geçen hafta", "2025-W46"),
     ("ja", "大統領は2024年5月3日に訪れた。", "2024年5月3日", "2024-05-03"),
     ("zh", "总统上周访问。", "上周", "2025-W46"),
+    ("fr", "La guerre commença il y a trois ans.", "il y a trois ans", "2022"),
+    ("es", "La guerra empezó hace tres años.", "hace tres años", "2022"),
+    ("it", "La guerra iniziò tre anni fa.", "tre anni fa", "2022"),
+    ("pl", "Wojna wybuchła trzy lata temu.", "trzy lata temu", "2022"),
+    ("ro", "Războiul a început acum trei ani.", "acum trei ani", "2022"),
+    ("cs", "Válka začala před třemi lety.", "před třemi lety", "2022"),
+    ("sv", "Kriget började för tre år sedan.", "för tre år sedan", "2022"),
+    ("tr", "Savaş üç yıl önce başladı.", "üç yıl önce", "2022"),
+    ("ar", "غدا يجري التصويت.", "غدا", "2025-11-20"),
+    ("zh", "三年前战争爆发。", "三年前", "2022"),
+    ("zh", "峰会将于12月1日举行。", "12月1日", "2025-12-01"),
+    ("ja", "首脳会議は12月1日に開かれる。", "12月1日", "2025-12-01"),
+    ("ko", "회의는 2024년 3월 5일에 열렸다.", "2024년 3월 5일", "2024-03-05"),
+    ("ko", "그는 2024년 말에 왔다.", "2024년", "2024"),
 ]
 
 
@@ -47,6 +61,9 @@ def test_date_of_another_language_is_read_at_its_granularity(
         ("es", "El mar y la mar de gente, 1.989 personas."),
         ("it", "Ora basta, disse; alle 3 mele."),
         ("pl", "Ma wt i śr w tabeli."),
+        ("fr", "Il y a 2000 habitants."),
+        ("ro", "Au venit 2000 de oameni."),
+        ("es", "La mañana era fría."),
     ],
 )
 def test_words_and_numbers_that_are_no_dates_are_left(language: str, text: str) -> None:

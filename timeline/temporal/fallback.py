@@ -16,7 +16,9 @@ from functools import lru_cache
 from importlib import import_module
 from typing import Any
 
+from timeline.temporal.digits import as_day
 from timeline.temporal.expression import Away, CalendarDate, Expression, Shift, Vague, Weekday
+from timeline.temporal.languages.numerals import numerals
 from timeline.temporal.lexicon import Amount, Measure, Step
 from timeline.temporal.phrasing import describe
 from timeline.temporal.resolution import reading_of
@@ -37,12 +39,28 @@ _SHORTEST_ALONE = 4  # letters of one that stands alone
 _RELATIVE = re.compile(r"(?:(in) )?(\d+|\\1) (day|week|month|year)(?: (ago))?")
 _NUMBER = r"(\d++[.,]?\d*+)"  # how dateparser's locale data write an amount
 _AMOUNT = r"\d{1,4}"
+_ABBREVIATED = re.compile(re.escape(_NUMBER) + r" ?\S(?!\S)")  # "2 a" is more often something else
+_MARKS = re.compile("[\u064b-\u0652]")  # of Arabic vowels, which news leaves out
+_COUNTS = re.compile(r"\s(?:de\s)?[^\W\d_]")  # what may be counted follows
+_LEAP_YEAR = 2000  # has every day of the calendar
 # A year or a full date in figures, not inside a longer number.
 _YEAR = r"(?<![\w.,/-])(?P<year>(?:1[5-9]|20)\d\d)(?![\w/-]|[.,]\d|\s?[%€$£])"
 _FIGURES = (
     r"(?<![\w.,/-])(?:\d{4}-\d{2}-\d{2}|\d{4}/\d{1,2}/\d{1,2}"
     r"|\d{1,2}(?P<mark>[./-])\d{1,2}(?P=mark)\d{4})(?![\w/-])"
 )
+# Chinese, Japanese and Korean write all in figures, which takes no parser.
+_EASTERN = re.compile(
+    r"(?<!\d)(?=\d)(?:(\d{4})\s?[年년](?![前後后간間]))?"
+    r"(?:(?:(?<=[年년])\s)?(\d{1,2})\s?[月월](?:\s?(\d{1,2})\s?[日號号일])?)?"
+)
+EASTERN = ("zh", "ja", "ko")
+# Words of dateparser that mean something else behind these.
+_FRIENDS = {
+    "es": {"mañana": "la una esta media cada"},
+    "nl": {"morgen": "de elke iedere goede"},
+    "it": {"ora": "un l' ogni all' un'"},
+}
 # Two days far apart: what dateparser fills in from its base differs, what was said does not.
 _BASES = (
     datetime(2001, 2, 3, tzinfo=UTC).replace(tzinfo=None),  # dateparser compares naive times
@@ -64,13 +82,14 @@ class Locale:
     """A language's words, ready for search.
 
     ``relative`` maps whole phrases to what they say; ``counted`` are patterns for phrases with a
-    number, each with its unit and direction.
+    number, each with its unit and direction, ``numerals`` the words for numbers.
     """
 
     code: str
     relative: Mapping[str, Expression]
     phrases: re.Pattern[str] | None
     counted: tuple[tuple[re.Pattern[str], Unit, int], ...]
+    numerals: Mapping[str, int]
     months: Mapping[str, int]
     weekdays: Mapping[str, int]
     dates: re.Pattern[str]
@@ -91,7 +110,8 @@ def find(text: str, language: str) -> list[Found]:
         ValueError: dateparser does not know the language.
     """
     locale = load(language)
-    candidates = [*_relative(text, locale), *_absolute(text, locale)]
+    eastern = _eastern(text) if language in EASTERN else ()
+    candidates = [*eastern, *_relative(text, locale), *_absolute(text, locale)]
     candidates.sort(key=lambda found: (found.start, -found.end))
     kept: list[Found] = []
     for found in candidates:
@@ -127,13 +147,33 @@ def tag(text: str, scene: Scene, language: str) -> Iterator[Timex]:
 def _relative(text: str, locale: Locale) -> Iterator[Found]:
     if locale.phrases is not None:
         for match in locale.phrases.finditer(text):
-            yield Found(*match.span(), locale.relative[match.group().lower()])
+            if not _is_friend(text, match, locale.code):
+                yield Found(*match.span(), locale.relative[_plain(match.group())])
     for pattern, unit, direction in locale.counted:
         for match in pattern.finditer(text):
-            amount = re.search(_AMOUNT, match.group())
-            assert amount is not None  # every counted phrase holds one
-            told = Amount(float(amount.group()))
+            told = Amount(_number(match, locale.numerals))
             yield Found(*match.span(), Away(told, Measure(unit), direction))
+
+
+def _number(match: re.Match[str], words: Mapping[str, int]) -> float:
+    """Return the number of a counted phrase, which is the one group that took part."""
+    told = next(group for group in match.groups() if group)
+    return float(told) if told.isdigit() else words[told.lower()]
+
+
+def _is_friend(text: str, match: re.Match[str], code: str) -> bool:
+    """Tell whether the word before makes another one of it: "la mañana"."""
+    leads = _FRIENDS.get(code, {}).get(match.group().lower())
+    before = text[: match.start()].split()[-1:]
+    return leads is not None and bool(before) and before[0].lower() in leads.split()
+
+
+def _eastern(text: str) -> Iterator[Found]:
+    """Yield the dates whose parts are figures with a sign for year, month and day."""
+    for match in _EASTERN.finditer(text):
+        year, month, day = (int(part) if part else None for part in match.groups())
+        if match.group() and as_day(year or _LEAP_YEAR, month or 1, day or 1):
+            yield Found(*match.span(), CalendarDate(year, month, day))
 
 
 def _absolute(text: str, locale: Locale) -> Iterator[Found]:
@@ -147,15 +187,17 @@ def _reading(match: re.Match[str], locale: Locale) -> Expression | None:
     said, weekday = match.group(), match["weekday"]
     month = match["month"] or match["bare"]
     if match["year"]:
-        return CalendarDate(int(match["year"]))
+        year = int(match["year"])
+        counts = _COUNTS.match(match.string, match.end())
+        return None if year % 100 == 0 and counts else CalendarDate(year)
     if not any(letter.isdigit() for letter in said):
         if len(said) < locale.shortest_alone:
             return None
         if month is None:
-            return Weekday(locale.weekdays[said.lower()])
-        return CalendarDate(month=locale.months[month.lower()])
+            return Weekday(locale.weekdays[_plain(said)])
+        return CalendarDate(month=locale.months[_plain(month)])
     date = _parsed(said[len(weekday or "") :].lstrip(" ,."), locale.code)
-    return replace(date, weekday=locale.weekdays[weekday.lower()]) if date and weekday else date
+    return replace(date, weekday=locale.weekdays[_plain(weekday)]) if date and weekday else date
 
 
 def _parsed(phrase: str, code: str) -> CalendarDate | None:
@@ -194,11 +236,13 @@ def load(language: str) -> Locale:
     months = _numbered(info, MONTHS, _SHORTEST if spaced else 1)
     weekdays = _numbered(info, WEEKDAYS, _SHORTEST if spaced else 2)
     relative = _relative_phrases(info)
+    words = numerals(language)
     return Locale(
         language,
         relative,
         _compiled(_any(relative), info) if relative else None,
-        tuple(_counted_phrases(info)),
+        tuple(_counted_phrases(info, words)),
+        words,
         months,
         weekdays,
         _date_pattern(months, weekdays, info),
@@ -208,10 +252,10 @@ def load(language: str) -> Locale:
 
 def _numbered(info: Mapping[str, Any], names: Iterable[str], shortest: int) -> dict[str, int]:
     return {
-        word.lower(): number
+        _plain(word): number
         for number, name in enumerate(names, 1)
         for word in info.get(name, ())
-        if len(word) >= shortest and not word.isdigit()
+        if len(word) >= shortest and not any(letter.isdigit() for letter in word)
     }
 
 
@@ -225,7 +269,7 @@ def _relative_phrases(info: Mapping[str, Any]) -> dict[str, Expression]:
             continue
         for word in words:
             if word not in taken and (len(word) >= _SHORTEST or info.get("no_word_spacing")):
-                phrases[word.lower()] = expression
+                phrases[_plain(word)] = expression
     return phrases
 
 
@@ -240,13 +284,28 @@ def _shift(meaning: str) -> Expression | None:
     return Shift(UNITS[match[3]].granularity, Step(count))
 
 
-def _counted_phrases(info: Mapping[str, Any]) -> Iterator[tuple[re.Pattern[str], Unit, int]]:
-    """Yield patterns for the phrases with a number: "il y a 3 semaines"."""
+def _counted_phrases(
+    info: Mapping[str, Any], words: Mapping[str, int]
+) -> Iterator[tuple[re.Pattern[str], Unit, int]]:
+    """Yield patterns for the phrases with a number: "il y a 3 semaines", "il y a trois ans"."""
+    amount = f"({_AMOUNT}|{_any(words)})" if words else f"({_AMOUNT})"
     for meaning, forms in info.get("relative-type-regex", {}).items():
         if match := _RELATIVE.fullmatch(meaning):
-            told = [form.replace(_NUMBER, _AMOUNT) for form in forms]
+            units = [word for word in info.get(match[3], ()) if len(word) > 1 and word.isalpha()]
+            told = {
+                _in_every_form(form, units).replace(_NUMBER, amount)
+                for form in forms
+                if not _ABBREVIATED.search(form) or info.get("no_word_spacing")
+            }
             pattern = "|".join(sorted(told, key=len, reverse=True))
-            yield _compiled(pattern, info), UNITS[match[3]], 1 if match[1] else -1
+            if pattern:
+                yield _compiled(pattern, info), UNITS[match[3]], 1 if match[1] else -1
+
+
+def _in_every_form(phrase: str, units: list[str]) -> str:
+    """Return a phrase with its unit in any form of the word: a number changes the case of it."""
+    parts = phrase.split(" ")
+    return " ".join(f"(?:{_any(units)})" if part in units else part for part in parts)
 
 
 def _date_pattern(
@@ -270,6 +329,11 @@ def _date_pattern(
 
 def _any(words: Iterable[str]) -> str:
     return "|".join(re.escape(word) for word in sorted(words, key=len, reverse=True))
+
+
+def _plain(word: str) -> str:
+    """Return a word in small letters without the marks of vowels, as it is looked up."""
+    return _MARKS.sub("", word.lower())
 
 
 def _compiled(pattern: str, info: Mapping[str, Any]) -> re.Pattern[str]:
