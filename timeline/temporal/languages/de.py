@@ -606,14 +606,15 @@ RULES = (
          Example("des Jahrmarkts", None)),
     ),
     Rule(
-        "de-ago", "some time ago", "vor HEDGE? (NUMBER|ARTICLE) UNIT",
+        "de-ago", "some time ago", "vor HEDGE? (NUMBER|ARTICLE half:halben?) UNIT",
         forms.away(-1),
         (Example("vor zwei Jahren", "2023"), Example("vor drei Wochen", "2025-W44"),
          Example("vor gut zwei Jahren", "2023"),
+         Example("vor einem halben Jahr", "2025-05"),
          Example("vor allem", None)),
     ),
     Rule(
-        "de-ahead", "in some time", "in HEDGE? (NUMBER|ARTICLE) UNIT",
+        "de-ahead", "in some time", "in HEDGE? (NUMBER|ARTICLE half:halben?) UNIT",
         forms.away(1),
         (Example("in drei Tagen", "2025-11-22"), Example("in einem Haus", None)),
     ),
@@ -771,6 +772,11 @@ RULES = (
          Example("halb neun", "2025-11-19T08:30"), Example("die Uhr", None)),
     ),
     Rule(
+        "de-named-hour", "midnight", "NAMEDHOUR", hours.named_hour,
+        (Example("um Mitternacht", "2025-11-19T24:00", span="Mitternacht"),
+         Example("die Mitternachtssonne", None)),
+    ),
+    Rule(
         "de-vague", "now, then, soon", "VAGUE", forms.vague_word,
         (Example("derzeit", "PRESENT_REF"), Example("kürzlich", "PAST_REF"),
          Example("Jetztzeit", None)),
@@ -900,6 +906,7 @@ LEXICON = Lexicon(
         "DEICTIC": DEICTICS,
         "PART": _PARTS,
         "PARTHOURS": _PART_HOURS,
+        "NAMEDHOUR": {"mitternacht": 24},
         "HABIT": _HABITS,
         "PORTION": PORTIONS,
         "RUNNINGPORTION": PORTIONS_OF_RUNNING,

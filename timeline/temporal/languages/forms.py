@@ -41,6 +41,7 @@ from timeline.temporal.values import duration_value
 Wrapper = Callable[[Match, Expression], Expression | None]
 
 ONE = Amount(1.0)
+HALF = Amount(0.5)
 VAGUE = Amount(None)
 _FRAMES = {-1: Frame.BEHIND, 0: Frame.FREE, 1: Frame.AHEAD}
 _DATES = (CalendarDate, Weekday, PartOfYear, Shift, Era, Inside, Nth, DayTime, NamedDay)
@@ -225,11 +226,12 @@ def portion_of_running(m: Match) -> Expression | None:
 def away(direction: int, *, story: bool = False) -> Builder:
     """Return a builder for a distance: ago, ahead, earlier or later in the story.
 
-    With ``hedge`` it is told loosely.
+    With ``half`` it is half the unit, by itself half a year; with ``hedge`` it is told loosely.
     """
 
     def build(m: Match) -> Expression:
-        distance = Away(m.get("number", ONE), m["unit"], direction, story)
+        amount, measure = m.get("number", ONE), m.get("unit", Measure(Unit.YEAR))
+        distance = Away(HALF if "half" in m else amount, measure, direction, story)
         return Hedged(distance, m["hedge"].mod) if "hedge" in m else distance
 
     return build
@@ -256,7 +258,7 @@ def fixed_length(value: float, unit: Unit) -> Builder:
 
 def half_unit(m: Match) -> Expression:
     """Return half a ``unit``."""
-    return Length(((Amount(0.5), m["unit"]),))
+    return Length(((HALF, m["unit"]),))
 
 
 def vague_length(m: Match) -> Expression | None:

@@ -19,6 +19,7 @@ from timeline.temporal.units import Unit
 
 _DAY = "(DAY (-? ENDING)? | day:ORDINAL)"  # "5", "5-го", "першого"
 _YEAR = "YEAR (- ENDING)?"  # "2022", "2022-го"
+_HALF_YEAR = "half:HALFAYEAR | half:HALFOF YEARWORD"
 _SHORT_YEAR = "short:TWODIGIT - ENDING"  # "46-го"
 
 # Name, what it reads, pattern, builder.
@@ -48,7 +49,7 @@ _FORMS = (
     ("month-adjective", "what is of a month: its session, its strikes", "month:MONTHLY",
      slavic_forms.month_adjective),
     ("year", "a year", "YEAR (-? ending:ENDING)? word:YEARWORD?", slavic_forms.year),
-    ("year-of-several", "the last of several years", "YEAR YEARSWORD",
+    ("year-of-several", "the last of several years", f"{_YEAR} YEARSWORD",
      slavic_forms.year_of_several),
     (
         "ancient", "a year or century before the common era",
@@ -102,8 +103,9 @@ _FORMS = (
         f"({_DAY} MONTH | MONTH | SEASON)? THAT EMPHASIS EMPHASIS? unit:SINGULAR", forms.same,
     ),
     ("last-year", "last year in one word", "LASTYEAR", forms.fixed(Granularity.YEAR, -1)),
-    ("ago", "some time ago", "NUMBER? UNIT AGO AGO?", forms.away(-1)),
-    ("ahead", "in or after some time", "THROUGH NUMBER? UNIT", forms.away(1, story=True)),
+    ("ago", "some time ago", f"(NUMBER? UNIT | {_HALF_YEAR}) AGO AGO?", forms.away(-1)),
+    ("ahead", "in or after some time", f"THROUGH (NUMBER? UNIT | {_HALF_YEAR})",
+     forms.away(1, story=True)),
     (
         "earlier", "some time earlier",
         "(NUMBER? UNIT (EARLIER | BEFORE IT) | BY NUMBER? UNIT BEFORE IT)",
@@ -121,7 +123,7 @@ _FORMS = (
      "NUMBER (FROM half:HALFINST)? FULL? UNIT (AND more:NUMBER next:UNIT)?", slavic_forms.counted),
     ("one-unit", "a single unit, where what stands before measures it", "unit:SINGULAR",
      slavic_forms.one_unit),
-    ("half-year", "half a year in one word", "HALFAYEAR", forms.fixed_length(0.5, Unit.YEAR)),
+    ("half-year", "half a year", _HALF_YEAR, forms.fixed_length(0.5, Unit.YEAR)),
     ("hyphened-units", "a length as an adjective behind a number", "NUMBER -? unit:SPANEND",
      slavic_forms.hyphened),
     ("worded-length", "a length in one word", "SPAN", slavic_forms.worded_length),
