@@ -923,6 +923,11 @@ LEXICON = Lexicon(
         "TIMES": meaning({"einmal": 1, "zweimal": 2, "dreimal": 3, "viermal": 4, "mehrmals": 0}),
         "VAGUE": VAGUE,
     },
+    function_words=words(
+        "ARTICLE ADJECTIVE AGED BEFORE AFTER der die das den dem des und oder sowie bis im in am "
+        "an von vom zu zum zur auf um als mehr weniger gegen nach vor seit diese diesen diesem "
+        "dieser ganze ganzen frühen späten volle vollen alle noch - , . /"
+    ),
     joints={
         "und": "and",
         "oder": "or",

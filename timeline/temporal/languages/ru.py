@@ -6,7 +6,7 @@ Long because it is one table.
 from __future__ import annotations
 
 from timeline.temporal.languages import Language
-from timeline.temporal.languages.slavic import NUMERALS, prefixes, rules
+from timeline.temporal.languages.slavic import FUNCTION_CLASSES, NUMERALS, prefixes, rules
 from timeline.temporal.languages.tables import (
     classes,
     inflected,
@@ -585,6 +585,7 @@ LEXICON = Lexicon(
             }
         ),
     },
+    function_words=FUNCTION_CLASSES,
     joints={
         "и": "and",
         "или": "or",

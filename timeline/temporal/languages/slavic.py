@@ -175,6 +175,15 @@ NUMERALS = (
     ),
 )  # fmt: skip
 
+# Classes whose words stand everywhere: where no other stands, nothing tells time.
+FUNCTION_CLASSES = frozenset(
+    (
+        "LEAD", "AND", "UPTO", "FROM", "AT", "DURING", "WITHIN", "TOWARDS", "THAT", "THIS", "THESE",
+        "BY", "PER", "IT", "ONWARD", "ENDING", "PERSON", "NAMED", "AGE", "EMPHASIS", "MORE", "LESS",
+        "THAN", "BEFORE", "OUR", "FULL", "CENTURYLETTER", "THROUGH", "HALFOF", "-", ",", ".",
+    )
+)  # fmt: skip
+
 Examples = Mapping[str, Sequence[Example]]
 
 

@@ -6,7 +6,7 @@ Long because it is one table. The apostrophe inside a word is written ``ʼ``.
 from __future__ import annotations
 
 from timeline.temporal.languages import Language
-from timeline.temporal.languages.slavic import NUMERALS, prefixes, rules
+from timeline.temporal.languages.slavic import FUNCTION_CLASSES, NUMERALS, prefixes, rules
 from timeline.temporal.languages.tables import (
     classes,
     inflected,
@@ -567,6 +567,7 @@ LEXICON = Lexicon(
         ),
     },
     capitalised=frozenset(),
+    function_words=FUNCTION_CLASSES,
     joints={
         "і": "and",
         "й": "and",
