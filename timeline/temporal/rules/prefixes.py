@@ -25,6 +25,10 @@ from timeline.temporal.lexicon import Portion
 from timeline.temporal.rules.rule import Example, Match, PrefixRule
 from timeline.temporal.timex import Mod
 
+# "Over" is a preposition behind other words than these: "$3 billion over four years".
+_LEADS_OVER = "for in of after within lasting lasted spent just well little slightly is was were be"
+_BEFORE_OVER = frozenset(_LEADS_OVER.split())
+_TOOK = frozenset(("took", "takes", "take", "taken", "taking", "handed"))  # "took over a week ago"
 _DATES = (CalendarDate, Weekday, PartOfYear, Shift, Era, Inside, Nth, DayTime, NamedDay, Clock)
 
 
@@ -65,6 +69,8 @@ def _hedge(m: Match, inner: Expression) -> Expression | None:
         return None
     if m.text("hedge").lower() in ("over", "under") and not _is_plain(inner):
         return None  # "over the next two days" is a preposition
+    if m.text("hedge").lower() == "over" and _is_preposition(m.before, inner):
+        return None
     if isinstance(inner, (Length, Away, Clock)) or (
         isinstance(inner, _DATES) and m["hedge"].mod is Mod.APPROX and m.text("hedge") != "some"
     ):
@@ -77,6 +83,13 @@ def _is_plain(expression: Expression) -> bool:
     return isinstance(expression, Away) or (
         isinstance(expression, Length) and expression.frame is Frame.FREE
     )
+
+
+def _is_preposition(before: str, inner: Expression) -> bool:
+    """Tell whether "over" belongs to the word before it, not to the length behind it."""
+    if isinstance(inner, Away):
+        return before in _TOOK
+    return before[-1:].isalnum() and before not in _BEFORE_OVER
 
 
 def _bound(mod: Mod):  # type: ignore[no-untyped-def]
@@ -142,6 +155,7 @@ PREFIXES = (
         "HEDGE", _hedge,
         (Example("about two weeks", "P2W"), Example("nearly four years ago", "2021"),
          Example("over three years ago", "2022"),
+         Example("It lasted over four years", "P4Y", span="over four years"),
          Example("about him", None)),
     ),
     PrefixRule(
