@@ -6,22 +6,27 @@ from dataclasses import dataclass
 
 from timeline.temporal.lexicon import Lexicon
 from timeline.temporal.tokens import Tokens
+from timeline.temporal.verbs import (
+    is_future,
+    is_infinitive,
+    is_participle,
+    is_past,
+    is_planned,
+    is_scheduled,
+    is_told_of,
+    tells_what_was_done,
+    was_planned,
+)
 
 REACH = 12  # words, quotes not counted and a name one; a verb beyond is mostly another clause's
 FIRM = -2  # the direction of a past verb that has its date right beside it
 HABIT_REACH = 8  # words from "usually" to its date
-SCHEDULE_REACH = 4  # words from a verb of a schedule to its day
+SCHEDULE_REACH = 6  # words, counted so, from a verb of a schedule to its day
+PUT_OFF_REACH = 8  # words from "postponed" to its "until"
 _STOPS = frozenset(".?!;:")
+_AHEAD = (("ahead", "of"), ("forward", "to"))
+_LAPSED = ("missed", "passed", "after", "past", "blew")
 _QUOTES = frozenset("\"'“”‘’«»`")
-_AFTER_TO = (  # "to" is a preposition before these: "to more than 13%"
-    "the a an his her its their our my this that these those more less about nearly almost some "
-    "any each every all both many most several other another least only just"
-)
-_BEFORE_PARTICIPLES = frozenset(
-    ["be", "a", "an", "the", "its", "their", "his", "her", "our", "this", "still"]
-)
-_IS = ("is", "are")
-_NOT_INFINITIVE = frozenset(_AFTER_TO.split())
 
 
 @dataclass(frozen=True, slots=True)
@@ -49,9 +54,14 @@ def tense_around(tokens: Tokens, first: int, end: int, lexicon: Lexicon) -> int:
         return 1
     if _is_passing(tokens, first, end, lexicon):
         return 0
-    if _is_parted(tokens, first, end):
+    if _is_over(tokens, first, end, lexicon):
+        return -1
+    if is_told_of(tokens, first, end) or _is_put_off(tokens, first, end, lexicon):
         return 1
-    return tense_before(tokens, first, lexicon) or tense_after(tokens, end, lexicon)
+    before = tense_before(tokens, first, lexicon)
+    if _is_awaited(tokens, first, end, before, lexicon):
+        return 1
+    return before or tense_after(tokens, end, lexicon)
 
 
 def _is_passing(tokens: Tokens, first: int, end: int, lexicon: Lexicon) -> bool:
@@ -61,19 +71,67 @@ def _is_passing(tokens: Tokens, first: int, end: int, lexicon: Lexicon) -> bool:
     return tokens.word(first - 2) in lexicon.signals.passing and tokens.word(end).isalpha()
 
 
-def _is_parted(tokens: Tokens, first: int, end: int) -> bool:
-    """Tell whether a date parts "is" from its infinitive: "is on Friday to open the bridge"."""
-    if tokens.word(end) != "to" or tokens.word(end + 1) in _NOT_INFINITIVE:
+def _is_put_off(tokens: Tokens, first: int, end: int, lexicon: Lexicon) -> bool:
+    """Tell whether something lasts or is moved to a date ahead: "adjourned until Monday"."""
+    lead = tokens.word(first - 1)
+    if lead not in ("until", "till", "to", "through"):
         return False
-    return tokens.word(first - 2 if tokens.word(first - 1) in ("on", "in") else first - 1) in _IS
+    if lead != "to" and tokens.word(end) == "to":
+        return True  # "has until Friday to reply"
+    for index in range(first - 2, max(-1, first - 2 - PUT_OFF_REACH), -1):
+        word = tokens.word(index)
+        if word in lexicon.signals.put_off:
+            return True
+        if word in _STOPS or not word:
+            return False
+    return False
+
+
+def _is_awaited(tokens: Tokens, first: int, end: int, before: int, lexicon: Lexicon) -> bool:
+    """Tell whether a date names what is still to come: "ahead of Sunday's vote".
+
+    ``before`` is the direction of the verb before it.
+    """
+    awaited = lexicon.signals.awaited
+    if not awaited:
+        return False
+    lead = tokens.word(first - 1)
+    if (tokens.word(first - 2), lead) in _AHEAD:
+        return True
+    if lead in ("on", "in") and tokens.word(first - 2) in awaited:
+        return any(
+            (tokens.word(at - 1), tokens.word(at)) in _AHEAD for at in range(first - 5, first - 2)
+        )
+    thing = _thing(tokens, end)
+    if tokens.word(thing) == "deadline" and lead == "a":
+        return tokens.word(first - 2) not in _LAPSED
+    if before or not any(tokens.word(at) in awaited for at in (thing, thing + 1)):
+        return False
+    is_now = any(tokens.word(at) in ("is", "are") for at in (thing + 1, thing + 2))
+    return is_now or lead in ("for", "before")
+
+
+def _is_over(tokens: Tokens, first: int, end: int, lexicon: Lexicon) -> bool:
+    """Tell whether a date lies behind by the word before it: "since May", "after Friday's raid"."""
+    lead, thing = tokens.word(first - 1), _thing(tokens, end)
+    if lead == "since":
+        return True
+    follows = lead in lexicon.signals.passing_by and thing > end
+    return follows and tokens.word(thing) not in lexicon.signals.awaited
+
+
+def _thing(tokens: Tokens, end: int) -> int:
+    """Return the number of the word that a date names a thing with: "Friday's raid"."""
+    return end + 2 if tokens.word(end) == "'" else end
 
 
 def tense_before(tokens: Tokens, first: int, lexicon: Lexicon) -> int:
     """Return the direction of the nearest verb before the word ``first``: -2, -1, 0 or +1.
 
-    A past or reporting verb says past; an infinitive, a modal or "scheduled" says future.
+    A past or reporting verb says past; an infinitive, a modal, a plan or the present of a schedule
+    says future. Behind "after" a schedule is that of another date.
     """
-    finite, signals = True, lexicon.signals
+    finite, behind, signals = True, False, lexicon.signals
     left = REACH
     for index in range(first - 1, -1, -1):
         word = tokens.words[index]
@@ -84,15 +142,21 @@ def tense_before(tokens: Tokens, first: int, lexicon: Lexicon) -> int:
             break
         if word in ("be", "been"):
             finite = False
-        elif (word in signals.planned and _is_planned(tokens, index, first, lexicon)) or (
-            word == "to" and _is_infinitive(tokens, index, first)
+        elif word in signals.passing_by:
+            behind = True
+        elif (word in signals.planned and is_planned(tokens, index, first, lexicon)) or (
+            word == "to" and is_infinitive(tokens, index, first, lexicon)
         ):
-            return -1 if _was_planned(tokens, index) else 1
-        elif _is_future(word, lexicon) or (
-            word in signals.schedules and _is_scheduled(tokens, index, first)
-        ):
+            done = was_planned(tokens, index) or tells_what_was_done(tokens, index, lexicon)
+            return -1 if done else 1
+        elif is_future(word, lexicon):
             return 1
-        elif finite and _is_past(word, lexicon) and not _is_participle(tokens, index):
+        elif is_scheduled(tokens, index, lexicon):
+            if not behind and REACH - left <= SCHEDULE_REACH:
+                return 1
+        elif finite and is_past(word, lexicon) and not is_participle(tokens, index):
+            if word in signals.wanted and tokens.word(first - 1) == "by":
+                return 1
             return FIRM if _stands_beside(tokens, index, first, lexicon) else -1
     return 0
 
@@ -118,9 +182,9 @@ def tense_after(tokens: Tokens, end: int, lexicon: Lexicon) -> int:
         word = tokens.word(index)
         if word in _STOPS or not word:
             break
-        if _is_future(word, lexicon):
+        if is_future(word, lexicon) or is_scheduled(tokens, index, lexicon):
             return 1
-        if _is_past(word, lexicon):
+        if is_past(word, lexicon):
             return FIRM if index == end else -1
     return 0
 
@@ -144,53 +208,3 @@ def compares_before(tokens: Tokens, first: int) -> bool:
         if word == "compared":
             return True
     return False
-
-
-def _is_past(word: str, lexicon: Lexicon) -> bool:
-    return word in lexicon.past or (len(word) > 4 and word.endswith(lexicon.past_endings))
-
-
-def _is_participle(tokens: Tokens, index: int) -> bool:
-    """Tell whether a form of the past is none: "an announced visit", "it will be held"."""
-    return tokens.word(index - 1) in _BEFORE_PARTICIPLES
-
-
-def _is_future(word: str, lexicon: Lexicon) -> bool:
-    """Tell whether a word looks ahead; "to" does only with its verb."""
-    if word in lexicon.future:
-        return word != "to"
-    return len(word) > 4 and word.endswith(lexicon.future_endings)
-
-
-def _is_planned(tokens: Tokens, index: int, first: int, lexicon: Lexicon) -> bool:
-    """Tell whether the word is "due" or "scheduled" with what it is due for, or when."""
-    word = tokens.word(index)
-    if tokens.word(index + 1) in lexicon.signals.planned[word]:
-        return True
-    return index == first - 1 and word in lexicon.signals.expected
-
-
-def _is_scheduled(tokens: Tokens, index: int, first: int) -> bool:
-    """Tell whether the present of a verb tells what is to come: "they meet separately Monday"."""
-    denied = "did" in (tokens.word(index - 1), tokens.word(index - 2))
-    return first - index <= SCHEDULE_REACH and not denied
-
-
-def _was_planned(tokens: Tokens, index: int) -> bool:
-    """Tell whether "had been" stands before a plan: it was due, and is past."""
-    before = [tokens.word(at) for at in range(max(0, index - 3), index)]
-    return "had" in before and "been" in before
-
-
-def _is_infinitive(tokens: Tokens, index: int, first: int) -> bool:
-    """Tell whether "to" leads a verb, all of which stands before the date."""
-    if index + 1 >= first:
-        return False
-    following = tokens.surface(index + 1)
-    return (
-        following.isalpha()
-        and following.islower()
-        and following not in _NOT_INFINITIVE
-        and "NUMBER" not in tokens.meanings(index + 1)
-        and (index == 0 or tokens.word(index - 1) not in ("according", "up", "due", "next"))
-    )

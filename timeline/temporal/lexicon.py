@@ -70,17 +70,33 @@ class Signals:
     """Words before a date that say what it is to the story; a language may have none of a kind.
 
     ``planned`` maps the words of a plan to those that must follow for it to look ahead ("due
-    on"); ``expected`` ones of them stand right before its date ("due Friday"),
+    on"); ``expected`` ones of them stand right before its date ("due Friday") or behind "is",
     ``planned_behind`` ones right behind it. ``schedules`` are verbs whose present tells what is to
-    come, ``passing`` words lead what is only named ("under a June agreement"). ``foretold`` and
-    ``recalled`` set a date apart from the steps of a story, ``beside`` an earlier quarter from the
-    one reported. ``habits`` tell what comes again: "usually held in June".
+    come, with the words one of which must follow if there are any, ``schedules_plural`` their
+    forms with several subjects, ``progressives`` those behind "is". ``done`` are verbs of the past
+    whose infinitive was done too ("managed to win"); ``wanted`` ones look ahead to their "by";
+    ``put_off`` ones to their "until". ``awaited`` things are known beforehand ("before Sunday's
+    vote"). ``before_to`` and ``nouns_behind_to`` tell a "to" that leads no verb, ``never_past``
+    words that only end like one. ``passing_by`` words stand between a schedule and a date that is
+    not its own, ``passing`` words lead what is only named ("under a June agreement"). ``foretold``
+    and ``recalled`` set a date apart from the steps of a story, ``beside`` an earlier quarter from
+    the one reported. ``habits`` tell what comes again: "usually held in June".
     """
 
     planned: Mapping[str, frozenset[str]] = field(default_factory=dict)
     expected: frozenset[str] = frozenset()
     planned_behind: frozenset[str] = frozenset()
-    schedules: frozenset[str] = frozenset()
+    schedules: Mapping[str, frozenset[str]] = field(default_factory=dict)
+    schedules_plural: Mapping[str, frozenset[str]] = field(default_factory=dict)
+    progressives: frozenset[str] = frozenset()
+    done: frozenset[str] = frozenset()
+    wanted: frozenset[str] = frozenset()
+    put_off: frozenset[str] = frozenset()
+    awaited: frozenset[str] = frozenset()
+    before_to: frozenset[str] = frozenset()
+    nouns_behind_to: frozenset[str] = frozenset()
+    never_past: frozenset[str] = frozenset()
+    passing_by: frozenset[str] = frozenset()
     passing: frozenset[str] = frozenset()
     foretold: frozenset[str] = frozenset()
     recalled: frozenset[str] = frozenset()

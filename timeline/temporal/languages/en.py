@@ -176,6 +176,31 @@ EVENTS = (
 )
 
 _PLANNED = _words("scheduled planned expected due slated poised planning hopes hoping plans")
+_PLANNED_FOR = _words("to for on in by until at next as this early late")
+_LIKELY = _words("likely unlikely possible")
+# Verbs whose present tells what is to come, and what must follow for it to do so.
+_SCHEDULES = {
+    word: _words(after) for word, after in {
+        "begins": "", "opens": "the a in on at with its to", "resumes": "", "arrives": "",
+        "leaves": "", "departs": "", "expires": "", "travels": "to", "convenes": "", "meets": "",
+        "starts": "", "ends": "", "concludes": "", "reopens": "", "reconvenes": "", "airs": "",
+        "premieres": "", "retires": "", "speaks": "", "testifies": "", "appears": "",
+        "celebrates": "", "hosts": "", "visits": "the", "plays": "the", "faces": "the a an",
+        "comes": "out up to", "goes": "on to into before", "takes": "effect place over part office",
+        "kicks": "off", "returns": "to", "heads": "to", "reports": "earnings results its quarterly",
+        "turns": "", "runs": "through until to from", "votes": "on", "hits": "stores theaters",
+        "moves": "to into", "continues": "",
+    }.items()
+}  # fmt: skip
+_SCHEDULES_PLURAL = {
+    word: _words(after) for word, after in {
+        "meet": "", "begin": "", "resume": "", "arrive": "", "depart": "", "convene": "",
+        "reopen": "", "reconvene": "", "open": "", "start": "", "end": "", "expire": "",
+        "travel": "to", "head": "to", "return": "to", "go": "on to into before",
+        "take": "effect place over part on", "host": "the", "visit": "the", "play": "the at",
+        "face": "the a an", "vote": "on", "come": "out up", "kick": "off", "run": "through until",
+    }.items()
+}  # fmt: skip
 LEXICON = Lexicon(
     language="en",
     tables={
@@ -239,12 +264,44 @@ LEXICON = Lexicon(
     ),
     past_endings=("ed",),
     signals=Signals(
-        planned=dict.fromkeys(_PLANNED, _words("to for on in by until at next"))
-        | {"set": _words("to for")},
-        expected=_words("scheduled expected due slated"),
-        schedules=_words(
-            "meet meets begins opens resumes arrives leaves departs expires travels convenes"
+        planned=dict.fromkeys(_PLANNED | _LIKELY, _PLANNED_FOR)
+        | {"set": _words("to for"), "forecast": _words("for")},
+        expected=_words("scheduled expected due slated planned") | _LIKELY,
+        schedules=_SCHEDULES,
+        schedules_plural=_SCHEDULES_PLURAL,
+        progressives=_words(
+            "holding visiting meeting traveling travelling arriving leaving returning hosting "
+            "facing playing starting beginning opening closing ending launching"
         ),
+        done=_words(
+            "came rose fell climbed dropped slid gained lost jumped tumbled plunged surged slipped "
+            "edged advanced rallied rebounded recovered soared sank dipped eased declined ended "
+            "closed fought battled held scored survived managed failed helped continued began "
+            "started ceased forgot proved gathered refused tried attempted struggled rushed "
+            "scrambled raced voted forced able unable"
+        ),
+        wanted=_words(
+            "wanted sought demanded hoped needed asked ordered told urged required promised "
+            "pledged vowed aimed"
+        ),
+        put_off=_words(
+            "postponed delayed extended adjourned deferred rescheduled moved pushed suspended "
+            "closed shut canceled cancelled barred banned remanded grounded halted delay extension "
+            "postponement reprieve"
+        ),
+        awaited=_words(
+            "election elections vote referendum summit meeting talks game match final race hearing "
+            "debate deadline launch release concert funeral wedding ceremony"
+        ),
+        before_to=_words(
+            "according up due next guilty thanks close linked prior subject related similar"
+        ),
+        nouns_behind_to=_words(
+            "power court hospital prison jail school work church war death justice safety bed "
+            "police office life port murder manslaughter parliament government public"
+        ),
+        never_past=_words("united hundred indeed speed proceed exceed succeed"),
+        passing_by=_words("after following since over amid"),
         passing=_words("under since despite"),
         foretold=_words(
             "planned plan plans planning expected scheduled due forecast predicted predicts "

@@ -26,7 +26,9 @@ from timeline.temporal.rules.rule import Example, Match, PrefixRule
 from timeline.temporal.timex import Mod
 
 # "Over" is a preposition behind other words than these: "$3 billion over four years".
-_LEADS_OVER = "for in of after within lasting lasted spent just well little slightly is was were be"
+_LEADS_OVER = (
+    "for in of after within last lasting lasted spent just well little slightly is was were be"
+)
 _BEFORE_OVER = frozenset(_LEADS_OVER.split())
 _TOOK = frozenset(("took", "takes", "take", "taken", "taking", "handed"))  # "took over a week ago"
 _DATES = (CalendarDate, Weekday, PartOfYear, Shift, Era, Inside, Nth, DayTime, NamedDay, Clock)
