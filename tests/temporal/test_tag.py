@@ -195,10 +195,32 @@ def test_deadline_is_told_by_its_modifier():
 
 
 def test_both_ends_of_a_range_know_the_whole():
-    first, last = tag("They met from Monday to Thursday.", DAY)
-    assert (first.value, last.value) == ("2025-11-17", "2025-11-20")
+    first, last = tag("They will meet from Monday to Thursday.", DAY)
+    assert (first.value, last.value) == ("2025-11-24", "2025-11-27")
     assert first.extent == last.extent
-    assert (first.extent.earliest, first.extent.latest) == (date(2025, 11, 17), date(2025, 11, 20))
+    assert (first.extent.earliest, first.extent.latest) == (date(2025, 11, 24), date(2025, 11, 27))
+
+
+def test_weekdays_from_one_to_another_lie_behind_under_a_past_verb():
+    assert values("They met from Monday to Thursday.") == ["2025-11-10", "2025-11-13"]
+    assert values("They met between Friday and Sunday.") == ["2025-11-14", "2025-11-16"]
+
+
+def test_hours_and_days_that_refer_back_start_from_the_last_day_told():
+    text = "He was shot on Monday. Prices are up this year. Doctors saw him at 10 a.m."
+    assert values(text)[-1] == "2025-11-17T10:00"
+    assert values("Turnout was low five years ago. Polls closed at 10 p.m.")[-1].startswith("2025")
+    text = "It was recorded in the spring of 1973. A series began a day earlier."
+    assert values(text)[-1] == "2025-11-18"
+
+
+def test_last_and_next_month_are_no_part_of_a_background():
+    text = "The probe left in March 2004. It woke last May and lands next August, on its own."
+    assert values(text)[1:] == ["2025-05", "2026-08"]
+    text = "The phone was unveiled on Jan. 9, 2007. A new one will go on sale in December."
+    assert values(text)[-1] == "2025-12"
+    text = "It had been in service since April 2005 and was checked on Oct. 16."
+    assert values(text)[-1] == "2025-10-16"
 
 
 def test_ends_of_a_range_share_month_and_year():

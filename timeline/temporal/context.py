@@ -20,6 +20,7 @@ from timeline.temporal.verbs import (
 
 REACH = 12  # words, quotes not counted and a name one; a verb beyond is mostly another clause's
 FIRM = -2  # the direction of a past verb that has its date right beside it
+CERTAIN = 2  # the direction of what is told to come from where the text speaks: "will", no "would"
 HABIT_REACH = 8  # words from "usually" to its date
 SCHEDULE_REACH = 6  # words, counted so, from a verb of a schedule to its day
 PUT_OFF_REACH = 8  # words from "postponed" to its "until"
@@ -33,7 +34,7 @@ _QUOTES = frozenset("\"'“”‘’«»`")
 class Cues:
     """Signals around an expression.
 
-    ``tense`` is the direction its verb gives: -1, 0 or +1, or ``FIRM``. ``before`` and
+    ``tense`` is the direction its verb gives: -1, 0 or +1, ``FIRM`` or ``CERTAIN``. ``before`` and
     ``after`` are the words beside it. ``deadline``: "by" or "no later than" stands before it;
     ``over``: "ended" does.
     """
@@ -46,7 +47,7 @@ class Cues:
 
 
 def tense_around(tokens: Tokens, first: int, end: int, lexicon: Lexicon) -> int:
-    """Return the direction that the verb of the words ``[first, end)`` gives them: -2 to +1.
+    """Return the direction that the verb of the words ``[first, end)`` gives them: -2 to +2.
 
     A date that only names a thing told in passing has none: "under a June agreement".
     """
@@ -126,7 +127,7 @@ def _thing(tokens: Tokens, end: int) -> int:
 
 
 def tense_before(tokens: Tokens, first: int, lexicon: Lexicon) -> int:
-    """Return the direction of the nearest verb before the word ``first``: -2, -1, 0 or +1.
+    """Return the direction of the nearest verb before the word ``first``: from -2 to +2.
 
     A past or reporting verb says past; an infinitive, a modal, a plan or the present of a schedule
     says future. Behind "after" a schedule is that of another date.
@@ -150,10 +151,10 @@ def tense_before(tokens: Tokens, first: int, lexicon: Lexicon) -> int:
             done = was_planned(tokens, index) or tells_what_was_done(tokens, index, lexicon)
             return -1 if done else 1
         elif is_future(word, lexicon):
-            return 1
+            return CERTAIN if word in signals.certain else 1
         elif is_scheduled(tokens, index, lexicon):
             if not behind and REACH - left <= SCHEDULE_REACH:
-                return 1
+                return CERTAIN
         elif finite and is_past(word, lexicon) and not is_participle(tokens, index):
             if word in signals.wanted and tokens.word(first - 1) == "by":
                 return 1
@@ -175,15 +176,17 @@ def _continues_name(tokens: Tokens, index: int) -> bool:
 
 
 def tense_after(tokens: Tokens, end: int, lexicon: Lexicon) -> int:
-    """Return the direction of the first verb after the word before ``end``: -2, -1, 0 or +1."""
+    """Return the direction of the first verb after the word before ``end``: from -2 to +2."""
     if tokens.word(end) in lexicon.signals.schedules:
         return 1
     for index in range(end, min(len(tokens), end + REACH)):
         word = tokens.word(index)
         if word in _STOPS or not word:
             break
-        if is_future(word, lexicon) or is_scheduled(tokens, index, lexicon):
-            return 1
+        if is_scheduled(tokens, index, lexicon):
+            return CERTAIN
+        if is_future(word, lexicon):
+            return CERTAIN if word in lexicon.signals.certain else 1
         if is_past(word, lexicon):
             return FIRM if index == end else -1
     return 0

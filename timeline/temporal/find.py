@@ -29,6 +29,13 @@ from timeline.temporal.rules.rule import Match
 from timeline.temporal.tokens import OTHER, Tokens
 from timeline.temporal.units import Unit, part_value
 
+_THE_NEXT = ["the", "next"]
+_OVER = ("over", "in", "within", "during", "for", "throughout")
+_LENGTHS = {
+    Granularity.DAY: Unit.DAY, Granularity.WEEK: Unit.WEEK, Granularity.MONTH: Unit.MONTH,
+    Granularity.QUARTER: Unit.QUARTER, Granularity.YEAR: Unit.YEAR,
+    Granularity.DECADE: Unit.DECADE,
+}  # fmt: skip
 _LATEST = ["no", "later", "than"]
 _ENDS = ("ended", "ending")  # "the year ended 31 March" is a length of twelve months
 _NO_RULES: tuple[re.Pattern[str] | None, tuple[Compiled, ...]] = (None, ())
@@ -156,6 +163,8 @@ def with_cues(tokens: Tokens, candidates: list[Candidate], grammar: Grammar) -> 
             tense = 1
         cues = Cues(tense, before, after, deadline, over=before == "ended")
         expression = _framed(candidate.expression, cues)
+        if tokens.words[candidate.first : candidate.end - 1] == _THE_NEXT:
+            expression = _the_next(expression, cues)
         if isinstance(expression, _OPEN) and is_habit(tokens, candidate.first, lexicon):
             expression = _again(expression)
         if expression == _LAST_YEAR and compares_before(tokens, candidate.first):
@@ -190,6 +199,18 @@ def _again(expression: Expression) -> Expression:
             return Recurring(f"XXXX-WXX-{weekday}")
         case PartOfYear(number=int(number), year=None, step=None, granularity=granularity):
             return Recurring(f"XXXX-{part_value(granularity, number)}")
+        case _:
+            return expression
+
+
+def _the_next(expression: Expression, cues: Cues) -> Expression:
+    """Return what "the next year" is: a length behind "over", a year of the story in the past."""
+    match expression:
+        case Shift(granularity=unit, step=Step(count=1)) if unit in _LENGTHS:
+            if cues.before in _OVER and cues.tense >= 0:
+                return Length(((Amount(1.0), Measure(_LENGTHS[unit])),), Frame.AHEAD)
+            step = Step(1, story=cues.tense < 0 or unit is Granularity.DAY)
+            return replace(expression, step=step)
         case _:
             return expression
 

@@ -80,7 +80,8 @@ class Signals:
     words that only end like one. ``passing_by`` words stand between a schedule and a date that is
     not its own, ``passing`` words lead what is only named ("under a June agreement"). ``foretold``
     and ``recalled`` set a date apart from the steps of a story, ``beside`` an earlier quarter from
-    the one reported. ``habits`` tell what comes again: "usually held in June".
+    the one reported. ``habits`` tell what comes again: "usually held in June"; ``certain`` ones of
+    ``future`` count from where the text speaks ("will", but not "would").
     """
 
     planned: Mapping[str, frozenset[str]] = field(default_factory=dict)
@@ -102,6 +103,7 @@ class Signals:
     recalled: frozenset[str] = frozenset()
     beside: frozenset[str] = frozenset()
     habits: frozenset[str] = frozenset()
+    certain: frozenset[str] = frozenset()
 
 
 @dataclass(frozen=True, slots=True)

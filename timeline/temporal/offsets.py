@@ -35,9 +35,11 @@ def shifted_unit(said: Shift, scene: Scene) -> Reading:
         return unresolved(UNKNOWN[said.granularity])
     told = scene.story.last
     if said.granularity is Granularity.DAY and said.step.story and told is not None:
-        unknown = _day_of(told, anchor)
+        ahead = scene.published is not None and told.first > scene.published.day
+        unknown = None if ahead else _day_of(told, anchor)
         if unknown is not None:
             return unknown
+        anchor = scene.day_back or anchor
     if said.granularity is Granularity.WEEKEND and not said.step.story:
         return of_period(_weekend(said, anchor, scene), anchor)
     base = anchor.last if said.step.count > 0 else anchor.day
@@ -80,7 +82,9 @@ def away(said: Away, scene: Scene) -> Reading:
     """Return the reading of some units ago or later, at the granularity of the unit."""
     unit = said.measure.unit.granularity
     granularity = min(unit, Granularity.YEAR)  # "a decade ago" is a year, not a decade
-    anchor = scene.back if said.story else scene.speech
+    by_days = granularity is Granularity.DAY and not said.compared
+    back = scene.day_back if by_days else scene.back
+    anchor = back if said.story else scene.speech
     if said.story and said.measure.unit.is_clock:
         return _hours_between(said, anchor)
     if said.amount.value is None:

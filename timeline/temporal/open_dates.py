@@ -45,7 +45,7 @@ def calendar_date(said: CalendarDate, scene: Scene) -> Reading:
     if said.year is not None:
         year = _full_year(said.year, scene) if said.short_year else said.year
         return dated(said, year, None)
-    anchor = scene.calendar
+    anchor = scene.speech if _is_deictic(said.step) else scene.calendar
     if anchor is None:
         return unresolved(_open_value(said))
     if said.month is None:
@@ -53,6 +53,11 @@ def calendar_date(said: CalendarDate, scene: Scene) -> Reading:
     if said.step is not None:
         return _stepped_month(said, said.step, anchor)
     return _open_year(said, anchor, scene)
+
+
+def _is_deictic(step: Step | None) -> bool:
+    """Tell whether a step counts from where the text speaks: "last May", but not "that May"."""
+    return step is not None and not step.story
 
 
 def dated(said: CalendarDate, year: int, anchor: Anchor | None) -> Reading:
@@ -247,7 +252,7 @@ def part_of_year(said: PartOfYear, scene: Scene) -> Reading:
     if said.year is not None:
         return of_period(part_in(said, said.number, said.year), None)
     seasonal = said.granularity is Granularity.SEASON
-    anchor = scene.calendar if seasonal else scene.speech
+    anchor = scene.calendar if seasonal and not _is_deictic(said.step) else scene.speech
     if anchor is None:
         return unresolved(f"XXXX-{part_value(said.granularity, said.number)}")
     years = range(anchor.day.year - 2, anchor.day.year + 3)

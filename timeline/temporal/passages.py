@@ -63,7 +63,8 @@ def places(tokens: Tokens, candidates: Sequence[Candidate], year: int | None) ->
         if position[0] != here:
             background, here = False, position[0]
         found.append(Place(*position, background=background))
-        if is_far is not None and not names_thing(tokens, candidate):
+        passing = candidate.cues.before == "since" or names_thing(tokens, candidate)
+        if is_far is not None and not passing:
             background = is_far and _names_month(candidate.expression)
         elif is_news:
             background = False

@@ -86,6 +86,14 @@ def reading_of(expression: Expression, scene: Scene) -> Reading:
         return unresolved("XXXX", "its days lie outside the years 1 to 9999")
 
 
+def first_end(extent: Range, scene: Scene) -> Reading:
+    """Return the reading of the first end of a range; never raises."""
+    try:
+        return range_ends(extent, scene)[0]
+    except (OverflowError, ValueError):
+        return reading_of(extent.start, scene)
+
+
 def last_end(extent: Range, scene: Scene) -> Reading:
     """Return the reading of the last end of a range, which lies after the first; never raises."""
     try:
@@ -347,8 +355,17 @@ def _then(scene: Scene) -> Reading:
 
 
 def range_ends(said: Range, scene: Scene) -> tuple[Reading, Reading]:
-    """Return the readings of both ends; an open last end is the next one after the first."""
+    """Return the readings of both ends; an open last end is the next one after the first.
+
+    Of two weekdays under a past verb the last lies behind: "it raged from Friday to Sunday".
+    """
     start, end = _resolve(said.start, scene), _resolve(said.end, scene)
+    told = end.told
+    if told is not None and scene.tense < 0 and _are_weekdays(said):
+        before = replace(
+            scene, story=Story(told, told), narrative=True, direction=Direction.PAST, tense=0
+        )
+        return _resolve(said.start, before), end
     told = start.told
     if told is None or not _is_open(said.end) or _follows(end, told, said):
         return start, end
@@ -356,6 +373,15 @@ def range_ends(said: Range, scene: Scene) -> tuple[Reading, Reading]:
         scene, story=Story(told, told), narrative=True, direction=Direction.FUTURE, tense=0
     )
     return start, _resolve(said.end, after)
+
+
+def _are_weekdays(said: Range) -> bool:
+    """Tell whether both ends are bare weekdays, two different ones."""
+    match said:
+        case Range(start=Weekday(weekday=first, step=None), end=Weekday(weekday=last, step=None)):
+            return first != last
+        case _:
+            return False
 
 
 def _follows(end: Reading, told: Told, said: Range) -> bool:

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from datetime import date
 from enum import StrEnum
 
@@ -70,20 +70,21 @@ class KnownEvent:
 class Story:
     """How far a text has told: its last date, and the last quarter, which reports compare.
 
-    ``ancient`` is the year BC that it has reached, if it is one.
+    ``ancient`` is the year BC that it has reached, if it is one; ``day`` the last single day.
     """
 
     last: Told | None = None
     compared: Told | None = None
     ancient: int | None = None
+    day: Told | None = None
 
     def in_year_bc(self, year: int) -> Story:
         """Return the story after a year BC was told."""
-        return Story(self.last, self.compared, year)
+        return replace(self, ancient=year)
 
     def uncompared(self) -> Story:
         """Return the story after a length was told that comparisons refer to: nine months."""
-        return Story(self.last, None, self.ancient)
+        return replace(self, compared=None)
 
     def moved(self, told: Told, *, comparison: bool) -> Story:
         """Return the story after another date was told.
@@ -99,7 +100,8 @@ class Story:
             stays = not 0 < abs(told.first.year - last.first.year) <= ASIDE
         quarterly = told.granularity in (Granularity.QUARTER, Granularity.HALF)
         compared = told if quarterly else self.compared
-        return Story(last if stays else told, compared)
+        day = told if told.granularity is Granularity.DAY else self.day
+        return Story(last if stays else told, compared, day=day)
 
 
 @dataclass(frozen=True, slots=True)
@@ -154,12 +156,25 @@ class Scene:
         A story that has reached no day leaves them without one; news means its own, or a near day
         that it has told.
         """
-        last = self.story.last
-        if last is not None and last.granularity is Granularity.DAY and self._goes_on(last):
-            return last.anchor()
-        return None if self.narrative and last is not None else self.published
+        told = self._day_told
+        if told is not None and (self.narrative or self._is_near(told)):
+            return told.anchor()
+        return None if self.narrative and self.story.last is not None else self.published
 
-    def _goes_on(self, told: Told) -> bool:
-        if self.narrative or self.published is None:
-            return True
-        return abs((told.first - self.published.day).days) <= NEAR
+    @property
+    def day_back(self) -> Anchor | None:
+        """The anchor of days that refer back: "two days later", "the next day"."""
+        if self.narrative:
+            return self.back
+        return self._day_told.anchor() if self._day_told is not None else self.published
+
+    @property
+    def _day_told(self) -> Told | None:
+        """The last day told; for a story only if no other date was told since."""
+        last = self.story.last
+        if last is not None and last.granularity is Granularity.DAY:
+            return last
+        return None if self.narrative else self.story.day
+
+    def _is_near(self, told: Told) -> bool:
+        return self.published is None or abs((told.first - self.published.day).days) <= NEAR

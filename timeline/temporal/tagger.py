@@ -9,6 +9,7 @@ from datetime import date, datetime
 from timeline.temporal.anchor import Anchor
 from timeline.temporal.ancient import ancient_year
 from timeline.temporal.asides import is_aside, is_compared_with, is_forecast
+from timeline.temporal.context import CERTAIN
 from timeline.temporal.country_days import is_country
 from timeline.temporal.events import event_phrases, event_told
 from timeline.temporal.expression import CalendarDate, Ended, Length, Shift, is_comparison
@@ -20,7 +21,7 @@ from timeline.temporal.passages import places
 from timeline.temporal.phrasing import describe
 from timeline.temporal.reading import Reading
 from timeline.temporal.refine import appose, ended, join, link, share, without_false_friends
-from timeline.temporal.resolution import last_end, reading_of
+from timeline.temporal.resolution import first_end, last_end, reading_of
 from timeline.temporal.scene import Direction, KnownEvent, Policy, Scene, Story
 from timeline.temporal.timex import Mod, Timex
 from timeline.temporal.tokens import Tokens
@@ -118,7 +119,7 @@ def _resolved(
     opening = scene  # as it was at the first end of a range or list, by which the others are read
     for candidate, place in zip(candidates, places(tokens, candidates, year), strict=True):
         narrative = policy is Policy.NARRATIVE or (policy is Policy.AUTO and place.story)
-        background = policy is Policy.AUTO and place.background
+        background = policy is Policy.AUTO and place.background and candidate.cues.tense != CERTAIN
         if candidate.story_only and not narrative:
             continue
         tense, direction = candidate.cues.tense, scene.direction
@@ -147,6 +148,8 @@ def _reading(candidate: Candidate, scene: Scene, opening: Scene) -> Reading:
     stretch = candidate.extent if candidate.is_last else candidate.follows
     if stretch is not None:
         return last_end(stretch, opening)
+    if candidate.extent is not None and candidate.expression == candidate.extent.start:
+        return first_end(candidate.extent, scene)
     return reading_of(candidate.expression, scene)
 
 

@@ -252,7 +252,7 @@ LEXICON = Lexicon(
         "some any half full whole straight consecutive additional further single entire "
         "before after since until through between during within"
     ),
-    future=_words("will shall would could may might can should must 'll to"),
+    future=_words("will shall would could may might can should must ll to"),
     past=_words(
         "was were had did said told came went made took began met held saw left gave found "
         "got won lost led rose fell sent spoke wrote became broke brought built chose drew "
@@ -301,6 +301,7 @@ LEXICON = Lexicon(
             "police office life port murder manslaughter parliament government public"
         ),
         never_past=_words("united hundred indeed speed proceed exceed succeed"),
+        certain=_words("will shall ll"),
         passing_by=_words("after following since over amid"),
         passing=_words("under since despite"),
         foretold=_words(
