@@ -23,7 +23,6 @@ FIRM = -2  # the direction of a past verb that has its date right beside it
 CERTAIN = 2  # the direction of what is told to come from where the text speaks: "will", no "would"
 HABIT_REACH = 8  # words from "usually" to its date
 SCHEDULE_REACH = 6  # words, counted so, from a verb of a schedule to its day
-PUT_OFF_REACH = 8  # words from "postponed" to its "until"
 _STOPS = frozenset(".?!;:")
 _AHEAD = (("ahead", "of"), ("forward", "to"))
 _LAPSED = ("missed", "passed", "after", "past", "blew")
@@ -79,7 +78,7 @@ def _is_put_off(tokens: Tokens, first: int, end: int, lexicon: Lexicon) -> bool:
         return False
     if lead != "to" and tokens.word(end) == "to":
         return True  # "has until Friday to reply"
-    for index in range(first - 2, max(-1, first - 2 - PUT_OFF_REACH), -1):
+    for index in range(first - 2, max(-1, first - 2 - REACH), -1):
         word = tokens.word(index)
         if word in lexicon.signals.put_off:
             return True

@@ -164,7 +164,7 @@ class Clock:
 
 @dataclass(frozen=True, slots=True)
 class Vague:
-    """The past, present or future at large: a TIMEX3 ``..._REF`` value."""
+    """The past, present or future at large, or some time: ``..._REF`` or ``PXX`` in TIMEX3."""
 
     reference: str
 

@@ -28,6 +28,12 @@ _CLAUSE_WORDS = wordset(
     "were will would has have had since until while because said say says the a an it he she they "
     "we this"
 )
+MATCH_REACH = 15  # words of a sentence on either side in which a goal is told
+_PLAYED = wordset(
+    "scored scoring goal goals halftime kickoff header penalty touchdown touchdowns equalised "
+    "equalized equaliser equalizer goalkeeper striker midfielder winger quarterback rebounds "
+    "assists scoreless offside interception possession substitute substituted trailed rebounding"
+)
 _CURRENCIES = wordset("$ £ € ¥")
 _SUMS = wordset("cents dollars euros pounds rubles roubles hryvnias francs marks yen")
 
@@ -148,6 +154,18 @@ def names_thing(tokens: Tokens, candidate: Candidate) -> bool:
 def counts(tokens: Tokens, candidate: Candidate) -> bool:
     """Tell whether one word stands where no year or month would."""
     return is_single(tokens, candidate) and word_before(tokens, candidate) not in _YEAR_LEADS
+
+
+def in_match(tokens: Tokens, candidate: Candidate) -> bool:
+    """Tell whether a half or quarter is that of a game: "scored twice in the second half"."""
+    for step, edge in ((-1, candidate.first - 1), (1, candidate.end)):
+        for index in range(edge, edge + step * MATCH_REACH, step):
+            word = tokens.word(index)
+            if word in _PLAYED:
+                return True
+            if not word or word == ".":
+                break
+    return False
 
 
 def fraction_of(tokens: Tokens, candidate: Candidate) -> bool:

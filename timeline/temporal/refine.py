@@ -26,7 +26,9 @@ from timeline.temporal.expression import (
 )
 from timeline.temporal.find import Candidate
 from timeline.temporal.granularity import Granularity
+from timeline.temporal.lexicon import Amount, Measure, Step
 from timeline.temporal.tokens import Tokens
+from timeline.temporal.units import Unit
 from timeline.temporal.vetoes import is_false_friend
 
 Joints = Mapping[str, str]  # what stands between two expressions, told in English
@@ -112,6 +114,9 @@ def _given(left: Expression, right: Expression) -> Expression | None:
             return None
 
 
+_UP_TO = ("to", "through")  # "the three months to June"
+_THIS_YEAR = Shift(Granularity.YEAR, Step(0))
+_WHOLE_YEAR = Length(((Amount(1.0), Measure(Unit.YEAR)),))
 _ENDED = frozenset(("ended", "ending", "that ended", "which ended", "ended on", "ending on"))
 
 
@@ -121,15 +126,21 @@ def ended(tokens: Tokens, candidates: list[Candidate], joints: Joints) -> list[C
     for index in range(len(found) - 1):
         left, right = found[index], found[index + 1]
         said = left.expression
-        if (
-            isinstance(said, PartOfYear | Length)
-            and _can_end(said)
-            and _is_day(right.expression)
-            and _between(tokens, left.end, right.first, joints) in _ENDED
-        ):
-            over = tokens.word(right.first - 1) != "ending"
+        between = _between(tokens, left.end, right.first, joints)
+        if between in _UP_TO and tokens.word(left.first) == "the":
+            said = _WHOLE_YEAR if said == _THIS_YEAR else said
+            ends = isinstance(said, Length) and _is_month_or_day(right.expression)
+        else:
+            ends = between in _ENDED and _is_day(right.expression)
+        if ends and isinstance(said, PartOfYear | Length) and _can_end(said):
+            over = tokens.word(right.first - 1) != "ending" and right.cues.tense <= 0
             found[index] = replace(left, expression=Ended(said, right.expression, over))
+            found[index + 1] = replace(right, cues=replace(right.cues, over=over))
     return found
+
+
+def _is_month_or_day(expression: Expression) -> bool:
+    return isinstance(expression, CalendarDate) and expression.month is not None
 
 
 def _can_end(said: PartOfYear | Length) -> bool:
@@ -154,7 +165,8 @@ def link(tokens: Tokens, candidates: list[Candidate], joints: Joints) -> list[Ca
         if left.extent or not (_is_end(left.expression) and _is_end(right.expression)):
             continue
         dashed = between == "-" and not _refers_back(right.expression)
-        if dashed or between in _OPENERS.get(before, ()):
+        paired = between in ("to", "through") and _are_alike(left.expression, right.expression)
+        if dashed or paired or between in _OPENERS.get(before, ()):
             extent = Range(left.expression, right.expression)
             linked[index] = replace(left, extent=extent)
             linked[index + 1] = replace(right, extent=extent, is_last=True)
@@ -182,6 +194,17 @@ def appose(tokens: Tokens, candidates: list[Candidate], joints: Joints) -> list[
         ):
             named[index] = replace(left, expression=right.expression)
     return named
+
+
+def _are_alike(left: Expression, right: Expression) -> bool:
+    """Tell whether two dates are weekdays or bare months, which "to" makes a range of."""
+    match left, right:
+        case Weekday(step=None), Weekday(step=None):
+            return left != right
+        case CalendarDate(day=None, month=int(), step=None), CalendarDate(day=None, month=int()):
+            return True
+        case _:
+            return False
 
 
 def _is_end(expression: Expression) -> bool:

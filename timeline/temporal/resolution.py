@@ -328,6 +328,8 @@ def _zone_text(hours: float) -> str:
 
 def _vague(said: Vague, scene: Scene) -> Reading:
     anchor = scene.published
+    if said.reference == "PXX":
+        return Reading(said.reference, type=TimexType.DURATION)
     if anchor is None:
         return unresolved(said.reference)
     first = None if said.reference == "PAST_REF" else anchor.day

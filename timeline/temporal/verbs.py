@@ -127,6 +127,6 @@ def _is_followed(tokens: Tokens, index: int, words: frozenset[str]) -> bool:
 
 def _is_subject(tokens: Tokens, index: int) -> bool:
     word = tokens.word(index)
-    if not word.isalpha():
+    if not word.isalpha() or word == "s":
         return False
     return word.endswith("s") or word in _SUBJECTS or tokens.surface(index).istitle()

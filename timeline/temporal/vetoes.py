@@ -12,6 +12,7 @@ from timeline.temporal.neighbours import (
     follows_number,
     follows_title,
     fraction_of,
+    in_match,
     in_name,
     is_forename,
     is_name_part,
@@ -78,6 +79,11 @@ _COUNTED = wordset(
 _MONEY = wordset(
     "$ £ € ¥ # no number nos page flight route boeing model mk highway us resolution "
     "article section clause chapter paragraph decree room"
+)
+_LASTING = wordset(
+    "war conflict strike dispute investigation inquiry probe ban truce ceasefire campaign uprising "
+    "insurgency occupation blockade siege lawsuit feud embargo drought recession crisis rebellion "
+    "agreement treaty alliance"
 )
 _PRONOUNS = wordset("i he she it we they you god there the all this that")
 
@@ -304,6 +310,22 @@ VETOES = (
         examples=(Example("the 20th floor", None),),
     ),
     Veto(
+        "half-of-match", "nth-half", test=in_match,
+        examples=(Example("He scored twice in the second half", None),),
+    ),
+    Veto(
+        "quarter-of-match", "nth-quarter", test=in_match,
+        examples=(Example("They trailed late in the third quarter", None),),
+    ),
+    Veto(
+        "century-fox", "century", after=wordset("fox"),
+        examples=(Example("21st Century Fox made an offer", None),),
+    ),
+    Veto(
+        "light-years", "vague-units", words=wordset("years"), before=wordset("light model"),
+        examples=(Example("It is light years ahead", None), Example("later model years", None)),
+    ),
+    Veto(
         "half-of", "nth-half", after=wordset("of"),
         examples=(Example("the second half of the match", None),),
     ),
@@ -387,7 +409,8 @@ VETOES = (
     ),
     Veto(
         "year-old", "hyphened-units", words=wordset("old"),
-        test=lambda tokens, c: "year" in tokens.words[c.first : c.end],
+        test=lambda tokens, c: "year" in tokens.words[c.first : c.end]
+        and word_after(tokens, c) not in _LASTING,
         examples=(Example("a 41-year-old driver", None),),
     ),
     Veto(

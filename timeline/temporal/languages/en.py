@@ -195,8 +195,8 @@ _SCHEDULES = {
 _SCHEDULES_PLURAL = {
     word: _words(after) for word, after in {
         "meet": "", "begin": "", "resume": "", "arrive": "", "depart": "", "convene": "",
-        "reopen": "", "reconvene": "", "open": "", "start": "", "end": "", "expire": "",
-        "travel": "to", "head": "to", "return": "to", "go": "on to into before",
+        "reopen": "", "reconvene": "", "open": "", "close": "", "start": "", "end": "",
+        "expire": "", "travel": "to", "head": "to", "return": "to", "go": "on to into before",
         "take": "effect place over part on", "host": "the", "visit": "the", "play": "the at",
         "face": "the a an", "vote": "on", "come": "out up", "kick": "off", "run": "through until",
     }.items()
@@ -249,7 +249,7 @@ LEXICON = Lexicon(
     function_words=_words(
         "the a an of in on at to from for and or more less than least most no up very other "
         "one each every per , - ' / ( ) . : that this these those its their his her as be by "
-        "some any half full whole straight consecutive additional further single entire "
+        "some any full whole straight consecutive additional further single entire "
         "before after since until through between during within"
     ),
     future=_words("will shall would could may might can should must ll to"),

@@ -29,7 +29,7 @@ def _counted(m: Match) -> Expression:
 
 
 def _one(m: Match) -> Expression | None:
-    if m.compares:
+    if m.compares or m.is_compound:
         return None
     return Length(((Amount(1.5) if "half" in m else _ONE, m["unit"]),))
 
@@ -53,6 +53,8 @@ def _numbered(m: Match) -> Expression:
 
 
 def _plural(m: Match) -> Expression | None:
+    if m.is_compound:
+        return None
     return Length(((_VAGUE, m["plural"]),))
 
 
@@ -74,7 +76,8 @@ def _past_unit(m: Match) -> Expression:
 
 
 def _long(m: Match) -> Expression:
-    return Length(((m.get("number", _ONE), m["singular"]),))
+    several = m.words[0].endswith("s")
+    return Length(((_VAGUE if several else _ONE, m["unit"]),))
 
 
 RULES = (
@@ -118,21 +121,27 @@ RULES = (
     ),
     Rule(
         "vague-units", "units without a number",
-        "the? PLURAL (and|or other:PLURAL)?", _plural,
+        "(the PLURAL (ahead | to come) | the? PLURAL (and|or other:PLURAL)?)", _plural,
         (Example("weeks or months", "PXW"), Example("decades", "PXE"),
          Example("within days", "PXD", span="days"),
-         Example("hours", "PTXH"), Example("the birthday", None)),
+         Example("the months ahead", "PXM"), Example("hours", "PTXH"),
+         Example("the birthday", None)),
     ),
     Rule(
         "hyphened-units", "a length written as an adjective",
-        "NUMBER -? unit:SINGULAR (-? long|old)?", _counted,
-        (Example("two-day", "P2D"), Example("30-year", "P30Y"), Example("three-week-old", "P3W"),
+        "(NUMBER -? unit:SINGULAR (-? long|old)? | a|an|the? NUMBER -? unit:SINGULAR period)",
+        _counted,
+        (Example("two-day", "P2D"), Example("a four-year period", "P4Y"),
+         Example("30-year", "P30Y"), Example("three-week-old", "P3W"),
          Example("a two-man team", None)),
     ),
     Rule(
-        "unit-long", "a length of one unit written as an adjective",
-        "SINGULAR - long", _long,
+        "unit-long", "a length without a number written as an adjective",
+        "unit:SINGULAR|PLURAL - long|old", _long,
         (Example("their month-long siege", "P1M", span="month-long"),
+         Example("a week-old truce", "P1W", span="week-old"),
+         Example("a years-long inquiry", "PXY", span="years-long"),
+         Example("the decades-old feud", "PXE", span="decades-old"),
          Example("a year, long gone", None)),
     ),
     Rule(

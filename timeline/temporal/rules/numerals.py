@@ -51,6 +51,7 @@ NUMERALS = (
     NumeralRule("TENS - NTHWORD", lambda m: {"ORDINAL": m["tens"] + m["nthword"],
                                             "DAYTH": m["tens"] + m["nthword"]}),
     NumeralRule("NUMBER -? FRACTION", _mixed),
+    NumeralRule("NUMBER - and - a - half", lambda m: _number((m["number"].value or 0) + 0.5)),
     NumeralRule("NUMBER and a? half", lambda m: _number((m["number"].value or 0) + 0.5)),
     NumeralRule("half a|an dozen", lambda m: _number(6)),
     NumeralRule("half a|an", lambda m: _number(0.5)),

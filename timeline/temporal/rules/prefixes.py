@@ -29,7 +29,7 @@ from timeline.temporal.timex import Mod
 _LEADS_OVER = (
     "for in of after within last lasting lasted spent just well little slightly is was were be"
 )
-_BEFORE_OVER = frozenset(_LEADS_OVER.split())
+_BEFORE_OVER = frozenset((*_LEADS_OVER.split(), "", ".", "'", '"', "(", "-"))
 _TOOK = frozenset(("took", "takes", "take", "taken", "taking", "handed"))  # "took over a week ago"
 _DATES = (CalendarDate, Weekday, PartOfYear, Shift, Era, Inside, Nth, DayTime, NamedDay, Clock)
 
@@ -91,7 +91,7 @@ def _is_preposition(before: str, inner: Expression) -> bool:
     """Tell whether "over" belongs to the word before it, not to the length behind it."""
     if isinstance(inner, Away):
         return before in _TOOK
-    return before[-1:].isalnum() and before not in _BEFORE_OVER
+    return before not in _BEFORE_OVER
 
 
 def _bound(mod: Mod):  # type: ignore[no-untyped-def]

@@ -23,6 +23,7 @@ from timeline.temporal.units import Unit
 _ONE = Amount(1.0)
 _GO_ON = "and as because but by for he if in it on she that the they to we when while with"
 _GOES_ON = frozenset(_GO_ON.split())
+_MIDDLES = {"midweek": Granularity.WEEK, "midyear": Granularity.YEAR}
 _MODALS = frozenset(("will", "would", "could", "can", "may", "might", "must", "should", "shall"))
 DIRECTIONS = {
     "ago": (-1, False), "back": (-1, False), "earlier": (-1, True), "before": (-1, True),
@@ -109,6 +110,23 @@ def _quarter(m: Match) -> Expression | None:
         return None
     fiscal = "fiscal" in m.words
     return PartOfYear(Granularity.QUARTER, number - 1, year=m.get("year"), fiscal=fiscal)
+
+
+def _short_part(m: Match) -> Expression | None:
+    letter, number = m.text("letter"), m["int"]
+    quarter = letter == "Q"
+    if letter.islower() or not 1 <= number <= (4 if quarter else 2) or m.before == "audi":
+        return None
+    granularity = Granularity.QUARTER if quarter else Granularity.HALF
+    return PartOfYear(granularity, number - 1, year=m.get("year"))
+
+
+def _mid_unit(m: Match) -> Expression | None:
+    word = m.words[0]
+    unit = _MIDDLES[word] if word in _MIDDLES else m["singular"].unit.granularity
+    if unit not in (Granularity.WEEK, Granularity.MONTH, Granularity.YEAR):
+        return None
+    return Portioned(Shift(unit, Step(0)), Portion.MID)
 
 
 def _two_quarters(m: Match) -> Expression | None:
@@ -287,6 +305,18 @@ RULES = (
          Example("a third quarterback", None)),
     ),
     Rule(
+        "short-quarter", "a quarter or half by its letter: Q3 2024, H1", "letter:q|h INT YEAR?",
+        _short_part,
+        (Example("Q4", "2025-Q4"), Example("Q3 2024", "2024-Q3"), Example("H1 2024", "2024-H1"),
+         Example("an Audi Q3", None), Example("Q7", None)),
+    ),
+    Rule(
+        "mid-unit", "the middle of the week or year", "(midweek|midyear | mid - SINGULAR)",
+        _mid_unit,
+        (Example("midweek", "2025-W47"), Example("by mid-year", "2025", span="mid-year"),
+         Example("mid-day", None)),
+    ),
+    Rule(
         "listed-quarters", "two quarters of a year by their numbers",
         "the? ORDINAL link:and|or the? other:ORDINAL quarters (of|in? fiscal? YEAR)?",
         _two_quarters,
@@ -301,8 +331,11 @@ RULES = (
     ),
     Rule(
         "nth-half", "a half of a year by its number",
-        "the? (ORDINAL | last|latter | former:former|early) half (of YEAR | of the year)?", _half,
-        (Example("the first half of 2024", "2024-H1"), Example("the better half", None)),
+        "the? (ORDINAL | last|latter | former:former|early) -? half (of YEAR | of the year)?",
+        _half,
+        (Example("the first half of 2024", "2024-H1"),
+         Example("first-half profit", "2025-H1", span="first-half"),
+         Example("the better half", None)),
     ),
     Rule(
         "quarter-of-year", "the quarter or period of another year: the 1988 quarter",

@@ -21,6 +21,7 @@ if TYPE_CHECKING:
 
 
 _SMALL = ("the", "of", "in", "last", "next", "this")
+_COMPOUNDS = ("long", "old", "on", "over")
 ABBREVIATION = "ABBREVIATION"  # class of words that may have a dot behind them
 DOT = "."
 
@@ -125,6 +126,12 @@ class Match:
         """Tell whether the word in a place belongs to another class too."""
         at = self.index(name)
         return at is not None and word_class in self._tokens.meanings(at)
+
+    @property
+    def is_compound(self) -> bool:
+        """Whether a hyphen joins it to a word that makes another word of it: "a week-long"."""
+        end = self._match.end()
+        return self._tokens.word(end) == "-" and self._tokens.word(end + 1) in _COMPOUNDS
 
     @property
     def is_capitalised(self) -> bool:

@@ -40,10 +40,11 @@ def _part(m: Match) -> Expression:
 
 RULES = (
     Rule(
-        "every-unit", "every or each unit", "every|each (other:other | NUMBER | single)? UNIT",
-        _every_unit,
+        "every-unit", "every or each unit",
+        "TIMES? every|each (other:other | NUMBER | single)? UNIT", _every_unit,
         (Example("every day", "P1D"), Example("every two years", "P2Y"),
-         Example("every other week", "P2W"), Example("every man", None)),
+         Example("every other week", "P2W"), Example("once every four years", "P4Y"),
+         Example("every man", None)),
     ),
     Rule(
         "every-weekday", "every or each weekday", "every|each other? WEEKDAY PART?",

@@ -2,9 +2,9 @@
 
 from __future__ import annotations
 
-from timeline.temporal.expression import Clock, DayTime, Expression, Shift
+from timeline.temporal.expression import Clock, DayTime, Expression, Portioned, Shift
 from timeline.temporal.granularity import Granularity
-from timeline.temporal.lexicon import Step
+from timeline.temporal.lexicon import Portion, Step
 from timeline.temporal.rules.rule import Example, Match, Rule
 
 
@@ -15,6 +15,12 @@ def _step_part(m: Match) -> Expression:
 
 def _part(m: Match) -> Expression:
     return DayTime(m["part"].code, bare="article" not in m)
+
+
+def _hours(m: Match) -> Expression:
+    early = "early" in m.words or "part" not in m
+    whole = DayTime(m["part"].code if "part" in m else "TMO")
+    return Portioned(whole, Portion.EARLY) if early else whole
 
 
 def _tonight(_: Match) -> Expression:
@@ -64,11 +70,21 @@ RULES = (
         (Example("the morning", "2025-11-19TMO"), Example("good mornings", None)),
     ),
     Rule(
+        "hours-of-day", "the early hours, the evening hours",
+        "the early|small|wee hours | the early|late? PART hours", _hours,
+        (Example("the early hours of Monday", "2025-11-17TMO"),
+         Example("the small hours", "2025-11-19TMO"),
+         Example("in the evening hours", "2025-11-19TEV", span="the evening hours"),
+         Example("the early hour", None)),
+    ),
+    Rule(
         "clock", "a time of the clock with a.m., p.m., o'clock or a zone",
         "(clock:DOTCLOCK MERIDIEM | CLOCK MERIDIEM? hours|hrs? | HOUR MERIDIEM "
         "| digits:ANCIENT|MILITARY MERIDIEM) "
-        "(ZONE | local time)? | HOUR o ' clock MERIDIEM?", _clock,
+        "(ZONE | local time | eastern|central|mountain|pacific standard|daylight? time)? "
+        "| HOUR o ' clock MERIDIEM?", _clock,
         (Example("10:30 p.m.", "2025-11-19T22:30"), Example("7 a.m.", "2025-11-19T07:00"),
+         Example("3 p.m. Eastern time", "2025-11-19T15:00"),
          Example("430pm", "2025-11-19T16:30"),
          Example("14:00 GMT", "2025-11-19T14:00"), Example("a 3-2 score", None)),
     ),

@@ -18,9 +18,17 @@ def _present(_: Match) -> Expression:
     return Vague("PRESENT_REF")
 
 
+def _some_time(m: Match) -> Expression | None:
+    if "ago" in m.words:
+        return Vague("PAST_REF")
+    return Vague("PXX") if m.before in _LEADS or m.words[0] == "quite" else None
+
+
 def _future(_: Match) -> Expression:
     return Vague("FUTURE_REF")
 
+
+_LEADS = ("for", "in", "after", "within", "took", "been")
 
 RULES = (
     Rule(
@@ -39,7 +47,7 @@ RULES = (
     ),
     Rule(
         "present", "current, at this time, at present, these days",
-        "current | the|this present | at the moment | at present | these days "
+        "current | the|this present time? | at the moment | at present | these days "
         "| this critical|crucial|delicate|decisive|difficult|sensitive|very? moment "
         "| time:this time | present - day | modern day",
         _present,
@@ -58,6 +66,17 @@ RULES = (
             Example("the recent talks", "PAST_REF", span="recent"),
             Example("the past", "PAST_REF"),
             Example("past the gate", None),
+        ),
+    ),
+    Rule(
+        "some-time", "some time, a while, a long time",
+        "(quite? some time | quite? a while | a very? long|short time|while) ago?", _some_time,
+        (
+            Example("for some time", "PXX", span="some time"),
+            Example("after a short while", "PXX", span="a short while"),
+            Example("some time ago", "PAST_REF"),
+            Example("All the while they fought", None),
+            Example("some time to think", None),
         ),
     ),
     Rule(
