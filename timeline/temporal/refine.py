@@ -240,6 +240,9 @@ def compose(left: Expression, between: str, right: Expression) -> Expression | N
 
 def _of(left: Expression, right: Expression, between: str) -> Expression | None:
     match left, right:
+        case DayTime(of=CalendarDate() as day), Shift(granularity=Granularity.YEAR):
+            within = _of(day, right, between)
+            return DayTime(left.code, within) if within else None
         case Clock(of=None), DayTime(of=None) if between:
             return None  # "3 a.m. in the morning" says one thing twice
         case Clock(of=None), DayTime() | CalendarDate() | Weekday() | Shift() if _is_day(right):

@@ -318,6 +318,11 @@ VETOES = (
         examples=(Example("They trailed late in the third quarter", None),),
     ),
     Veto(
+        "day-weekend", "weekend", before=wordset("day"),
+        test=lambda tokens, c: tokens.word(c.first - 2) == "-",
+        examples=(Example("They are on a three-day weekend", "P3D", span="three-day"),),
+    ),
+    Veto(
         "century-fox", "century", after=wordset("fox"),
         examples=(Example("21st Century Fox made an offer", None),),
     ),

@@ -285,9 +285,9 @@ LEXICON = Lexicon(
             "pledged vowed aimed"
         ),
         put_off=_words(
-            "postponed delayed extended adjourned deferred rescheduled moved pushed suspended "
-            "closed shut canceled cancelled barred banned remanded grounded halted delay extension "
-            "postponement reprieve"
+            "scrapped postponed delayed extended adjourned deferred rescheduled moved pushed "
+            "suspended closed shut canceled cancelled barred banned remanded grounded halted delay "
+            "extension postponement reprieve"
         ),
         awaited=_words(
             "election elections vote referendum summit meeting talks game match final race hearing "

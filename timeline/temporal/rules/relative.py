@@ -288,7 +288,8 @@ RULES = (
     ),
     Rule(
         "same-period", "the same period or time last year",
-        "(the|this comparable|corresponding|same? period|quarter|time|month (of|in|a)? last year "
+        "(the|this comparable|corresponding|same? period|quarter|time|month|week (of|in|a)? "
+        "(last year | a year ago|earlier|before | the previous|prior year) "
         "| last year ' s comparable|corresponding|same? period|quarter)",
         _year_ago,
         (Example("Profit rose in the third quarter from the same period last year", "2024-Q3",
