@@ -96,10 +96,10 @@ def _is_awaited(tokens: Tokens, first: int, end: int, before: int, lexicon: Lexi
     if not awaited:
         return False
     lead = tokens.word(first - 1)
-    if (tokens.word(first - 2), lead) in _AHEAD:
+    if lead in ("of", "to") and (tokens.word(first - 2), lead) in _AHEAD:
         return True
-    if lead in ("on", "in") and tokens.word(first - 2) in awaited:
-        return any(
+    if lead in ("on", "in"):
+        return tokens.word(first - 2) in awaited and any(
             (tokens.word(at - 1), tokens.word(at)) in _AHEAD for at in range(first - 5, first - 2)
         )
     thing = _thing(tokens, end)
@@ -113,11 +113,12 @@ def _is_awaited(tokens: Tokens, first: int, end: int, before: int, lexicon: Lexi
 
 def _is_over(tokens: Tokens, first: int, end: int, lexicon: Lexicon) -> bool:
     """Tell whether a date lies behind by the word before it: "since May", "after Friday's raid"."""
-    lead, thing = tokens.word(first - 1), _thing(tokens, end)
-    if lead == "since":
-        return True
-    follows = lead in lexicon.signals.passing_by and thing > end
-    return follows and tokens.word(thing) not in lexicon.signals.awaited
+    lead = tokens.word(first - 1)
+    if lead not in lexicon.signals.passing_by:
+        return False
+    thing = _thing(tokens, end)
+    named = thing > end and tokens.word(thing) not in lexicon.signals.awaited
+    return lead == "since" or named
 
 
 def _thing(tokens: Tokens, end: int) -> int:
@@ -151,7 +152,7 @@ def tense_before(tokens: Tokens, first: int, lexicon: Lexicon) -> int:
             return -1 if done else 1
         elif is_future(word, lexicon):
             return CERTAIN if word in signals.certain else 1
-        elif is_scheduled(tokens, index, lexicon):
+        elif word in signals.scheduling and is_scheduled(tokens, index, lexicon):
             if not behind and REACH - left <= SCHEDULE_REACH:
                 return CERTAIN
         elif finite and is_past(word, lexicon) and not is_participle(tokens, index):
@@ -176,16 +177,17 @@ def _continues_name(tokens: Tokens, index: int) -> bool:
 
 def tense_after(tokens: Tokens, end: int, lexicon: Lexicon) -> int:
     """Return the direction of the first verb after the word before ``end``: from -2 to +2."""
-    if tokens.word(end) in lexicon.signals.schedules:
+    signals = lexicon.signals
+    if tokens.word(end) in signals.schedules:
         return 1
     for index in range(end, min(len(tokens), end + REACH)):
-        word = tokens.word(index)
+        word = tokens.words[index]
         if word in _STOPS or not word:
             break
-        if is_scheduled(tokens, index, lexicon):
+        if word in signals.scheduling and is_scheduled(tokens, index, lexicon):
             return CERTAIN
         if is_future(word, lexicon):
-            return CERTAIN if word in lexicon.signals.certain else 1
+            return CERTAIN if word in signals.certain else 1
         if is_past(word, lexicon):
             return FIRM if index == end else -1
     return 0

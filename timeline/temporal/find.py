@@ -29,7 +29,6 @@ from timeline.temporal.rules.rule import Match
 from timeline.temporal.tokens import OTHER, Tokens
 from timeline.temporal.units import Unit, part_value
 
-_UNTIL = ("until", "till", "through")
 _THE_NEXT = ["the", "next"]
 _OVER = ("over", "in", "within", "during", "for", "throughout")
 _LENGTHS = {

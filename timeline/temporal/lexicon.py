@@ -104,6 +104,11 @@ class Signals:
     beside: frozenset[str] = frozenset()
     habits: frozenset[str] = frozenset()
     certain: frozenset[str] = frozenset()
+    scheduling: frozenset[str] = field(init=False)  # all words of the three kinds of schedule
+
+    def __post_init__(self) -> None:
+        words = (*self.schedules, *self.schedules_plural, *self.progressives)
+        object.__setattr__(self, "scheduling", frozenset(words))
 
 
 @dataclass(frozen=True, slots=True)

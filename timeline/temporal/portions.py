@@ -1,13 +1,29 @@
-"""Which days the early, middle or late part of a unit has."""
+"""Which days the early, middle or late part of a unit has, and what is read of it."""
 
 from __future__ import annotations
 
+from dataclasses import replace
 from datetime import date
 
 from timeline.temporal.granularity import Granularity
 from timeline.temporal.lexicon import Portion
+from timeline.temporal.reading import Reading
+from timeline.temporal.scene import Scene
+from timeline.temporal.timex import Alternative, Mod, TimexType
 from timeline.temporal.units import Period, add_days
+from timeline.temporal.when import When
 
+_MODS = {
+    Portion.EARLY: Mod.START,
+    Portion.START: Mod.START,
+    Portion.MID: Mod.MID,
+    Portion.LATE: Mod.END,
+    Portion.END: Mod.END,
+    Portion.EARLIER: Mod.BEFORE,
+    Portion.LATER: Mod.AFTER,
+    Portion.FIRST_HALF: Mod.START,
+    Portion.SECOND_HALF: Mod.END,
+}
 # Days of a month, from and to (0 is its last day); the convention of DESIGN.md, section 2.
 _MONTH = {
     Portion.EARLY: (1, 10), Portion.START: (1, 10), Portion.MID: (11, 20),
@@ -77,3 +93,24 @@ def _days(period: Period, portion: Portion, anchor: date | None) -> tuple[date, 
         add_days(first, length * part // parts),
         add_days(first, length * (part + 1) // parts - 1),
     )
+
+
+def with_portion(reading: Reading, portion: Portion, scene: Scene) -> Reading:
+    """Return the reading of a part of what was read: its days and its modifier."""
+    period, when = reading.period, reading.when
+    if period is None or when is None or reading.type is TimexType.TIME:
+        return replace(reading, mod=_MODS[portion])
+    published = scene.published.day if scene.published and not scene.narrative else None
+    so_far = when.latest is not None and when.latest < period.last
+    first, last = portion_days(period, portion, published, so_far=so_far)
+    days = When.point(first, last, period.granularity)
+    others = tuple(_portion_of_other(one, portion, period) for one in reading.alternatives)
+    return replace(reading, when=days, mod=_MODS[portion], alternatives=others)
+
+
+def _portion_of_other(one: Alternative, portion: Portion, period: Period) -> Alternative:
+    if one.when is None or one.when.earliest is None:
+        return one
+    unit = Period.holding(one.when.earliest, period.granularity)
+    days = portion_days(unit, portion, None, so_far=False)
+    return replace(one, when=When.point(*days, period.granularity))

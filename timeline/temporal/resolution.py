@@ -47,7 +47,7 @@ from timeline.temporal.open_dates import (
     part_of_year,
     weekday,
 )
-from timeline.temporal.portions import portion_days
+from timeline.temporal.portions import with_portion
 from timeline.temporal.reading import (
     NO_ANCHOR,
     NO_CALENDAR,
@@ -58,21 +58,9 @@ from timeline.temporal.reading import (
     unresolved,
 )
 from timeline.temporal.scene import Direction, KnownEvent, Scene, Story, Told
-from timeline.temporal.timex import Alternative, Mod, TimexType
+from timeline.temporal.timex import Mod, TimexType
 from timeline.temporal.units import Period, add_days, move, weekday_near
 from timeline.temporal.when import Shape, When
-
-_MODS = {
-    Portion.EARLY: Mod.START,
-    Portion.START: Mod.START,
-    Portion.MID: Mod.MID,
-    Portion.LATE: Mod.END,
-    Portion.END: Mod.END,
-    Portion.EARLIER: Mod.BEFORE,
-    Portion.LATER: Mod.AFTER,
-    Portion.FIRST_HALF: Mod.START,
-    Portion.SECOND_HALF: Mod.END,
-}
 
 
 def reading_of(expression: Expression, scene: Scene) -> Reading:
@@ -193,7 +181,7 @@ def _inside(said: Inside, scene: Scene) -> Reading:
             day = add_days(first, said.part.weekday - 1)
             return of_period(Period.holding(day, Granularity.DAY), whole.anchor)
         case Portioned():
-            return _with_portion(
+            return with_portion(
                 _inside(Inside(said.part.inner, said.whole), scene), said.part.portion, scene
             )
         case _:
@@ -264,27 +252,7 @@ def _portioned(said: Portioned, scene: Scene) -> Reading:
     tense = scene.tense
     if not isinstance(said.inner, Weekday):  # "they met later on Monday" is no day ahead
         tense = {Portion.EARLIER: -1, Portion.LATER: 1}.get(said.portion, tense)
-    return _with_portion(_resolve(said.inner, replace(scene, tense=tense)), said.portion, scene)
-
-
-def _with_portion(reading: Reading, portion: Portion, scene: Scene) -> Reading:
-    period, when = reading.period, reading.when
-    if period is None or when is None or reading.type is TimexType.TIME:
-        return replace(reading, mod=_MODS[portion])
-    published = scene.published.day if scene.published and not scene.narrative else None
-    so_far = when.latest is not None and when.latest < period.last
-    first, last = portion_days(period, portion, published, so_far=so_far)
-    days = When.point(first, last, period.granularity)
-    others = tuple(_portion_of_other(one, portion, period) for one in reading.alternatives)
-    return replace(reading, when=days, mod=_MODS[portion], alternatives=others)
-
-
-def _portion_of_other(one: Alternative, portion: Portion, period: Period) -> Alternative:
-    if one.when is None or one.when.earliest is None:
-        return one
-    unit = Period.holding(one.when.earliest, period.granularity)
-    days = portion_days(unit, portion, None, so_far=False)
-    return replace(one, when=When.point(*days, period.granularity))
+    return with_portion(_resolve(said.inner, replace(scene, tense=tense)), said.portion, scene)
 
 
 def _day_time(said: DayTime, scene: Scene) -> Reading:

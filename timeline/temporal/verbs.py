@@ -67,10 +67,10 @@ def _is_noun(word: str) -> bool:
 
 def is_told_of(tokens: Tokens, first: int, end: int) -> bool:
     """Tell whether "is" has the date: "the vote is on Friday", "is on Friday to open it"."""
-    lead = first - 2 if tokens.word(first - 1) in ("on", "in") else first - 1
-    after = tokens.word(end)
-    if tokens.word(lead) not in _IS:
+    lead = tokens.word(first - 1)
+    if (tokens.word(first - 2) if lead in ("on", "in") else lead) not in _IS:
         return False
+    after = tokens.word(end)
     if after == "to":
         return tokens.word(end + 1) not in _NOT_INFINITIVE
     return not after.isalnum() or after in ("and", "but", "at", "with", "when")

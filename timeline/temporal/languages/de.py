@@ -965,13 +965,16 @@ LEXICON = Lexicon(
     signals=Signals(
         planned=dict.fromkeys(_PLANNED, words("für am im ab bis auf zum")),
         planned_behind=_PLANNED,
-        schedules=words(
-            "beginnt beginnen startet starten endet enden findet finden tagt tagen trifft treffen "
-            "reist reisen kommt kommen steht stehen eröffnet eröffnen schließt schließen empfängt "
-            "wählt wählen entscheidet entscheiden folgt folgen tritt treten übernimmt übernehmen "
-            "läuft laufen spielt spielen gastiert lädt laden fliegt fliegen fährt fahren hält "
-            "halten berät beraten stimmt stimmen erscheint erscheinen spricht sprechen verhandelt "
-            "verhandeln"
+        schedules=dict.fromkeys(
+            words(
+                "beginnt beginnen startet starten endet enden findet finden tagt tagen trifft treffen "
+                "reist reisen kommt kommen steht stehen eröffnet eröffnen schließt schließen empfängt "
+                "wählt wählen entscheidet entscheiden folgt folgen tritt treten übernimmt übernehmen "
+                "läuft laufen spielt spielen gastiert lädt laden fliegt fliegen fährt fahren hält "
+                "halten berät beraten stimmt stimmen erscheint erscheinen spricht sprechen verhandelt "
+                "verhandeln"
+            ),
+            frozenset(),
         ),
         foretold=_PLANNED | words("erwartet geplante geplanten versprochen vorhergesagt"),
         recalled=words("hatte hatten zuvor"),

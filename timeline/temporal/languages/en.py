@@ -313,7 +313,7 @@ LEXICON = Lexicon(
         habits=_words("usually typically normally traditionally customarily invariably"),
         beside=_words("after than from with since following versus unlike"),
     ),
-    until=_words("until till"),
+    until=_words("until till through"),
     reporting=_words("said told announced reported says confirmed added"),
 )
 LANGUAGE = Language(LEXICON, ENGLISH, PREFIXES, NUMERALS)
