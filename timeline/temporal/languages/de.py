@@ -876,6 +876,13 @@ ADJECTIVES = words(
     "aufeinanderfolgenden folgende folgenden harte harten schwere schweren zusätzliche "
     "zusätzlichen ehrenamtliche ehrenamtlichen turbulente turbulenten bange bangen"
 )
+_SCHEDULES = words(
+    "beginnt beginnen startet starten endet enden findet finden tagt tagen trifft treffen reist "
+    "reisen kommt kommen steht stehen eröffnet eröffnen schließt schließen empfängt wählt "
+    "wählen entscheidet entscheiden folgt folgen tritt treten übernimmt übernehmen läuft laufen "
+    "spielt spielen gastiert lädt laden fliegt fliegen fährt fahren hält halten berät beraten "
+    "stimmt stimmen erscheint erscheinen spricht sprechen verhandelt verhandeln"
+)
 _PLANNED = words("geplant angesetzt anberaumt vorgesehen terminiert angekündigt")
 LEXICON = Lexicon(
     language="de",
@@ -965,17 +972,7 @@ LEXICON = Lexicon(
     signals=Signals(
         planned=dict.fromkeys(_PLANNED, words("für am im ab bis auf zum")),
         planned_behind=_PLANNED,
-        schedules=dict.fromkeys(
-            words(
-                "beginnt beginnen startet starten endet enden findet finden tagt tagen trifft treffen "
-                "reist reisen kommt kommen steht stehen eröffnet eröffnen schließt schließen empfängt "
-                "wählt wählen entscheidet entscheiden folgt folgen tritt treten übernimmt übernehmen "
-                "läuft laufen spielt spielen gastiert lädt laden fliegt fliegen fährt fahren hält "
-                "halten berät beraten stimmt stimmen erscheint erscheinen spricht sprechen verhandelt "
-                "verhandeln"
-            ),
-            frozenset(),
-        ),
+        schedules=dict.fromkeys(_SCHEDULES, frozenset()),
         foretold=_PLANNED | words("erwartet geplante geplanten versprochen vorhergesagt"),
         recalled=words("hatte hatten zuvor"),
         habits=words("gewöhnlich üblicherweise normalerweise traditionell meist"),
