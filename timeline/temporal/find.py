@@ -26,6 +26,7 @@ from timeline.temporal.grammar import Compiled, Grammar
 from timeline.temporal.granularity import Granularity
 from timeline.temporal.lexicon import Amount, Measure, Step
 from timeline.temporal.rules.rule import Match
+from timeline.temporal.starts import is_false_start
 from timeline.temporal.tokens import OTHER, Tokens
 from timeline.temporal.units import Unit, part_value
 
@@ -78,7 +79,7 @@ def find(tokens: Tokens, grammar: Grammar) -> list[Candidate]:
         at, end = run.span()
         while at < end:
             candidate = _longest(tokens, line, at, grammar)
-            if candidate is None:
+            if candidate is None or is_false_start(tokens, candidate):
                 at += 1
             else:
                 found.extend(_ends(candidate))

@@ -61,8 +61,6 @@ def _plural(m: Match) -> Expression | None:
 def _stretch(m: Match) -> Expression | None:
     if m.words[0] == "last" and m.before.isalpha() and m.before not in _BEFORE_LAST:
         return None  # "the truce will last three days"
-    if m.words[0] == "following" and "number" in m:
-        return None  # it is "after": "following 21 days of talks"
     frame = _FRAMES[m["stretch"]]
     if m.text("stretch").lower() in ("ensuing", "following", "subsequent"):
         frame = Frame.SINCE_STORY
@@ -156,6 +154,8 @@ RULES = (
          Example("the next two to three weeks", "P2W"),
          Example("The truce will last three days", "P3D", span="three days"),
          Example("following 21 days of talks", "P21D", span="21 days"),
+         Example("following months of talks", "PXM", span="months"),
+         Example("on following days", "PXD", span="following days"),
          Example("first things", None)),
     ),
     Rule(

@@ -14,9 +14,7 @@ def _month_day(m: Match) -> Expression | None:
     return CalendarDate(month=m["month"], day=m["day"], weekday=m.get("weekday"))
 
 
-def _month(m: Match) -> Expression | None:
-    if m.words[0] == "following":
-        return None
+def _month(m: Match) -> Expression:
     return CalendarDate(month=m["month"], step=m.get("step"))
 
 
@@ -26,9 +24,7 @@ def _day(m: Match) -> Expression | None:
     return CalendarDate(day=m["day"], weekday=m.get("weekday"))
 
 
-def _weekday(m: Match) -> Expression | None:
-    if m.words[0] == "following":
-        return None  # it is "after": "following Friday's crash"
+def _weekday(m: Match) -> Expression:
     return Weekday(m["weekday"], m.get("step"))
 
 
@@ -63,6 +59,9 @@ RULES = (
         (Example("Wednesday", "2025-11-19"), Example("last Friday", "2025-11-14"),
          Example("following Friday's crash", "2025-11-14", span="Friday"),
          Example("the following Friday", "2025-11-21"),
+         Example("He says that Friday's raid failed", "2025-11-14", span="Friday"),
+         Example("That Friday the bridge fell", "2025-11-14", span="That Friday"),
+         Example("worried about Friday's vote", "2025-11-14", span="Friday"),
          Example("the sun sat low", None)),
     ),
     Rule(

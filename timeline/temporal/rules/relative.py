@@ -46,8 +46,6 @@ def _adjacent(m: Match) -> Expression | None:
         return PartOfYear(Granularity.QUARTER)
     if m.text("step").lower() == "past":
         return None  # "the past year" is a length
-    if m.words[0] == "following":
-        return None  # it is "after": "following year after year of loss"
     if measure.unit is Unit.DAY and "the" in m:
         step = Step(step.count, story=True)  # "the next day" follows the last date told
     return Shift(measure.unit.granularity, step)
@@ -220,6 +218,9 @@ RULES = (
         "(the:the | this|that)? STEP very? calendar? SINGULAR (or so)?", _adjacent,
         (Example("last month", "2025-10"), Example("last month", "2024-12", anchor="2025-01-31"),
          Example("next week", "2025-W48"), Example("this year", "2025"),
+         Example("He says that next year it ends", "2026", span="next year"),
+         Example("that same year", "2025"),
+         Example("They spoke about last week", "2025-W46", span="last week"),
          Example("at last, the man", None)),
     ),
     Rule(
