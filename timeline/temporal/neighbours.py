@@ -21,8 +21,15 @@ _YEAR_LEADS = wordset(
 )
 _NAME_LEADS = _YEAR_LEADS | wordset("the this last next every each a an its their past")
 _TITLES = wordset("mr mrs ms dr prof sen rep gen col sgt lt capt")
-_SHORT = wordset("jan mar apr dec sept")
+_SHORT = wordset("jan mar apr jun sep sept nov dec")
+_SHORT_LEADS = wordset("in since by until till from during last this next early late mid")
 _PERSONAL = wordset("and is was has said says del -")
+_PLACES = wordset(
+    "avenue boulevard bridge street square road lane park palace hospital university college "
+    "stadium barracks airport mosque church cathedral theatre theater tower towers hotel hills "
+    "alliance coalition movement brigade brigades battalion martyrs youth front forum club "
+    "foundation institute prize award city"
+)
 _CLAUSE_WORDS = wordset(
     "of in at and to for with when after before by from on or but that which who as if is was are "
     "were will would has have had since until while because said say says the a an it he she they "
@@ -70,13 +77,37 @@ def is_name_part(tokens: Tokens, index: int) -> bool:
 
 def is_forename(tokens: Tokens, candidate: Candidate) -> bool:
     """Tell whether one word is a person's: no time leads it, and a name or a verb follows."""
-    if word_before(tokens, candidate) in _NAME_LEADS or not is_single(tokens, candidate):
+    word, after = tokens.word(candidate.first), word_after(tokens, candidate)
+    if not is_single(tokens, candidate) or _is_led(tokens, candidate):
         return False
-    after = word_after(tokens, candidate)
-    if tokens.word(candidate.first) in _SHORT and after in _PERSONAL:
+    if word in _SHORT and after in _PERSONAL:
         return True
-    named = after.isalpha() and is_name_part(tokens, candidate.end)
-    return named and not tokens.meanings(candidate.end)
+    last = candidate.end + (after == "-" and word != "march")
+    named = tokens.word(last).isalpha() and is_name_part(tokens, last)
+    return named and not tokens.meanings(last)
+
+
+def _is_led(tokens: Tokens, candidate: Candidate) -> bool:
+    """Tell whether what stands before makes a month of a word: "in June Israel".
+
+    Before a short form only a preposition does, and a comma or "and" only behind another time.
+    """
+    lead, beyond = word_before(tokens, candidate), candidate.first - 2
+    if tokens.word(candidate.first) in _SHORT:
+        return lead in _SHORT_LEADS
+    if lead in (",", "and"):
+        return beyond >= 0 and bool(tokens.meanings(beyond))
+    return lead in _NAME_LEADS
+
+
+def names_place(tokens: Tokens, candidate: Candidate) -> bool:
+    """Tell whether a street or a movement has its name from a day: "the April 6 Youth Movement"."""
+    last = candidate.end
+    if tokens.surface(last - 1)[0].islower():
+        return False
+    if tokens.word(last) not in _PLACES and is_name_part(tokens, last):
+        last += 1
+    return tokens.word(last) in _PLACES and is_name_part(tokens, last)
 
 
 def lone_abbreviation(tokens: Tokens, candidate: Candidate) -> bool:
@@ -100,6 +131,18 @@ def in_name(tokens: Tokens, candidate: Candidate) -> bool:
     before = tokens.surface(candidate.first - 1)
     named = before[:1].isupper() and not before.isupper() and before not in _HEADS
     return named and tokens.surface(candidate.first)[0].isupper()
+
+
+def is_surname(tokens: Tokens, candidate: Candidate) -> bool:
+    """Tell whether a short month follows a name and no number follows it: "Wang Jun"."""
+    dated = candidate.end < len(tokens) and tokens.word(candidate.end)[:1].isdigit()
+    return in_name(tokens, candidate) and not dated
+
+
+def is_shouted(tokens: Tokens, candidate: Candidate) -> bool:
+    """Tell whether a word is all capitals and no month: "AND MAY WE ALL"."""
+    shouted = is_single(tokens, candidate) and tokens.surface(candidate.first).isupper()
+    return shouted and word_before(tokens, candidate) not in _SHORT_LEADS
 
 
 def begins(tokens: Tokens, candidate: Candidate) -> bool:

@@ -8,9 +8,14 @@ from timeline.temporal.neighbours import (
     follows_title,
     in_name,
     is_forename,
+    is_name_part,
+    is_shouted,
     is_single,
+    is_surname,
     lone_abbreviation,
     modifies_noun,
+    names_place,
+    word_before,
     wordset,
 )
 from timeline.temporal.rules.rule import Example
@@ -28,10 +33,32 @@ VETOES = (
         examples=(Example("Mr. May and Mrs. March", None),),
     ),
     Veto(
-        "first-name", "month", words=wordset("april may june jan mar apr dec sept"),
+        "first-name", "month", words=wordset("april may june jan mar apr jun sep dec sept"),
         test=is_forename,
         examples=(Example("June Carter sang", None), Example("Jan and his wife left", None),
-                  Example("Mar del Plata", None)),
+                  Example("Mar del Plata", None), Example("The judge, June Okoro, left", None),
+                  Example("the Mar Elias church", None), Example("Professor May-Lin Ho", None),
+                  Example("In June Israel attacked", "2025-06", span="June"),
+                  Example("In May, June Fed talks were set", "2026-06", span="June"),
+                  Example("In Jan Reuters said so", "2025-01", span="Jan")),
+    ),
+    Veto(
+        "surname", "month", words=wordset("jan jun mar sep dec"), test=is_surname,
+        examples=(Example("The envoy Wang Jun left", None), Example("Lee Jun-seok left", None)),
+    ),
+    Veto(
+        "named-place", "month month-day day-month season part-of-day", test=names_place,
+        examples=(
+            Example("the April 6 Youth Movement", None), Example("on July 14 Street", None),
+            Example("the 17 February Brigade", None), Example("in October Square", None),
+            Example("in Sunset Park", None),
+            Example("On July 14 streets were full", "2025-07-14", span="July 14"),
+            Example("The night Brigade chiefs met", "2025-11-19TNI", span="The night"),
+        ),
+    ),
+    Veto(
+        "long-march", "month-day", before=wordset("long"),
+        examples=(Example("a Long March 7 rocket", None),),
     ),
     Veto(
         "august-assembly", "month", words=wordset("august"), before=wordset("an most"),
@@ -52,7 +79,41 @@ VETOES = (
         examples=(Example("Friday said hello to his master", None),),
     ),
     Veto(
-        "movement", "month-day", after=wordset("movement movements brigade brigades group martyrs"),
+        "bloody-sunday", "weekday", before=wordset("bloody ruby freaky casual man"),
+        examples=(Example("the Bloody Sunday inquiry", None), Example("Man Friday", None)),
+    ),
+    Veto(
+        "sunday-school", "weekday", words=wordset("sunday"),
+        after=wordset("school schools best newspaper newspapers papers roast brunch drivers"),
+        test=lambda tokens, c: word_before(tokens, c) != "on",
+        examples=(Example("Britain's Sunday newspapers", None), Example("a Sunday school", None),
+                  Example("On Sunday newspapers closed", "2025-11-16", span="Sunday")),
+    ),
+    Veto(
+        "monday-quarterback", "weekday", after=wordset("quarterback quarterbacks quarterbacking"),
+        examples=(Example("a Monday morning quarterback", None),),
+    ),
+    Veto(
+        "nor-easter", "named-day", before=wordset("'"),
+        test=lambda tokens, c: tokens.word(c.first - 2) == "nor",
+        examples=(Example("a nor'easter off the coast", None),),
+    ),
+    Veto(
+        "good-friday-agreement", "named-day", after=wordset("agreement accord accords deal"),
+        examples=(Example("the Good Friday Agreement", None),),
+    ),
+    Veto(
+        "mr-ramadan", "named-day", words=wordset("ramadan"),
+        test=lambda tokens, c: is_single(tokens, c)
+        and is_name_part(tokens, c.end)
+        and not tokens.meanings(c.end),
+        examples=(Example("Ramadan Abedi was freed", None),
+                  Example("the Ramadan Offensive", "2026-02-18/2026-03-19", span="the Ramadan"),
+                  Example("Ramadan 2025", "2025-03-01/2025-03-29")),
+    ),
+    Veto(
+        "movement", "month-day day-month",
+        after=wordset("movement movements brigade brigades group martyrs"),
         examples=(Example("the Nov. 17 movement", None),),
     ),
     Veto(
@@ -65,6 +126,25 @@ VETOES = (
     Veto(
         "april-said", "month", after=wordset("said says told asked replied"), test=begins,
         examples=(Example("April said hello to her brother", None),),
+    ),
+    Veto(
+        "may-be", "month", words=wordset("may"), after=wordset("be been"), test=is_single,
+        examples=(Example("May be we should talk", None),),
+    ),
+    Veto(
+        "shouted-may", "month", words=wordset("may march"), test=is_shouted,
+        examples=(Example("AND MAY WE ALL LEARN", None),
+                  Example("ATTACK IN MAY", "2025-05", span="MAY")),
+    ),
+    Veto(
+        "march-forward", "month", words=wordset("march"),
+        after=wordset("forward forwards past back backwards away up down home with"), test=begins,
+        examples=(Example("March forward, he cried", None),),
+    ),
+    Veto(
+        "march-hare", "month", words=wordset("march may"),
+        after=wordset("hare hares fly flies pole poles madness"),
+        examples=(Example("a March hare", None),),
     ),
     Veto(
         "may-i", "month", words=wordset("may march"), after=_PRONOUNS,
