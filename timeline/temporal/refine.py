@@ -35,8 +35,13 @@ Joints = Mapping[str, str]  # what stands between two expressions, told in Engli
 
 
 def without_false_friends(tokens: Tokens, candidates: list[Candidate]) -> list[Candidate]:
-    """Return the candidates that no veto speaks against."""
-    return [c for c in candidates if not is_false_friend(tokens, c)]
+    """Return the candidates that no veto speaks against; with a first end goes the last."""
+    kept: list[Candidate] = []
+    for candidate in candidates:
+        orphan = candidate.is_last and (not kept or kept[-1].extent != candidate.extent)
+        if not orphan and not is_false_friend(tokens, candidate):
+            kept.append(candidate)
+    return kept
 
 
 def join(tokens: Tokens, candidates: list[Candidate], joints: Joints) -> list[Candidate]:

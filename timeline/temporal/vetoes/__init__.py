@@ -31,6 +31,24 @@ def is_false_friend(tokens: Tokens, candidate: Candidate) -> bool:
 
 
 def _is_glued(tokens: Tokens, candidate: Candidate) -> bool:
-    """Tell whether letters or digits stand right beside it: "SCM2014", "#WW1hr"."""
-    start, end = tokens.starts[candidate.first], tokens.ends[candidate.end - 1]
-    return tokens.text[start - 1 : start].isalnum() or tokens.text[end : end + 1].isalnum()
+    """Tell whether it is cut out of something longer: "SCM2014", "1:41.01 seconds", an address."""
+    text, start, end = tokens.text, tokens.starts[candidate.first], tokens.ends[candidate.end - 1]
+    left, right = text[start - 1 : start], text[end : end + 1]
+    if left.isalnum() or right.isalnum() or "_" in (left, right):
+        return True
+    if left in _POINTS and text[start].isdigit() and text[start - 2 : start - 1].isdigit():
+        return True
+    return (left in _STROKES or right in _STROKES) and _is_in_address(text, start, end)
+
+
+def _is_in_address(text: str, start: int, end: int) -> bool:
+    """Tell whether the run without blanks around is an address of the web or of mail."""
+    left = max(text.rfind(blank, 0, start) for blank in _BLANKS) + 1
+    run = text[left : end + _REACH].split(maxsplit=1)[0]
+    return "://" in run or "www." in run or "@" in run
+
+
+_POINTS = (".", ":")
+_STROKES = ("/", "-", "=", "@", ".", "&", "?", "%")
+_BLANKS = (" ", "\n", "\t")
+_REACH = 80

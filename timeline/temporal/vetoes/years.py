@@ -2,27 +2,123 @@
 
 from __future__ import annotations
 
+import re
+
+from timeline.temporal.find import Candidate
+from timeline.temporal.lexicon import Meanings
 from timeline.temporal.neighbours import (
     follows_number,
+    is_name_part,
+    is_single,
     odd_year,
     word_before,
     wordset,
 )
 from timeline.temporal.rules.rule import Example
+from timeline.temporal.tokens import Tokens
 from timeline.temporal.vetoes.veto import Veto
 
 _COUNTED = wordset(
-    "people men women children troops soldiers fighters dead wounded casualties prisoners tanks "
+    "people men women children adults households respondents troops soldiers fighters dead wounded "
+    "casualties prisoners inmates tanks "
     "aircraft planes ships vehicles guns miles kilometres kilometers km metres meters feet tons "
     "tonnes pounds dollars euros votes seats jobs homes houses workers students percent % others "
     "more units shares points copies refugees victims civilians rebels guests members hp rpm cc "
     "sheep cattle cows horses litres liters rounds shells rockets drones missiles acres hectares "
     "yards inches watts megawatts calories"
 )
-_MONEY = wordset(
-    "$ £ € ¥ # no number nos page flight route boeing model mk highway us resolution "
-    "article section clause chapter paragraph decree room"
+_DATED = wordset("in since until till during between year")
+_LABELS = wordset(
+    "$ £ € ¥ # no number nos page pages flight flights route boeing model mk highway us resolution "
+    "resolutions article articles section sections clause chapter chapters paragraph decree room "
+    "form forms apartment suite unscr unsc un res windows server mirage asteroid comet"
 )
+_STREETS = wordset("street avenue road boulevard drive lane st ave rd blvd")
+_BODY = re.compile(r"(?!MH|TV|EU|UN|PS|DC)[A-Z]{2}[0-9]+\b")
+_POSSESSIVES = wordset("his her their my our your its")
+
+
+def _is_labelled(tokens: Tokens, candidate: Candidate) -> bool:
+    """Tell whether a label stands before it or before the numbers that lead up to it."""
+    at = candidate.first - 1
+    while tokens.word(at) in ("and", "or", ",", "/") and "YEAR" in tokens.meanings(at - 1):
+        at -= 2
+    if tokens.word(at) == "." and tokens.word(at - 1) in ("no", "nos", "res"):
+        return True
+    return tokens.word(at) in _LABELS
+
+
+def _is_counted(tokens: Tokens, candidate: Candidate) -> bool:
+    return word_before(tokens, candidate) not in _DATED
+
+
+def _is_counted_kind(tokens: Tokens, candidate: Candidate) -> bool:
+    """Tell whether an adjective and what is counted follow: "they asked 2028 British adults"."""
+    noun = candidate.end + 1
+    counted = tokens.word(noun) in _COUNTED and tokens.word(noun + 1) != "'"
+    counted = counted and is_name_part(tokens, candidate.end)
+    lead = word_before(tokens, candidate)
+    return counted and lead.isalpha() and lead not in _DATED | {"the", "of", "from", "and", "by"}
+
+
+def _is_in_code(tokens: Tokens, candidate: Candidate) -> bool:
+    """Tell whether it is part of a code: "C-19/2014", "2016/679", "978-1995-2014-3"."""
+    if not is_single(tokens, candidate) or candidate.extent is not None:
+        return False
+    text, at = tokens.text, candidate.first
+    start, end = tokens.starts[at], tokens.ends[at]
+    left, right = text[start - 1 : start], text[end : end + 1]
+    if left == "/" and text[start - 2 : start - 1].isalnum():
+        led = tokens.meanings(at - 2)
+        return not ("YEAR" in led or _is_month(led))
+    if not text[end + 1 : end + 2].isdigit():
+        return False
+    if right == "/":
+        return "YEAR" not in tokens.meanings(at + 2) and not _follows_year(tokens, at)
+    return right == "+" or left == right == "-"
+
+
+def _is_month(meanings: Meanings) -> bool:
+    return "MONTH" in meanings or 1 <= meanings.get("INT", 0) <= 12
+
+
+def _follows_year(tokens: Tokens, index: int) -> bool:
+    """Tell whether the two digits behind a stroke are the next year: "2013/14"."""
+    year, following = tokens.meanings(index)["YEAR"], tokens.meanings(index + 2)
+    return bool(following.get("TWODIGIT") == (year + 1) % 100)
+
+
+def _is_address(tokens: Tokens, candidate: Candidate) -> bool:
+    """Tell whether the name of a street follows: "at 1945 Elm Street"."""
+    names = range(candidate.end, min(candidate.end + 4, len(tokens)))
+    for at in names:
+        if not is_name_part(tokens, at):
+            return False
+        if tokens.word(at) in _STREETS:
+            return at > candidate.end
+    return False
+
+
+def _is_body(tokens: Tokens, candidate: Candidate) -> bool:
+    """Tell whether the designation of a small body follows: "2013 LR6", "C/2019 Y4"."""
+    if word_before(tokens, candidate) == "/" and len(tokens.word(candidate.first - 2)) == 1:
+        return tokens.word(candidate.first - 2).isalpha()
+    start = tokens.starts[candidate.end] if candidate.end < len(tokens) else len(tokens.text)
+    return _BODY.match(tokens.text, start) is not None
+
+
+def _is_age(tokens: Tokens, candidate: Candidate) -> bool:
+    """Tell whether a decade is one of somebody's life: "in her mid-30s", not "their 1990s hits"."""
+    short = tokens.meanings(candidate.end - 1).get("DECADE", (0, 0))[0] is None
+    digits = tokens.surface(candidate.end - 1)[0] != "'"
+    return short and digits and word_before(tokens, candidate) in _POSSESSIVES
+
+
+def _is_hyphened(tokens: Tokens, candidate: Candidate) -> bool:
+    """Tell whether letters stand before a hyphen that is part of it: "the Pac-10's"."""
+    start = tokens.starts[candidate.first]
+    return tokens.text[start - 1 : start] == "-" and tokens.text[start - 2 : start - 1].isalpha()
+
 
 VETOES = (
     Veto(
@@ -30,13 +126,51 @@ VETOES = (
         examples=(Example("call 555-1998", None),),
     ),
     Veto(
-        "counted", "year", after=_COUNTED,
-        test=lambda tokens, c: word_before(tokens, c) != "in",
-        examples=(Example("some 2000 people fled", None),),
+        "code", "year", test=_is_in_code,
+        examples=(
+            Example("Case C-19/2014", None), Example("Regulation 2016/679", None),
+            Example("ISBN 978-0-1995-2014-3", None), Example("the burst SGR 1935+2154", None),
+            Example("in 03/2014", "2014", span="2014"),
+        ),
     ),
     Veto(
-        "money", "year", before=_MONEY,
-        examples=(Example("It cost $1995", None), Example("flight 1984", None)),
+        "counted", "year", after=_COUNTED, test=_is_counted,
+        examples=(Example("some 2000 people fled", None),
+                  Example("Since 2010 people have left", "2010", span="2010")),
+    ),
+    Veto(
+        "counted-kind", "year", test=_is_counted_kind,
+        examples=(Example("They asked 2028 British adults", None),
+                  Example("In 2014 Syrian refugees left", "2014", span="2014")),
+    ),
+    Veto(
+        "label", "year", test=_is_labelled,
+        examples=(
+            Example("It cost $1995", None), Example("flight 1984", None),
+            Example("resolutions 1970 and 1973", None), Example("Resolution No. 1973", None),
+            Example("Windows 2000 is old", None),
+            Example("in 1970 and 1973", "1973", span="1973"),
+        ),
+    ),
+    Veto(
+        "address", "year", before=wordset("at to , of"), test=_is_address,
+        examples=(Example("at 1945 Elm Street", None),
+                  Example("In 2011 Wall Street fell", "2011", span="2011")),
+    ),
+    Veto(
+        "small-body", "year", test=_is_body,
+        examples=(Example("Comet C/2019 Y4 broke", None), Example("the rock 2013 LR6", None),
+                  Example("the 2014 MH17 crash", "2014", span="2014"),
+                  Example("the 2016 G20 summit", "2016", span="2016")),
+    ),
+    Veto(
+        "title", "year", before=wordset("novel film movie book"),
+        examples=(Example("the novel 1984", None), Example("the 1984 novel", "1984", span="1984")),
+    ),
+    Veto(
+        "orwell", "year", before=wordset("s"),
+        test=lambda tokens, c: tokens.word(c.first - 3) == "orwell",
+        examples=(Example("Orwell's 1984", None),),
     ),
     Veto(
         "odd-year", "year", test=odd_year,
@@ -45,5 +179,32 @@ VETOES = (
     Veto(
         "century-fox", "century", after=wordset("fox"),
         examples=(Example("21st Century Fox made an offer", None),),
+    ),
+    Veto(
+        "age", "decade", test=_is_age,
+        examples=(
+            Example("people in their 20s", None), Example("a man in his mid-30s", None),
+            Example("in the mid-30s", "193", span="the mid-30s"),
+            Example("their 1990s hits", "199", span="1990s"),
+        ),
+    ),
+    Veto(
+        "warmth", "decade", before=wordset("upper lower low high"),
+        examples=(Example("temperatures in the upper 30s", None),),
+    ),
+    Veto(
+        "hundreds", "decade", after=wordset("of"),
+        test=lambda tokens, c: tokens.word(c.first) != "the",
+        examples=(Example("1000s of letters", None),
+                  Example("the 1990s of plenty", "199", span="the 1990s")),
+    ),
+    Veto(
+        "hyphened", "decade", test=_is_hyphened,
+        examples=(Example("the Pac-10's champion", None),
+                  Example("in the mid-1990s", "199", span="the mid-1990s")),
+    ),
+    Veto(
+        "coordinate", "slashed-date", after=wordset("n e s w"),
+        examples=(Example("12.05.30 N", None),),
     ),
 )  # fmt: skip
