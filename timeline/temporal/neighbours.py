@@ -30,6 +30,7 @@ _PLACES = wordset(
     "alliance coalition movement brigade brigades battalion martyrs youth front forum club "
     "foundation institute prize award city"
 )
+_COMPOUND_LEADS = wordset("to or and mid pre post late early")
 _CLAUSE_WORDS = wordset(
     "of in at and to for with when after before by from on or but that which who as if is was are "
     "were will would has have had since until while because said say says the a an it he she they "
@@ -39,7 +40,8 @@ MATCH_REACH = 15  # words of a sentence on either side in which a goal is told
 _PLAYED = wordset(
     "scored scoring goal goals halftime kickoff header penalty touchdown touchdowns equalised "
     "equalized equaliser equalizer goalkeeper striker midfielder winger quarterback rebounds "
-    "assists scoreless offside interception possession substitute substituted trailed rebounding"
+    "assists scoreless offside interception possession substitute substituted trailed rebounding "
+    "touchline punt fumble fumbled linebacker turnovers goalless teammates yards"
 )
 _CURRENCIES = wordset("$ £ € ¥")
 _SUMS = wordset("cents dollars euros pounds rubles roubles hryvnias francs marks yen")
@@ -152,8 +154,21 @@ def begins(tokens: Tokens, candidate: Candidate) -> bool:
 
 def is_title(tokens: Tokens, candidate: Candidate) -> bool:
     """Tell whether a figure and a unit with a capital make a title: "60 Minutes"."""
-    number, unit = (tokens.surface(at) for at in (candidate.first, candidate.end - 1))
+    number, unit = (tokens.surface(candidate.end - back) for back in (2, 1))
     return number.isdigit() and unit.istitle()
+
+
+def is_hyphened(tokens: Tokens, candidate: Candidate) -> bool:
+    """Tell whether a figure is cut out of a name: "COVID-19 days", not "three-to-10-year"."""
+    start = tokens.starts[candidate.first]
+    if tokens.text[start - 1 : start] != "-" or not tokens.text[start].isdigit():
+        return False
+    lead = tokens.word(candidate.first - 2)
+    return lead.isalpha() and lead not in _COMPOUND_LEADS and not _is_number(tokens, candidate)
+
+
+def _is_number(tokens: Tokens, candidate: Candidate) -> bool:
+    return "NUMBER" in tokens.meanings(candidate.first - 2)
 
 
 def follows_number(tokens: Tokens, candidate: Candidate) -> bool:

@@ -8,6 +8,7 @@ from timeline.temporal.find import Candidate
 from timeline.temporal.lexicon import Meanings
 from timeline.temporal.neighbours import (
     follows_number,
+    is_hyphened,
     is_name_part,
     is_single,
     odd_year,
@@ -114,12 +115,6 @@ def _is_age(tokens: Tokens, candidate: Candidate) -> bool:
     return short and digits and word_before(tokens, candidate) in _POSSESSIVES
 
 
-def _is_hyphened(tokens: Tokens, candidate: Candidate) -> bool:
-    """Tell whether letters stand before a hyphen that is part of it: "the Pac-10's"."""
-    start = tokens.starts[candidate.first]
-    return tokens.text[start - 1 : start] == "-" and tokens.text[start - 2 : start - 1].isalpha()
-
-
 VETOES = (
     Veto(
         "telephone", "year", before=wordset("-"), test=follows_number,
@@ -199,7 +194,7 @@ VETOES = (
                   Example("the 1990s of plenty", "199", span="the 1990s")),
     ),
     Veto(
-        "hyphened", "decade", test=_is_hyphened,
+        "hyphened", "decade", test=is_hyphened,
         examples=(Example("the Pac-10's champion", None),
                   Example("in the mid-1990s", "199", span="the mid-1990s")),
     ),
