@@ -138,7 +138,9 @@ def in_name(tokens: Tokens, candidate: Candidate) -> bool:
 def is_surname(tokens: Tokens, candidate: Candidate) -> bool:
     """Tell whether a short month follows a name and no number follows it: "Wang Jun"."""
     dated = candidate.end < len(tokens) and tokens.word(candidate.end)[:1].isdigit()
-    return in_name(tokens, candidate) and not dated
+    before = tokens.surface(candidate.first - 1) if candidate.first else ""
+    named = before.istitle() and before not in _HEADS and is_single(tokens, candidate)
+    return named and is_name_part(tokens, candidate.first) and not dated
 
 
 def is_shouted(tokens: Tokens, candidate: Candidate) -> bool:

@@ -15,6 +15,7 @@ from timeline.temporal.neighbours import (
     lone_abbreviation,
     modifies_noun,
     names_place,
+    word_after,
     word_before,
     wordset,
 )
@@ -105,6 +106,7 @@ VETOES = (
     Veto(
         "mr-ramadan", "named-day", words=wordset("ramadan"),
         test=lambda tokens, c: is_single(tokens, c)
+        and word_after(tokens, c) != "offensive"
         and is_name_part(tokens, c.end)
         and not tokens.meanings(c.end),
         examples=(Example("Ramadan Abedi was freed", None),

@@ -27,6 +27,11 @@ VETOES = (
         examples=(Example("the current was switched off", None),),
     ),
     Veto(
+        "electric-current", "present", words=wordset("current"),
+        before=wordset("electric electrical alternating direct ocean undersea"),
+        examples=(Example("the electric current was cut", None),),
+    ),
+    Veto(
         "soon-after", "vague-adverb", words=wordset("soon shortly"),
         after=wordset("after afterwards afterward as thereafter before enough"),
         examples=(Example("He died soon after the raid", None),),
@@ -53,6 +58,12 @@ VETOES = (
     Veto(
         "then-next", "then", test=lambda tokens, c: word_before(tokens, c) not in _THEN_LEADS,
         examples=(Example("and then they left", None),),
+    ),
+    Veto(
+        "their-future", "future", words=wordset("future"),
+        before=wordset("foreseeable s their its his her our"),
+        examples=(Example("Their future is uncertain", None), Example("Libya's future", None),
+                  Example("in future they will ask", "FUTURE_REF", span="future")),
     ),
     Veto(
         "future-of", "future", words=wordset("future"), after=wordset("of"),
