@@ -162,6 +162,16 @@ class Clock:
     zone: float | None = None
 
 
+def hour_in_part(hour: int, code: str) -> int:
+    """Return the hour of 24 that an hour of a part of the day is.
+
+    >>> hour_in_part(4, "TAF")
+    16
+    """
+    late = (code in ("TAF", "TEV") and 1 <= hour <= 11) or (code == "TNI" and 6 <= hour <= 11)
+    return hour + 12 if late else hour
+
+
 @dataclass(frozen=True, slots=True)
 class Vague:
     """The past, present or future at large, or some time: ``..._REF`` or ``PXX`` in TIMEX3."""

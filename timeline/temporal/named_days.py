@@ -189,7 +189,7 @@ def _table() -> dict[str, Holiday]:
         ("muharram", _muslim(1, 1, None)),
         ("ashura", _muslim(1, 10)),
         ("passover", _jewish(1, 15, 8)),
-        ("rosh hashanah", _jewish(7, 1, 2)),
+        ("rosh hashanah|jewish new year", _jewish(7, 1, 2)),
         ("yom kippur", _jewish(7, 10, 1)),
         ("hanukkah|chanukah", _jewish(9, 25, 8)),
         ("purim", _jewish(12, 14, 1)),

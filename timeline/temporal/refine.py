@@ -23,6 +23,7 @@ from timeline.temporal.expression import (
     Recurring,
     Shift,
     Weekday,
+    hour_in_part,
 )
 from timeline.temporal.find import Candidate
 from timeline.temporal.granularity import Granularity
@@ -248,8 +249,10 @@ def _of(left: Expression, right: Expression, between: str) -> Expression | None:
         case DayTime(of=CalendarDate() as day), Shift(granularity=Granularity.YEAR):
             within = _of(day, right, between)
             return DayTime(left.code, within) if within else None
-        case Clock(of=None), DayTime(of=None) if between:
-            return None  # "3 a.m. in the morning" says one thing twice
+        case Clock(of=None, hour=hour), DayTime(of=None, code=code) if between:
+            if between != "in" or (later := hour_in_part(hour, code)) == hour:
+                return None  # "3 a.m. in the morning" says one thing twice
+            return replace(left, hour=later)
         case Clock(of=None), DayTime() | CalendarDate() | Weekday() | Shift() if _is_day(right):
             return Clock(left.hour, left.minute, left.second, right, left.zone)
         case DayTime(of=None), _ if _is_day(right) and not isinstance(right, DayTime):

@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Callable
 from typing import TYPE_CHECKING
 
-from timeline.temporal.expression import DayTime, Era, Hedged, Inside, Shift, Weekday
+from timeline.temporal.expression import DayTime, Era, Hedged, Inside, Length, Shift, Weekday
 from timeline.temporal.tokens import Tokens
 
 if TYPE_CHECKING:
@@ -54,10 +54,19 @@ def _is_topic_or_day(tokens: Tokens, candidate: Candidate) -> bool:
     return bare or _is_topic(tokens, candidate)
 
 
+def _leads_up(_: Tokens, candidate: Candidate) -> bool:
+    """Tell whether "up to" leads to a stretch: "up to the past two years"."""
+    hedged = candidate.expression
+    return (
+        isinstance(hedged, Hedged) and isinstance(hedged.inner, Length) and hedged.inner.is_stretch
+    )
+
+
 _TOPICS = (Shift, DayTime, Inside)
 _TESTS: dict[str, Callable[[Tokens, Candidate], bool]] = {
     "following": _is_after,
     "that": _joins_clauses,
     "about": _is_topic_or_day,
     "around": _is_topic,
+    "up": _leads_up,
 }

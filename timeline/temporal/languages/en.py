@@ -248,7 +248,7 @@ LEXICON = Lexicon(
     ),
     function_words=_words(
         "the a an of in on at to from for and or more less than least most no up very other "
-        "one each every per , - ' / ( ) . : that this these those its their his her as be by "
+        "one each every per + , - ' / ( ) . : that this these those its their his her as be by "
         "some any full whole straight consecutive additional further single entire "
         "before after since until through between during within"
     ),

@@ -24,8 +24,17 @@ def _measured(m: Match, frame: Frame = Frame.FREE) -> Length:
     return Length(tuple(parts), frame, m.get("upper"))
 
 
-def _counted(m: Match) -> Expression:
-    return _measured(m)
+def _counted(m: Match) -> Expression | None:
+    return None if _is_no_count(m) else _measured(m)
+
+
+def _is_no_count(m: Match) -> bool:
+    """Tell whether the number is a year, or the first of two falls: "cut from 33 to 27 years"."""
+    number, upper = m.get("number", _ONE).value, m.get("upper", _VAGUE).value
+    if number is not None and upper is not None and number > upper:
+        return True
+    dated = any(len(word) == 4 and word.isdigit() for word in m.words)
+    return dated and not m.text("unit").lower().endswith("s")
 
 
 def _one(m: Match) -> Expression | None:
@@ -35,7 +44,7 @@ def _one(m: Match) -> Expression | None:
 
 
 def _one_kind(m: Match) -> Expression | None:
-    if "weekend" in m.words:
+    if "weekend" in m.words or _is_no_count(m):
         return None
     several = m.words[-1].endswith("s")
     return Length(((m.get("number", _VAGUE if several else _ONE), m["unit"]),))
@@ -88,6 +97,8 @@ RULES = (
          Example("several months", "PXM"), Example("a couple of months", "P2M"),
          Example("two to three days", "P2D"), Example("a few days", "PXD"),
          Example("the six months", "P6M"), Example("three weeks or so", "P3W"),
+         Example("cut from 33 to 27 years", "P27Y", span="27 years"),
+         Example("the 2010 Millennium prize", "2010", span="2010"),
          Example("Friends of five", None)),
     ),
     Rule(
@@ -146,7 +157,7 @@ RULES = (
         "stretch", "the last, next or first units, counted or not",
         "the|these|those|its|their|his|her? STRETCH other:STRETCH? "
         "(NUMBER (-|to|or upper:NUMBER)?)? more|full|straight? "
-        "PLURAL (and|or more:PLURAL | or so)?",
+        "(PLURAL (and|or more:PLURAL | or so)? | SINGULAR or two)",
         _stretch,
         (Example("the last two weeks", "P2W"), Example("the next few days", "PXD"),
          Example("the first nine months", "P9M"), Example("recent years", "PXY"),
@@ -156,6 +167,8 @@ RULES = (
          Example("following 21 days of talks", "P21D", span="21 days"),
          Example("following months of talks", "PXM", span="months"),
          Example("on following days", "PXD", span="following days"),
+         Example("over the next day or two", "P1D", span="the next day or two"),
+         Example("up to the past two years", "P2Y", span="the past two years"),
          Example("first things", None)),
     ),
     Rule(

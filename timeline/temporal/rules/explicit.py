@@ -154,8 +154,11 @@ RULES = (
         ),
     ),
     Rule(
-        "month-year", "a month and its year", "(the month of)? MONTH ,? (of|in)? YEAR", _month_year,
+        "month-year", "a month and its year",
+        "(the month of | last|next|this|past|coming|upcoming)? MONTH ,? (of|in)? YEAR",
+        _month_year,
         (Example("October 2025", "2025-10"), Example("March of 1991", "1991-03"),
+         Example("the upcoming May 2026 vote", "2026-05", span="upcoming May 2026"),
          Example("we march 2000 people strong", None)),
     ),
     Rule(

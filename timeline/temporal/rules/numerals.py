@@ -53,6 +53,7 @@ NUMERALS = (
     NumeralRule("NUMBER -? FRACTION", _mixed),
     NumeralRule("NUMBER - and - a - half", lambda m: _number((m["number"].value or 0) + 0.5)),
     NumeralRule("NUMBER and a? half", lambda m: _number((m["number"].value or 0) + 0.5)),
+    NumeralRule("NUMBER +", lambda m: _number(m["number"].value or 0)),
     NumeralRule("half a|an dozen", lambda m: _number(6)),
     NumeralRule("half a|an", lambda m: _number(0.5)),
     NumeralRule("(a|NUMBER)? dozen", _dozens),

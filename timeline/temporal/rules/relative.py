@@ -196,7 +196,8 @@ def _overnight(_: Match) -> Expression:
 
 def _story_day(m: Match) -> Expression:
     return Shift(
-        m["singular"].unit.granularity, Step(1 if m["way"] != "before" else -1, story=True)
+        m["singular"].unit.granularity,
+        Step(-1 if m["way"] in ("before", "prior") else 1, story=True),
     )
 
 
@@ -265,8 +266,9 @@ RULES = (
     ),
     Rule(
         "the-day-after", "the day after, the week before, seen from the story",
-        "the SINGULAR way:after|before|following", _story_day,
-        (Example("the day before", "2025-11-18"), Example("the look before", None)),
+        "the SINGULAR way:after|before|following|prior", _story_day,
+        (Example("the day before", "2025-11-18"), Example("the day prior", "2025-11-18"),
+          Example("the look before", None)),
     ),
     Rule(
         "units-away", "some units ago, earlier, later, from now",

@@ -2,7 +2,14 @@
 
 from __future__ import annotations
 
-from timeline.temporal.expression import Clock, DayTime, Expression, Portioned, Shift
+from timeline.temporal.expression import (
+    Clock,
+    DayTime,
+    Expression,
+    Portioned,
+    Shift,
+    hour_in_part,
+)
 from timeline.temporal.granularity import Granularity
 from timeline.temporal.lexicon import Portion, Step
 from timeline.temporal.rules.rule import Example, Match, Rule
@@ -45,6 +52,12 @@ def _clock(m: Match) -> Expression | None:
     return Clock(hour, minute, second)
 
 
+def _hour_in_part(m: Match) -> Expression | None:
+    if m.before not in _HOUR_LEADS or not 1 <= m["hour"] <= 12:
+        return None
+    return Clock(hour_in_part(m["hour"], m["part"].code), 0)
+
+
 def _named_hour(m: Match) -> Expression:
     return Clock(m["namedhour"], 0)
 
@@ -53,6 +66,10 @@ def _military(m: Match) -> Expression | None:
     hour, minute = divmod(m["military"], 100)
     return Clock(hour, minute) if hour <= 24 else None
 
+
+_HOUR_LEADS = frozenset(
+    ("at", "around", "about", "by", "until", "since", "from", "after", "before")
+)
 
 RULES = (
     Rule(
@@ -87,6 +104,13 @@ RULES = (
          Example("3 p.m. Eastern time", "2025-11-19T15:00"),
          Example("430pm", "2025-11-19T16:30"),
          Example("14:00 GMT", "2025-11-19T14:00"), Example("a 3-2 score", None)),
+    ),
+    Rule(
+        "hour-in-part", "an hour in figures with its part of the day", "HOUR in the PART",
+        _hour_in_part,
+        (Example("at 4 in the afternoon", "2025-11-19T16:00", span="4 in the afternoon"),
+         Example("around 2 in the morning", "2025-11-19T02:00"),
+         Example("It killed 4 in the morning raid", None)),
     ),
     Rule(
         "named-hour", "noon, midnight", "NAMEDHOUR (local time)?", _named_hour,

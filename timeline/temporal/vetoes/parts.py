@@ -26,6 +26,10 @@ _BOOKS = wordset(
 )
 
 _FALL_LEADS = wordset("in by until till through throughout during since of this for into over last")
+_PAPERS = wordset(
+    "times telegraph mirror mail post herald express independent world business standard star news "
+    "record dispatch inquirer report beast review chronicle journal"
+)
 _SPEAKS = wordset("said says reported reports newspaper newspapers magazine website ) ' closed")
 _GAMES = wordset(
     "games olympics olympic paralympics paralympic youth universiade deaflympics meetings palace "
@@ -51,7 +55,9 @@ def _is_paper(tokens: Tokens, candidate: Candidate) -> bool:
     """Tell whether it stands in the name of a newspaper: "the Daily Beast", "China Daily said"."""
     if not is_single(tokens, candidate) or not is_name_part(tokens, candidate.first):
         return False
-    if word_before(tokens, candidate) in ("the", "(") and _is_plain_name(tokens, candidate.end):
+    if _is_plain_name(tokens, candidate.end) and (
+        word_before(tokens, candidate) in ("the", "(") or word_after(tokens, candidate) in _PAPERS
+    ):
         return True
     return word_after(tokens, candidate) in _SPEAKS and in_name(tokens, candidate)
 
@@ -142,6 +148,7 @@ VETOES = (
         "daily-mail", "frequency", test=_is_paper,
         examples=(
             Example("the Daily Mail", None), Example("The China Daily said so", None),
+            Example("the New York Daily News", None),
             Example("Daily Covid cases fell", "P1D", span="Daily"),
             Example("in the weekly Cabinet meeting", "P1W", span="weekly"),
         ),

@@ -61,7 +61,7 @@ VETOES = (
     ),
     Veto(
         "their-future", "future", words=wordset("future"),
-        before=wordset("foreseeable s their its his her our"),
+        before=wordset("foreseeable s own their its his her our"),
         examples=(Example("Their future is uncertain", None), Example("Libya's future", None),
                   Example("in future they will ask", "FUTURE_REF", span="future")),
     ),
