@@ -146,11 +146,12 @@ RULES = (
     ),
     Rule(
         "unit-long", "a length without a number written as an adjective",
-        "unit:SINGULAR|PLURAL - long|old", _long,
+        "unit:SINGULAR|PLURAL - long|old | single - unit:SINGULAR", _long,
         (Example("their month-long siege", "P1M", span="month-long"),
          Example("a week-old truce", "P1W", span="week-old"),
          Example("a years-long inquiry", "PXY", span="years-long"),
          Example("the decades-old feud", "PXE", span="decades-old"),
+         Example("a single-day record", "P1D", span="single-day"),
          Example("a year, long gone", None)),
     ),
     Rule(

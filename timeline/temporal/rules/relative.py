@@ -272,11 +272,13 @@ RULES = (
     ),
     Rule(
         "units-away", "some units ago, earlier, later, from now",
-        "(a|an|one | NUMBER | a? part:half|quarter (- | of a|an)?)? more? UNIT "
+        "(a|an|one | NUMBER (-|to|or upper:NUMBER)? | a? part:half|quarter (- | of a|an)?)? "
+        "more? UNIT "
         "(or so|two | and a half:half)? "
         "(way:ago|back|earlier|later|afterward|afterwards|hence | from way:now|today)", _away,
         (Example("three weeks ago", "2025-W44"), Example("two years ago", "2023"),
-         Example("10 days ago", "2025-11-09"), Example("a decade ago", "2015"),
+         Example("10 days ago", "2025-11-09"),
+         Example("two or three weeks ago", "2025-W45"), Example("a decade ago", "2015"),
          Example("half a century ago", "1975"), Example("a year and a half ago", "2024-05"),
          Example("a quarter-century ago", "2000"),
          Example("two days later than planned", "P2D", span="two days later"),

@@ -35,6 +35,8 @@ def _tonight(_: Match) -> Expression:
 
 
 def _clock(m: Match) -> Expression | None:
+    if m.before in ("+", "-") and m.leads(2)[0] in ("utc", "gmt"):
+        return None  # "UTC-04:00" is a zone
     if "clock" in m:
         hour, minute, second = m["clock"]
     elif "digits" in m:
@@ -103,7 +105,8 @@ RULES = (
         (Example("10:30 p.m.", "2025-11-19T22:30"), Example("7 a.m.", "2025-11-19T07:00"),
          Example("3 p.m. Eastern time", "2025-11-19T15:00"),
          Example("430pm", "2025-11-19T16:30"),
-         Example("14:00 GMT", "2025-11-19T14:00"), Example("a 3-2 score", None)),
+         Example("14:00 GMT", "2025-11-19T14:00"), Example("a 3-2 score", None),
+         Example("They move to UTC-04:00 on Friday", "2025-11-14", span="Friday")),
     ),
     Rule(
         "hour-in-part", "an hour in figures with its part of the day", "HOUR in the PART",

@@ -49,7 +49,7 @@ RULES = (
         "present", "current, at this time, at present, these days",
         "current | the|this present time? | at the moment | at present | these days "
         "| this critical|crucial|delicate|decisive|difficult|sensitive|very? moment "
-        "| time:this time | present - day | modern day",
+        "| time:this time | present|modern -? day",
         _present,
         (
             Example("the current talks", "PRESENT_REF", span="current"),
@@ -61,8 +61,11 @@ RULES = (
     ),
     Rule(
         "past", "recent, the past, in recent times",
-        "most? recent | the recent|distant? past | recent times", _past,
+        "most? recent | the recent|distant? past | recent times "
+        "| a short|long|little|brief? while|time ago | NUMBER? moments ago | a moment ago", _past,
         (
+            Example("a short while ago", "PAST_REF"),
+            Example("a few moments ago", "PAST_REF"),
             Example("the recent talks", "PAST_REF", span="recent"),
             Example("the past", "PAST_REF"),
             Example("past the gate", None),

@@ -259,7 +259,9 @@ VETOES = (
     ),
     Veto(
         "minutes-of", "vague-units", words=wordset("minutes"), after=wordset("of"),
-        examples=(Example("the minutes of the session", None),),
+        test=lambda tokens, c: word_before(tokens, c) != "within",
+        examples=(Example("the minutes of the session", None),
+                  Example("within minutes of the call", "PTXM", span="minutes")),
     ),
     Veto(
         "per-second", "per", words=wordset("second"),

@@ -87,14 +87,6 @@ def _is_time_left(tokens: Tokens, candidate: Candidate) -> bool:
     return after in ("left", "remaining") and word_before(tokens, candidate) in ("with", "had")
 
 
-def _is_offset(tokens: Tokens, candidate: Candidate) -> bool:
-    """Tell whether a zone is counted from another: "UTC-04:00"."""
-    return tokens.word(candidate.first - 1) in ("+", "-") and tokens.word(candidate.first - 2) in (
-        "utc",
-        "gmt",
-    )
-
-
 VETOES = (
     Veto(
         "fall-in", "season", words=wordset("fall"), after=wordset("in from to into"),
@@ -139,10 +131,6 @@ VETOES = (
         "time-left", "clock", test=_is_time_left,
         examples=(Example("with 14:05 left in the half", None), Example("7:41 to play", None),
                   Example("The train at 14:05 left", "2025-11-19T14:05", span="14:05")),
-    ),
-    Veto(
-        "offset", "clock", test=_is_offset,
-        examples=(Example("from UTC-04:30", None),),
     ),
     Veto(
         "daily-mail", "frequency", test=_is_paper,
