@@ -81,6 +81,7 @@ _PLURAL_FORMS = {"century": "centuries", "millennium": "millennia", "millenium":
 _PLURAL = {_PLURAL_FORMS.get(word, word + "s"): measure for word, measure in _SINGULAR.items()} | {
     "nights": Measure(Unit.DAY)
 }
+_LONG = ("hour", "day", "week", "month", "year", "decade", "century")  # a weeklong strike
 SEASONS = {"spring": 0, "springtime": 0, "summer": 1, "summertime": 1,
            "autumn": 2, "fall": 2, "winter": 3, "wintertime": 3}  # fmt: skip
 
@@ -210,6 +211,7 @@ LEXICON = Lexicon(
         "UNIT": _SINGULAR | _PLURAL,
         "SINGULAR": _SINGULAR,
         "PLURAL": _PLURAL,
+        "LONGUNIT": {f"{word}long": _SINGULAR[word] for word in _LONG},
         "SEASON": SEASONS,
         "SEASONS": {f"{word}s": SEASONS[word] for word in _SEASONS_COUNTED},
         "STEP": STEPS,

@@ -12,6 +12,7 @@ _ONE, _VAGUE = Amount(1.0), Amount(None)
 # Before "last" without an article, for anything else there makes it a verb.
 _LEADS = "in over for during within of through throughout since from and or s very my our your"
 _BEFORE_LAST = frozenset(_LEADS.split())
+_SIZES = tuple(Unit)  # smallest first
 _FRAMES = {-1: Frame.BEHIND, 0: Frame.FREE, 1: Frame.AHEAD}
 
 
@@ -19,9 +20,16 @@ def _measured(m: Match, frame: Frame = Frame.FREE) -> Length:
     parts: list[tuple[Amount, Measure]] = [(m.get("number", _ONE), m["unit"])]
     if "half" in m:
         parts[0] = (Amount((parts[0][0].value or 0) + 0.5), parts[0][1])
-    if "next" in m:
-        parts.append((m["more"], m["next"]))
     return Length(tuple(parts), frame, m.get("upper"))
+
+
+def _in_parts(m: Match) -> Expression | None:
+    parts = (m["number"], m["unit"]), (m["more"], m["next"])
+    if m.text("next").lower() == "nights" and m["unit"].unit is Unit.DAY:
+        return Length(parts[:1])  # "3 days and 2 nights" are three days
+    known = all(amount.value is not None for amount, _ in parts)
+    larger, smaller = (_SIZES.index(measure.unit) for _, measure in parts)
+    return Length(parts) if known and smaller < larger else None
 
 
 def _counted(m: Match) -> Expression | None:
@@ -92,7 +100,7 @@ RULES = (
         "counted-units", "a number of units",
         "the? NUMBER (-|to|or upper:NUMBER)? "
         "more|full|whole|straight|consecutive|long|further|trading? "
-        "UNIT (or so | and a half:half)? (,? and? more:NUMBER next:UNIT)?", _counted,
+        "UNIT (or so | and a half:half)?", _counted,
         (Example("five years", "P5Y"), Example("2 1/2 years", "P2Y6M"),
          Example("several months", "PXM"), Example("a couple of months", "P2M"),
          Example("two to three days", "P2D"), Example("a few days", "PXD"),
@@ -100,6 +108,15 @@ RULES = (
          Example("cut from 33 to 27 years", "P27Y", span="27 years"),
          Example("the 2010 Millennium prize", "2010", span="2010"),
          Example("Friends of five", None)),
+    ),
+    Rule(
+        "units-and-units", "a number of units and of smaller ones",
+        "the? NUMBER UNIT ,? and? more:NUMBER next:UNIT", _in_parts,
+        (Example("two years and three months", "P2Y3M"), Example("3 days and 2 nights", "P3D"),
+         Example("three weeks and two years", "P3W", span="three weeks"),
+         Example("many decades and a few weeks", "PXE", span="many decades"),
+         Example("two years and three men", "P2Y", span="two years"),
+         Example("some men and three women", None)),
     ),
     Rule(
         "one-unit", "a single unit",
@@ -138,20 +155,23 @@ RULES = (
     ),
     Rule(
         "hyphened-units", "a length written as an adjective",
-        "(NUMBER -? unit:SINGULAR (-? long|old)? | a|an|the? NUMBER -? unit:SINGULAR period)",
+        "(NUMBER (-? to|or -? upper:NUMBER | - upper:NUMBER)? -? unit:SINGULAR (-? long|old)? "
+        "| a|an|the? NUMBER -? unit:SINGULAR period)",
         _counted,
         (Example("two-day", "P2D"), Example("a four-year period", "P4Y"),
          Example("30-year", "P30Y"), Example("three-week-old", "P3W"),
+         Example("two- to three-week", "P2W"), Example("five-to-seven-year", "P5Y"),
          Example("a two-man team", None)),
     ),
     Rule(
         "unit-long", "a length without a number written as an adjective",
-        "unit:SINGULAR|PLURAL - long|old | single - unit:SINGULAR", _long,
+        "unit:SINGULAR|PLURAL - long|old | single - unit:SINGULAR | unit:LONGUNIT", _long,
         (Example("their month-long siege", "P1M", span="month-long"),
          Example("a week-old truce", "P1W", span="week-old"),
          Example("a years-long inquiry", "PXY", span="years-long"),
          Example("the decades-old feud", "PXE", span="decades-old"),
          Example("a single-day record", "P1D", span="single-day"),
+         Example("a weeklong strike", "P1W", span="weeklong"),
          Example("a year, long gone", None)),
     ),
     Rule(

@@ -161,19 +161,21 @@ PREFIXES = (
          Example("about him", None)),
     ),
     PrefixRule(
-        "more-than", "more than a length", "more than", _bound(Mod.MORE_THAN),
+        "more-than", "more than a length", "(a little)? more than",
+        _bound(Mod.MORE_THAN),
         (Example("more than two years", "P2Y"), Example("more than words", None)),
     ),
     PrefixRule(
-        "less-than", "less than a length", "less|fewer than", _bound(Mod.LESS_THAN),
+        "less-than", "less than a length", "(a little)? less|fewer than",
+        _bound(Mod.LESS_THAN),
         (Example("less than an hour", "PT1H"), Example("less than nothing", None)),
     ),
     PrefixRule(
-        "at-least", "at least a length", "(at least | no less than)", _bound(Mod.EQUAL_OR_MORE),
+        "at-least", "at least a length", "(at least | no|not less|fewer than)", _bound(Mod.EQUAL_OR_MORE),
         (Example("at least 30 days", "P30D"), Example("at least he", None)),
     ),
     PrefixRule(
-        "at-most", "at most, up to, no more than a length", "(at most | up to | no more than)",
+        "at-most", "at most, up to, no more than a length", "(at most | up to | no|not more than)",
         _bound(Mod.EQUAL_OR_LESS),
         (Example("up to 180 days", "P180D"), Example("up to him", None)),
     ),

@@ -55,6 +55,7 @@ def _the_unit(m: Match) -> Expression | None:
     unit: Unit = m["singular"].unit
     if (
         m.compares
+        or m.is_compound
         or unit.is_clock
         or unit in (Unit.QUARTER, Unit.DECADE, Unit.CENTURY, Unit.MILLENNIUM)
     ):

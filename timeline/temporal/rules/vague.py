@@ -47,7 +47,8 @@ RULES = (
     ),
     Rule(
         "present", "current, at this time, at present, these days",
-        "current | the|this present time? | at the moment | at present | these days "
+        "current | the time being | the|this present time? | at the moment | at present "
+        "| these days "
         "| this critical|crucial|delicate|decisive|difficult|sensitive|very? moment "
         "| time:this time | present|modern -? day",
         _present,
@@ -55,19 +56,21 @@ RULES = (
             Example("the current talks", "PRESENT_REF", span="current"),
             Example("at this time", "PRESENT_REF", span="this time"),
             Example("these days", "PRESENT_REF"),
+            Example("for the time being", "PRESENT_REF", span="the time being"),
             Example("This time they won", None),
             Example("the presents", None),
         ),
     ),
     Rule(
         "past", "recent, the past, in recent times",
-        "most? recent | the recent|distant? past | recent times "
+        "recent times | most? recent | the recent|distant? past "
         "| a short|long|little|brief? while|time ago | NUMBER? moments ago | a moment ago", _past,
         (
             Example("a short while ago", "PAST_REF"),
             Example("a few moments ago", "PAST_REF"),
             Example("the recent talks", "PAST_REF", span="recent"),
             Example("the past", "PAST_REF"),
+            Example("in recent times", "PAST_REF", span="recent times"),
             Example("past the gate", None),
         ),
     ),
@@ -84,13 +87,14 @@ RULES = (
     ),
     Rule(
         "future", "the future, a later date, as soon as possible, the near term",
-        "(the near|immediate|distant? | near)? future "
+        "(the near|immediate|distant|foreseeable? | near)? future "
         "| a|some later|future date|time|point|stage | as soon as possible "
         "| the near|short -? term | any day|moment now | before long",
         _future,
         (
             Example("a later date", "FUTURE_REF"),
             Example("the near future", "FUTURE_REF"),
+            Example("the foreseeable future", "FUTURE_REF"),
             Example("as soon as possible", "FUTURE_REF"),
             Example("the future of the alliance", None),
             Example("future talks", None),

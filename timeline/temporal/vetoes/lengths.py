@@ -171,7 +171,7 @@ VETOES = (
     Veto(
         "covid-19", "counted-units hyphened-units", test=is_hyphened,
         examples=(Example("COVID-19 days", None),
-                  Example("a three-to-10-year term", "P10Y", span="10-year")),
+                  Example("a three-to-10-year term", "P3Y", span="three-to-10-year")),
     ),
     Veto(
         "number-of-days", "counted-units",
