@@ -84,7 +84,8 @@ class Shift:
 class Away:
     """A distance from the anchor, told at the unit's granularity: "three weeks ago".
 
-    ``compared`` marks "a year earlier", which takes the granularity of the date before it.
+    ``compared`` marks "a year earlier", which takes the granularity of the date before it; ``of``
+    is the day or unit that lies so far away from its own kind: "a year ago today".
     """
 
     amount: Amount
@@ -92,6 +93,7 @@ class Away:
     direction: int
     story: bool = False
     compared: bool = False
+    of: Expression | None = None
 
 
 @dataclass(frozen=True, slots=True)

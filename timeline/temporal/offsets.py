@@ -92,7 +92,7 @@ def away(said: Away, scene: Scene) -> Reading:
     if said.compared and scene.story.compared is not None:
         told = scene.story.compared
         return of_period(told.period.years_later(said.direction), told.anchor())
-    if said.compared and not scene.narrative:
+    if said.compared and not scene.narrative and not _tells_other_year(scene):
         anchor = scene.published
     if anchor is None:
         return unresolved(UNKNOWN[granularity])
@@ -104,7 +104,29 @@ def away(said: Away, scene: Scene) -> Reading:
         there = move(base, Granularity.MONTH, int(count * _MONTHS.get(unit, 1)))
         fine = Granularity.MONTH if unit <= Granularity.YEAR else Granularity.YEAR
         return of_period(Period.holding(there, fine), anchor)
+    last = scene.story.last
+    if last is not None and anchor == last.anchor() and granularity < last.granularity:
+        days = move(last.first, unit, int(count)), move(last.last, unit, int(count))
+        return _somewhere(days, granularity, anchor)
     return of_period(Period.holding(move(base, unit, int(count)), granularity), anchor)
+
+
+def _somewhere(days: tuple[date, date], unit: Granularity, anchor: Anchor) -> Reading:
+    """Return some unit within days: "two days later", told after a month."""
+    first, last = days
+    value = UNKNOWN[unit]
+    if first.year == last.year:
+        value = f"{first.year:04d}{value[4:]}"
+    when = When.point(first, last, unit)
+    return Reading(value, when, anchor=anchor, note="no day was told before, only a longer time")
+
+
+def _tells_other_year(scene: Scene) -> bool:
+    """Tell whether the last date told is a day of a year before that of the publication."""
+    told, published = scene.story.last, scene.published
+    if told is None or published is None or told.granularity > Granularity.MONTH:
+        return False
+    return told.first.year < published.day.year
 
 
 def _some_time_away(said: Away, scene: Scene) -> Reading:

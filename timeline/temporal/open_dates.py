@@ -300,7 +300,8 @@ def _told_part(candidates: Sequence[Period], anchor: Anchor, scene: Scene) -> Re
 
     def cost(period: Period) -> int:
         if period.first > anchor.day:
-            return (period.first - anchor.day).days * ahead
+            against = AGAINST_VERB * (scene.tense < 0)
+            return (period.first - anchor.day).days * ahead + against
         return max((anchor.day - period.last).days, 0)
 
     ranked = sorted(candidates, key=cost)

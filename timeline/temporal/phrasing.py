@@ -163,6 +163,8 @@ def _length(said: Length) -> str:
 def _away(said: Away) -> str:
     anchor = "the date told before" if said.story else "the anchor"
     side = "after" if said.direction > 0 else "before"
+    if said.of is not None:
+        return f"{_amount(said.amount, said.measure)} {side} {describe(said.of)}"
     compared = ", as finely as the date compared with" if said.compared else ""
     return f"{_amount(said.amount, said.measure)} {side} {anchor}{compared}"
 

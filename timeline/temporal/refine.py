@@ -249,6 +249,8 @@ def _of(left: Expression, right: Expression, between: str) -> Expression | None:
         case DayTime(of=CalendarDate() as day), Shift(granularity=Granularity.YEAR):
             within = _of(day, right, between)
             return DayTime(left.code, within) if within else None
+        case Away(direction=-1, story=False, of=None), Weekday() | Shift() if between in ("", "on"):
+            return replace(left, of=right, compared=False)
         case Clock(of=None, hour=hour), DayTime(of=None, code=code) if between:
             if between != "in" or (later := hour_in_part(hour, code)) == hour:
                 return None  # "3 a.m. in the morning" says one thing twice

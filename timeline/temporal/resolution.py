@@ -103,8 +103,10 @@ def _resolve(expression: Expression, scene: Scene) -> Reading:
             return part_of_year(expression, scene)
         case Shift():
             return shifted_unit(expression, scene)
-        case Away():
+        case Away(of=None):
             return away(expression, scene)
+        case Away():
+            return _away_from(expression, scene)
         case Era():
             return _era(expression, scene)
         case Inside():
@@ -160,6 +162,19 @@ def _era(said: Era, scene: Scene) -> Reading:
     if first is None:
         return unresolved("XX", NO_CALENDAR)
     return of_period(Period.holding(first, said.granularity), None)
+
+
+def _away_from(said: Away, scene: Scene) -> Reading:
+    """Return the same day or unit some units away: "a year ago today", "a week ago Friday"."""
+    amount, measure = said.amount, said.measure
+    here = _resolve(said.of, replace(scene, tense=0)) if said.of else Reading("")
+    if here.period is None or amount.value is None or amount.value != int(amount.value):
+        return away(replace(said, of=None), scene)
+    period = here.period
+    middle = add_days(period.first, (period.last - period.first).days // 2)
+    count = int(amount.value) * measure.times * said.direction
+    there = move(middle, measure.unit.granularity, count)
+    return of_period(Period.holding(there, period.granularity), here.anchor)
 
 
 def _inside(said: Inside, scene: Scene) -> Reading:

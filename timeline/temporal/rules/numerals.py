@@ -50,6 +50,7 @@ NUMERALS = (
     NumeralRule("TENS -? ONES", lambda m: _number(m["tens"] + m["ones"])),
     NumeralRule("TENS - NTHWORD", lambda m: {"ORDINAL": m["tens"] + m["nthword"],
                                             "DAYTH": m["tens"] + m["nthword"]}),
+    NumeralRule("NUMBER - odd|some|plus", lambda m: _number(m["number"].value or 0)),
     NumeralRule("NUMBER -? FRACTION", _mixed),
     NumeralRule("NUMBER -? and -? a? -? half", lambda m: _number((m["number"].value or 0) + 0.5)),
     NumeralRule("NUMBER +", lambda m: _number(m["number"].value or 0)),

@@ -171,7 +171,8 @@ PREFIXES = (
         (Example("less than an hour", "PT1H"), Example("less than nothing", None)),
     ),
     PrefixRule(
-        "at-least", "at least a length", "(at least | no|not less|fewer than)", _bound(Mod.EQUAL_OR_MORE),
+        "at-least", "at least a length", "(at least | no|not less|fewer than)",
+        _bound(Mod.EQUAL_OR_MORE),
         (Example("at least 30 days", "P30D"), Example("at least he", None)),
     ),
     PrefixRule(

@@ -90,6 +90,8 @@ def _some_day(m: Match) -> Expression | None:
 
 def _away(m: Match) -> Expression | None:
     direction, story = DIRECTIONS[m["way"]]
+    if m["way"] in ("before", "after", "prior") and (m.after.isalnum() or m.after == "'"):
+        return None  # "two days after the talks"
     measure: Measure = m["unit"]
     several = "number" not in m and m.text("unit").lower().endswith("s")  # "months ago"
     amount = Amount(None) if several else m.get("number", _ONE)
@@ -100,7 +102,8 @@ def _away(m: Match) -> Expression | None:
     if story and m.after == "than":
         return Length(((amount, measure),))  # "two days earlier than planned"
     one_year = amount.value == 1 and measure.unit is Unit.YEAR
-    return Away(amount, measure, direction, story, compared=one_year and direction < 0)
+    today = Shift(Granularity.DAY, Step(0)) if m["way"] == "today" else None
+    return Away(amount, measure, direction, story, one_year and direction < 0, today)
 
 
 def _quarter(m: Match) -> Expression | None:
@@ -116,8 +119,13 @@ def _short_part(m: Match) -> Expression | None:
     quarter = letter == "Q"
     if letter.islower() or not 1 <= number <= (4 if quarter else 2) or m.before == "audi":
         return None
+    if "twodigit" in m and m.spaced:
+        return None
+    year = 2000 + m["twodigit"] if "twodigit" in m else m.get("year")
+    if year is None and not quarter:
+        return None  # "an H1 visa"
     granularity = Granularity.QUARTER if quarter else Granularity.HALF
-    return PartOfYear(granularity, number - 1, year=m.get("year"))
+    return PartOfYear(granularity, number - 1, year=year)
 
 
 def _mid_unit(m: Match) -> Expression | None:
@@ -276,14 +284,18 @@ RULES = (
         "(a|an|one | NUMBER (-|to|or upper:NUMBER)? | a? part:half|quarter (- | of a|an)?)? "
         "more? UNIT "
         "(or so|two | and a half:half)? "
-        "(way:ago|back|earlier|later|afterward|afterwards|hence | from way:now|today)", _away,
+        "(way:ago|back|earlier|later|afterward|afterwards|before|after|previously|prior|hence "
+        "| from way:now|today)", _away,
         (Example("three weeks ago", "2025-W44"), Example("two years ago", "2023"),
          Example("10 days ago", "2025-11-09"),
          Example("two or three weeks ago", "2025-W45"), Example("a decade ago", "2015"),
          Example("half a century ago", "1975"), Example("a year and a half ago", "2024-05"),
          Example("a quarter-century ago", "2000"),
          Example("two days later than planned", "P2D", span="two days later"),
-         Example("five months from now", "2026-04"), Example("ago", None)),
+         Example("five months from now", "2026-04"),
+         Example("He came on 7 May 2023; two days before, he had fled", "2023-05-05",
+                 span="two days before"),
+         Example("ago", None), Example("two days after the talks", None)),
     ),
     Rule(
         "year-ago", "the same quarter or time of the year before",
@@ -312,9 +324,11 @@ RULES = (
          Example("a third quarterback", None)),
     ),
     Rule(
-        "short-quarter", "a quarter or half by its letter: Q3 2024, H1", "letter:q|h INT YEAR?",
+        "short-quarter", "a quarter or half by its letter: Q3 2024, 3Q24, H1 2024",
+        "(letter:q|h INT | INT letter:q|h) (of|in|,|/|-? (fiscal|fy)? YEAR | TWODIGIT)?",
         _short_part,
         (Example("Q4", "2025-Q4"), Example("Q3 2024", "2024-Q3"), Example("H1 2024", "2024-H1"),
+         Example("3Q24", "2024-Q3"), Example("an H1 visa", None),
          Example("an Audi Q3", None), Example("Q7", None)),
     ),
     Rule(

@@ -17,6 +17,8 @@ from timeline.temporal.rules.rule import Example, Match, Rule
 
 def _step_part(m: Match) -> Expression:
     step: Step = m["step"]
+    if step.count > 0:
+        step = Step(step.count, story=True)  # "the next morning" follows the last date told
     return DayTime(m["part"].code, Shift(Granularity.DAY, step))
 
 
@@ -78,7 +80,9 @@ RULES = (
         "step-part", "this morning, last night, the previous evening", "the? STEP PART",
         _step_part,
         (Example("this morning", "2025-11-19TMO"), Example("last night", "2025-11-18TNI"),
-         Example("that morning", "2025-11-19TMO"), Example("the last knight", None)),
+         Example("that morning", "2025-11-19TMO"),
+         Example("He fell on 9 June 2022. The next morning he rose", "2022-06-10TMO",
+                 span="The next morning"), Example("the last knight", None)),
     ),
     Rule(
         "tonight", "tonight", "tonight", _tonight,
