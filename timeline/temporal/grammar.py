@@ -31,7 +31,7 @@ _WEAK_CLASSES = frozenset(
         "STEP", "STRETCH", "HEDGE", "TEEN", "ONES", "TENS", "SCALE", "NUMBER",
         "ORDINAL", "INT", "DAY", "TWODIGIT", "HOUR", "DAYTH", "NTHWORD", "PORTION", "TIMES",
         "ANCIENT", "MILITARY", "FRACTION", "DOTCLOCK", "EVENT", "ADJECTIVE",
-        "COUNTED", "LABEL", "TITLE", "MILIEU",
+        "COUNTED", "LABEL", "ZONEPLACE", "TITLE", "MILIEU",
         ABBREVIATION, DOT,
     )
 )  # fmt: skip

@@ -48,6 +48,8 @@ class Portion(StrEnum):
     LATER = "later"
     FIRST_HALF = "first half"
     SECOND_HALF = "second half"
+    EARLY_MID = "early to middle"
+    MID_LATE = "middle to late"
 
 
 class DayPart(NamedTuple):

@@ -206,6 +206,17 @@ def modifies_noun(tokens: Tokens, candidate: Candidate) -> bool:
     return after.isalpha() and after not in _CLAUSE_WORDS
 
 
+def numbers_things(tokens: Tokens, candidate: Candidate) -> bool:
+    """Tell whether an ordinal numbers a noun, alone or with another: "the 18th and 19th floors"."""
+    end = candidate.end
+    if tokens.word(end) in ("and", "or", "to") and end + 2 < len(tokens):
+        last = end + 1 + (tokens.word(end + 1) == "the")
+        after = tokens.word(last + 1)
+        counted = "ORDINAL" in tokens.meanings(last)
+        return counted and after.isalpha() and after not in _CLAUSE_WORDS
+    return modifies_noun(tokens, candidate)
+
+
 def names_thing(tokens: Tokens, candidate: Candidate) -> bool:
     """Tell whether a date stands between "the" and a noun: "the August 1792 uprising"."""
     return candidate.cues.before == "the" and modifies_noun(tokens, candidate)

@@ -23,24 +23,29 @@ _MODS = {
     Portion.LATER: Mod.AFTER,
     Portion.FIRST_HALF: Mod.START,
     Portion.SECOND_HALF: Mod.END,
+    Portion.EARLY_MID: Mod.START,
+    Portion.MID_LATE: Mod.END,
 }
 # Days of a month, from and to (0 is its last day); the convention of DESIGN.md, section 2.
 _MONTH = {
     Portion.EARLY: (1, 10), Portion.START: (1, 10), Portion.MID: (11, 20),
     Portion.LATE: (21, 0), Portion.END: (21, 0),
     Portion.FIRST_HALF: (1, 15), Portion.SECOND_HALF: (16, 0),
+    Portion.EARLY_MID: (1, 20), Portion.MID_LATE: (11, 0),
 }  # fmt: skip
 # Days of a week, Monday 0.
 _WEEK = {
     Portion.EARLY: (0, 1), Portion.START: (0, 1), Portion.MID: (2, 3),
     Portion.LATE: (4, 6), Portion.END: (4, 6),
     Portion.FIRST_HALF: (0, 2), Portion.SECOND_HALF: (3, 6),
+    Portion.EARLY_MID: (0, 3), Portion.MID_LATE: (2, 6),
 }  # fmt: skip
-# Which part, of how many equal ones.
-_PARTS = {
-    Portion.EARLY: (0, 3), Portion.MID: (1, 3), Portion.LATE: (2, 3),
-    Portion.START: (0, 3), Portion.END: (2, 3),
-    Portion.FIRST_HALF: (0, 2), Portion.SECOND_HALF: (1, 2),
+# From which sixth to which of a unit.
+_SIXTHS = {
+    Portion.EARLY: (0, 2), Portion.MID: (2, 4), Portion.LATE: (4, 6),
+    Portion.START: (0, 2), Portion.END: (4, 6),
+    Portion.FIRST_HALF: (0, 3), Portion.SECOND_HALF: (3, 6),
+    Portion.EARLY_MID: (0, 4), Portion.MID_LATE: (2, 6),
 }  # fmt: skip
 
 
@@ -88,11 +93,8 @@ def _days(period: Period, portion: Portion, anchor: date | None) -> tuple[date, 
         case Granularity.CENTURY if portion is Portion.END:
             return Period.holding(last, Granularity.DECADE).first, last
     length = (last - first).days + 1
-    part, parts = _PARTS[portion]
-    return (
-        add_days(first, length * part // parts),
-        add_days(first, length * (part + 1) // parts - 1),
-    )
+    start, end = _SIXTHS[portion]
+    return add_days(first, length * start // 6), add_days(first, length * end // 6 - 1)
 
 
 def with_portion(reading: Reading, portion: Portion, scene: Scene) -> Reading:

@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Mapping
 from dataclasses import replace
 
+from timeline.temporal.clocks import share_day
 from timeline.temporal.expression import (
     Away,
     CalendarDate,
@@ -88,10 +89,14 @@ _COORDINATORS = frozenset(
 
 def share(tokens: Tokens, candidates: list[Candidate], joints: Joints) -> list[Candidate]:
     """Return the candidates, what two dates share given to both: "March and April 1918"."""
-    shared = list(candidates)
+
+    def between(left: Candidate, right: Candidate) -> str | None:
+        return _between(tokens, left.end, right.first, joints)
+
+    shared = share_day(candidates, between, _is_day)
     for index in range(len(shared) - 2, -1, -1):
         left, right = shared[index], shared[index + 1]
-        if _between(tokens, left.end, right.first, joints) in _COORDINATORS:
+        if between(left, right) in _COORDINATORS:
             expression = _given(left.expression, right.expression)
             if expression is not None:
                 shared[index] = replace(left, expression=expression)
@@ -110,6 +115,10 @@ def _given(left: Expression, right: Expression) -> Expression | None:
             year=int(year), month=int(other), short_year=False, era=1
         ):
             return replace(left, year=year if month <= other else year - 1)
+        case PartOfYear(year=None, number=int(number), step=None), PartOfYear(
+            year=int(year), number=int(last), era=era
+        ) if left.granularity is right.granularity:
+            return replace(left, year=year if number <= last else year - era, era=era)
         case Weekday(step=None), Recurring(value=value) if value.startswith("XXXX-WXX-"):
             return Recurring(f"XXXX-WXX-{left.weekday}{value[len('XXXX-WXX-0') :]}")
         case CalendarDate(year=None, month=None, day=int(day)), CalendarDate(

@@ -38,6 +38,7 @@ from timeline.temporal.expression import (
 from timeline.temporal.granularity import Granularity
 from timeline.temporal.lexicon import Portion
 from timeline.temporal.named_days import named_day
+from timeline.temporal.nth import nth
 from timeline.temporal.offsets import away, length, shifted_unit
 from timeline.temporal.open_dates import (
     calendar_date,
@@ -59,7 +60,7 @@ from timeline.temporal.reading import (
 )
 from timeline.temporal.scene import Direction, KnownEvent, Scene, Story, Told
 from timeline.temporal.timex import Mod, TimexType
-from timeline.temporal.units import Period, add_days, move, weekday_near
+from timeline.temporal.units import Period, add_days, move
 from timeline.temporal.when import Shape, When
 
 
@@ -114,7 +115,7 @@ def _resolve(expression: Expression, scene: Scene) -> Reading:
         case Ended():
             return _ended(expression, scene)
         case Nth():
-            return _nth(expression, scene)
+            return nth(expression, _resolve(expression.whole, scene))
         case Portioned():
             return _portioned(expression, scene)
         case DayTime():
@@ -237,30 +238,6 @@ def _length_inside(said: Length, whole: Reading, scene: Scene) -> Reading:
     """Return some units of a whole, which lie somewhere in its days."""
     when = whole.when and replace(whole.when, shape=Shape.SPAN)
     return replace(length(replace(said, frame=Frame.FREE), scene), when=when, anchor=whole.anchor)
-
-
-def _nth(said: Nth, scene: Scene) -> Reading:
-    whole = _resolve(said.whole, scene)
-    period = whole.period
-    if period is None:
-        return unresolved(UNKNOWN[said.granularity], whole.note or "")
-    if said.weekday is not None:
-        return _nth_weekday(said, said.weekday, period, whole.anchor)
-    start = Period.holding(period.first if said.number > 0 else period.last, said.granularity)
-    if said.granularity is Granularity.WEEK and start.first < period.first:
-        # The first week of a month is the one that has most of its days there.
-        start = start if (start.last - period.first).days >= 3 else start.shifted(1)
-    return of_period(start.shifted(said.number - (1 if said.number > 0 else -1)), whole.anchor)
-
-
-def _nth_weekday(said: Nth, day_name: int, period: Period, anchor: Anchor | None) -> Reading:
-    if said.number > 0:
-        day = weekday_near(period.first, day_name, tense=1)
-        day = add_days(day, 7 * (said.number - 1))
-    else:
-        day = weekday_near(period.last, day_name, tense=-1)
-        day = add_days(day, 7 * (said.number + 1))
-    return of_period(Period.holding(day, Granularity.DAY), anchor)
 
 
 def _portioned(said: Portioned, scene: Scene) -> Reading:

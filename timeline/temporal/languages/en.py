@@ -147,6 +147,11 @@ ZONES = {
     "cdt": -5, "mst": -7, "mdt": -6, "pst": -8, "pdt": -7, "et": -5, "pt": -8, "msk": 3,
     "eet": 2, "eest": 3, "ist": 5.5, "jst": 9, "sgt": 8,
 }  # fmt: skip
+ZONE_PLACES = (  # "4 a.m. Kyiv time", "9 a.m. Eastern time"
+    "atlantic eastern central mountain pacific greenwich kyiv kiev moscow minsk london paris "
+    "berlin brussels rome madrid athens istanbul ankara jerusalem israel cairo damascus beirut "
+    "baghdad tehran dubai riyadh kabul delhi beijing tokyo seoul sydney washington york"
+)
 FREQUENCIES = {
     "hourly": Measure(Unit.HOUR), "daily": Measure(Unit.DAY), "nightly": Measure(Unit.DAY),
     "weekly": Measure(Unit.WEEK), "monthly": Measure(Unit.MONTH),
@@ -234,6 +239,7 @@ LEXICON = Lexicon(
         "MERIDIEM": CLOCK_HALVES,
         "ERA": ERAS,
         "ZONE": ZONES,
+        "ZONEPLACE": dict.fromkeys(ZONE_PLACES.split(), True),
         "FREQUENCY": FREQUENCIES,
         "TIMES": TIMES,
         "VAGUE": VAGUE,

@@ -76,11 +76,11 @@ def _dated(m: Match, year: int | None) -> Expression | None:
 
 def _ancient(m: Match) -> Expression | None:
     year = m["year"]
-    if isinstance(year, str):
+    if isinstance(year, str) or m.words[0] in ("ce", "bc", "bce"):
         return None
     if "season" in m:
         return PartOfYear(Granularity.SEASON, m["season"], year=year, era=m["era"])
-    return CalendarDate(year, m.get("month"), m.get("day"), era=m["era"])
+    return CalendarDate(year, m.get("month"), m.get("day"), era=m.get("era", 1))
 
 
 def _short_year(m: Match) -> Expression | None:
@@ -95,6 +95,8 @@ def _decade(m: Match) -> Expression | None:
     century, decade = m["decade"]
     if century is None:
         return Era(Granularity.DECADE, decade, short=True)
+    if not decade and century < 20:  # "the 1800s" are the century, "the 2000s" the decade
+        return Era(Granularity.CENTURY, century * 100, era=m.get("era", 1))
     return Era(Granularity.DECADE, century * 100 + decade, era=m.get("era", 1))
 
 
@@ -180,12 +182,15 @@ RULES = (
     ),
     Rule(
         "ancient-year", "a year before or of the common era",
-        "(MONTH (DAY ,?)? | SEASON of?)? year:YEAR|ANCIENT|INT|DAY ERA", _ancient,
-        (Example("480 BC", "BC0480"), Example("33 AD", "0033"), Example("a bc 480", None)),
+        "(MONTH (DAY ,?)? | SEASON of?)? year:YEAR|ANCIENT|INT|DAY ERA "
+        "| ERA year:YEAR|ANCIENT|INT|DAY", _ancient,
+        (Example("480 BC", "BC0480"), Example("33 AD", "0033"), Example("AD 79", "0079"),
+         Example("a bc 480", None)),
     ),
     Rule(
         "decade", "a decade, with its century or without", "the? DECADE ERA?", _decade,
         (Example("the 1970s", "197"), Example("the '80s", "198"), Example("the nineties", "199"),
+         Example("the 1800s", "18"), Example("the 2000s", "200"),
          Example("his 747s", None)),
     ),
     Rule(

@@ -54,6 +54,23 @@ def _tells_act(m: Match) -> bool:
     return not is_noun
 
 
+def _two_portions(m: Match, inner: Expression) -> Expression | None:
+    both = {
+        (Portion.EARLY, Portion.MID): Portion.EARLY_MID,
+        (Portion.MID, Portion.LATE): Portion.MID_LATE,
+    }
+    portion = both.get((m["portion"], m["last"]))
+    return Portioned(inner, portion) if portion and isinstance(inner, _DATES) else None
+
+
+def _turn(_: Match, inner: Expression) -> Expression | None:
+    return Portioned(inner, Portion.START) if isinstance(inner, (CalendarDate, Era)) else None
+
+
+def _midway(_: Match, inner: Expression) -> Expression | None:
+    return Portioned(inner, Portion.MID) if isinstance(inner, _DATES) else None
+
+
 def half_of(m: Match, inner: Expression) -> Expression | None:
     """Return the first or second half of what is no day and no year; the latter has a form."""
     if not isinstance(inner, (CalendarDate, Shift, Era)) or not 1 <= m.get("ordinal", 2) <= 2:
@@ -144,6 +161,20 @@ PREFIXES = (
          Example("due by end March 2026", "2026-03", span="end March 2026"),
          Example("The curbs will end next week", "2025-W48", span="next week"),
          Example("early man", None)),
+    ),
+    PrefixRule(
+        "two-portions", "early to mid or mid to late, with a date",
+        "PORTION -? to|or|and|- last:PORTION -?", _two_portions,
+        (Example("mid to late May 2024", "2024-05"), Example("early- to mid-May 2024", "2024-05"),
+         Example("mid to early man", None)),
+    ),
+    PrefixRule(
+        "turn-of", "the turn of a century or year with its number", "the turn of", _turn,
+        (Example("the turn of the 20th century", "19"), Example("the turn of Monday", None)),
+    ),
+    PrefixRule(
+        "midway", "halfway through a unit", "halfway|midway through", _midway,
+        (Example("halfway through 2024", "2024"), Example("halfway through the door", None)),
     ),
     PrefixRule(
         "half-of", "the first or second half of a month, week, decade or century",

@@ -6,7 +6,8 @@ The two ends are two expressions, as TIMEX3 has it; each knows the days of the w
 from __future__ import annotations
 
 from timeline.temporal.digits import as_day
-from timeline.temporal.expression import CalendarDate, Expression, Listed, Range
+from timeline.temporal.expression import CalendarDate, Era, Expression, Listed, Range
+from timeline.temporal.granularity import Granularity
 from timeline.temporal.rules.rule import Example, Match, Rule
 
 
@@ -26,9 +27,20 @@ def days_listed(m: Match) -> Expression | None:
     return Listed(tuple(CalendarDate(m.get("year"), m["month"], day) for day in days))
 
 
+def _centuries(m: Match) -> Expression | None:
+    first, last = (
+        Era(Granularity.CENTURY, (m[name] - 1) * 100, era=m.get("era", 1))
+        for name in ("ordinal", "last")
+    )
+    if not 1 <= m["ordinal"] < m["last"] <= 30:
+        return None
+    listed = m.text("link").lower() in ("and", "or")
+    return Listed((first, last)) if listed else Range(first, last)
+
+
 def _short_years(m: Match) -> Expression | None:
     first = m["year"]
-    last = first // 100 * 100 + m["last"]
+    last = first // 100 * 100 + (m["last"] or 100)
     if m.spaced or last <= first:
         return None
     return Range(CalendarDate(first), CalendarDate(last))
@@ -85,11 +97,21 @@ RULES = (
         ),
     ),
     Rule(
-        "short-years", "two years, the second without its century", "YEAR link:- last:TWODIGIT",
+        "short-years", "two years, the second without its century", "YEAR link:-|/ last:TWODIGIT",
         _short_years,
         (
             Example("in 1990-91", "1990", span="1990"),
+            Example("the 2019/20 season", "2019", span="2019"),
             Example("the 2012-12 draw", None),
+        ),
+    ),
+    Rule(
+        "centuries", "two centuries by their numbers",
+        "the? ORDINAL link:and|or|to|-|through the? last:ORDINAL -? century|centuries ERA?",
+        _centuries,
+        (
+            Example("the 18th and 19th centuries", "17", span="the 18th"),
+            Example("the third and second centuries", None),
         ),
     ),
     Rule(

@@ -13,6 +13,7 @@ from timeline.temporal.expression import (
     Portioned,
     Shift,
     Vague,
+    Weekday,
 )
 from timeline.temporal.granularity import Granularity
 from timeline.temporal.lexicon import Amount, Measure, Portion, Step
@@ -25,6 +26,7 @@ _GO_ON = "and as because but by for he if in it on she that the they to we when 
 _GOES_ON = frozenset(_GO_ON.split())
 _MIDDLES = {"midweek": Granularity.WEEK, "midyear": Granularity.YEAR}
 _MODALS = frozenset(("will", "would", "could", "can", "may", "might", "must", "should", "shall"))
+_LONG = (Unit.DECADE, Unit.CENTURY, Unit.MILLENNIUM)
 DIRECTIONS = {
     "ago": (-1, False), "back": (-1, False), "earlier": (-1, True), "before": (-1, True),
     "previously": (-1, True), "prior": (-1, True), "later": (1, True), "after": (1, True),
@@ -53,12 +55,8 @@ def _adjacent(m: Match) -> Expression | None:
 
 def _the_unit(m: Match) -> Expression | None:
     unit: Unit = m["singular"].unit
-    if (
-        m.compares
-        or m.is_compound
-        or unit.is_clock
-        or unit in (Unit.QUARTER, Unit.DECADE, Unit.CENTURY, Unit.MILLENNIUM)
-    ):
+    compound = m.compares or m.is_compound
+    if compound or unit.is_clock or unit is Unit.QUARTER or unit in _LONG:
         return None
     return Shift(unit.granularity, Step(0, story=unit is Unit.DAY))
 
@@ -147,9 +145,11 @@ def _two_quarters(m: Match) -> Expression | None:
     return Listed(tuple(quarters))
 
 
-def _turn(m: Match) -> Expression:
-    unit = Granularity.CENTURY if "century" in m.words else Granularity.YEAR
-    return Portioned(Shift(unit, Step(0)), Portion.START)
+def _turn(m: Match) -> Expression | None:
+    unit: Unit = m["singular"].unit
+    if unit not in _LONG and ("portion" in m or unit is not Unit.YEAR):
+        return None
+    return Portioned(Shift(unit.granularity, Step(0)), m.get("portion", Portion.START))
 
 
 def _half(m: Match) -> Expression | None:
@@ -199,8 +199,9 @@ def _day_beyond(m: Match) -> Expression:
     return Shift(Granularity.DAY, Step(2 if m["way"] == "after" else -2), deictic=True)
 
 
-def _overnight(_: Match) -> Expression:
-    return DayTime("TNI", Shift(Granularity.DAY, Step(-1)))
+def _overnight(m: Match) -> Expression:
+    day = Weekday(m["weekday"]) if "weekday" in m else Shift(Granularity.DAY, Step(-1))
+    return DayTime("TNI", day)
 
 
 def _story_day(m: Match) -> Expression:
@@ -345,9 +346,10 @@ RULES = (
          Example("third and fifth quarters", None)),
     ),
     Rule(
-        "turn-of-century", "the turn of the century or the year", "the turn of the century|year",
-        _turn,
+        "turn-of-century", "the turn or the start of a long unit: of the century, the decade",
+        "the turn|PORTION of the SINGULAR", _turn,
         (Example("at the turn of the century", "20", span="the turn of the century"),
+         Example("the end of the decade", "202"),
          Example("the turn of the screw", None)),
     ),
     Rule(
@@ -389,7 +391,8 @@ RULES = (
          Example("fiscal policy", None), Example("fiscal times", None)),
     ),
     Rule(
-        "overnight", "overnight", "overnight", _overnight,
-        (Example("overnight", "2025-11-18TNI"), Example("over one night", None)),
+        "overnight", "overnight", "overnight (on? WEEKDAY)?", _overnight,
+        (Example("overnight", "2025-11-18TNI"), Example("overnight Monday", "2025-11-17TNI"),
+         Example("over one night", None)),
     ),
 )  # fmt: skip

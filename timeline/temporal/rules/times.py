@@ -62,6 +62,14 @@ def _hour_in_part(m: Match) -> Expression | None:
     return Clock(hour_in_part(m["hour"], m["part"].code), 0)
 
 
+def _spoken(m: Match) -> Expression | None:
+    hour = int(m["number"].value or 0)
+    if not 1 <= hour <= 12 or "last" in m:
+        return None
+    minutes = 30 if "half" in m.words else 15
+    return Clock(hour - 1, 60 - minutes) if "to" in m.words else Clock(hour, minutes)
+
+
 def _named_hour(m: Match) -> Expression:
     return Clock(m["namedhour"], 0)
 
@@ -74,7 +82,7 @@ def _military(m: Match) -> Expression | None:
 _HOUR_LEADS = frozenset(
     ("at", "around", "about", "by", "until", "since", "from", "after", "before")
 )
-
+_ZONED = "ZONE (+|- INT)? | local time | ZONEPLACE standard|daylight|summer|mean|european? time"
 RULES = (
     Rule(
         "step-part", "this morning, last night, the previous evening", "the? STEP PART",
@@ -104,11 +112,13 @@ RULES = (
         "clock", "a time of the clock with a.m., p.m., o'clock or a zone",
         "(clock:DOTCLOCK MERIDIEM | CLOCK MERIDIEM? hours|hrs? | HOUR MERIDIEM "
         "| digits:ANCIENT|MILITARY MERIDIEM) "
-        "(ZONE | local time | eastern|central|mountain|pacific standard|daylight? time)? "
-        "| HOUR o ' clock MERIDIEM?", _clock,
+        f"({_ZONED})? | HOUR o ' clock MERIDIEM?", _clock,
         (Example("10:30 p.m.", "2025-11-19T22:30"), Example("7 a.m.", "2025-11-19T07:00"),
          Example("3 p.m. Eastern time", "2025-11-19T15:00"),
          Example("430pm", "2025-11-19T16:30"),
+         Example("7 o'clock in the evening", "2025-11-19T19:00"),
+         Example("4 a.m. Kyiv time", "2025-11-19T04:00"),
+         Example("5 p.m. UTC+2", "2025-11-19T17:00"),
          Example("14:00 GMT", "2025-11-19T14:00"), Example("a 3-2 score", None),
          Example("They move to UTC-04:00 on Friday", "2025-11-14", span="Friday")),
     ),
@@ -120,7 +130,14 @@ RULES = (
          Example("It killed 4 in the morning raid", None)),
     ),
     Rule(
-        "named-hour", "noon, midnight", "NAMEDHOUR (local time)?", _named_hour,
+        "spoken-clock", "half past nine, a quarter to ten",
+        "(half past | a? quarter past|to) NUMBER last:UNIT?", _spoken,
+        (Example("at half past nine", "2025-11-19T09:30", span="half past nine"),
+         Example("a quarter to ten", "2025-11-19T09:45"),
+         Example("a quarter to 90 members", None), Example("a quarter to ten days", None)),
+    ),
+    Rule(
+        "named-hour", "noon, midnight", f"NAMEDHOUR ({_ZONED})?", _named_hour,
         (Example("noon", "2025-11-19T12:00"), Example("noonday", None)),
     ),
     Rule(

@@ -15,6 +15,7 @@ from timeline.temporal.neighbours import (
     lone_abbreviation,
     modifies_noun,
     names_place,
+    numbers_things,
     word_after,
     word_before,
     wordset,
@@ -177,7 +178,7 @@ VETOES = (
         examples=(Example("the Long March ended", None),),
     ),
     Veto(
-        "nth-thing", "day-of-month", test=modifies_noun,
-        examples=(Example("the 20th floor", None),),
+        "nth-thing", "day-of-month", test=numbers_things,
+        examples=(Example("the 20th floor", None), Example("the 18th and 19th floors", None)),
     ),
 )  # fmt: skip
