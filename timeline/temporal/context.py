@@ -61,7 +61,8 @@ def tense_around(tokens: Tokens, first: int, end: int, lexicon: Lexicon) -> int:
     before = tense_before(tokens, first, lexicon)
     if _is_awaited(tokens, first, end, before, lexicon):
         return 1
-    return before or tense_after(tokens, end, lexicon)
+    told = before or tense_after(tokens, end, lexicon)
+    return told or int(tokens.word(first - 1) in lexicon.signals.opening)
 
 
 def _is_passing(tokens: Tokens, first: int, end: int, lexicon: Lexicon) -> bool:

@@ -83,7 +83,8 @@ class Signals:
     not its own, ``passing`` words lead what is only named ("under a June agreement"). ``foretold``
     and ``recalled`` set a date apart from the steps of a story, ``beside`` an earlier quarter from
     the one reported. ``habits`` tell what comes again: "usually held in June"; ``certain`` ones of
-    ``future`` count from where the text speaks ("will", but not "would").
+    ``future`` count from where the text speaks ("will", but not "would"); ``opening`` words set a
+    start, ahead where no verb says otherwise ("starting Monday").
     """
 
     planned: Mapping[str, frozenset[str]] = field(default_factory=dict)
@@ -105,6 +106,7 @@ class Signals:
     recalled: frozenset[str] = frozenset()
     beside: frozenset[str] = frozenset()
     habits: frozenset[str] = frozenset()
+    opening: frozenset[str] = frozenset()
     certain: frozenset[str] = frozenset()
     scheduling: frozenset[str] = field(init=False)  # all words of the three kinds of schedule
 

@@ -29,9 +29,11 @@ from timeline.temporal.when import When
 # news: a month and day is the nearest in 94 of 100; a bare month lies ahead in 29 of 100, and
 # then mostly within two months; a verb outweighs a third of a year.
 AGAINST_VERB = 300
+AGAINST_FIRM = 400  # "sales fell in December", told in November, is the December before
 DAY_AGAINST_VERB = 120
 DAY_AGAINST_FIRM = 330
 MONTH_AHEAD = 180
+AGAINST_WEEKDAY = 300  # a wrong weekday is rare, but so is a day a year ago without its year
 QUARTER_AHEAD = 6  # days ahead count so many times, for reports tell of quarters that are over
 STORY_BACK = 1  # a story that goes back to tell of another place is as common as one that goes on
 STORY_YEAR = 30  # and it mostly names a new year
@@ -135,7 +137,7 @@ def _open_year(said: CalendarDate, anchor: Anchor, scene: Scene) -> Reading:
         for year in range(anchor.day.year - reach, anchor.day.year + reach + 1)
     ]
     candidates = [Period.holding(day, granularity) for day in days if day]
-    reading = nearest(candidates, anchor, scene, "another year")
+    reading = nearest(candidates, anchor, scene, "another year", said.weekday)
     if said.day and reading.period:
         return _checked(said, reading.period.first, reading)
     return reading
@@ -158,11 +160,25 @@ def _stepped_month(said: CalendarDate, step: Step, anchor: Anchor) -> Reading:
     return of_period(first, anchor, alternatives=(other(farther, why),))
 
 
-def nearest(candidates: Sequence[Period], anchor: Anchor, scene: Scene, what: str) -> Reading:
-    """Take the candidate that direction and distance favour; the rest are other readings."""
+def nearest(
+    candidates: Sequence[Period],
+    anchor: Anchor,
+    scene: Scene,
+    what: str,
+    weekday: int | None = None,
+) -> Reading:
+    """Take the candidate that direction, distance and a weekday named with it favour.
+
+    The rest are other readings.
+    """
     if not candidates:
         return Reading("XXXX-XX-XX", anchor=anchor, note="no such day near the anchor")
-    ranked = sorted(candidates, key=lambda period: _cost(period, anchor, scene))
+
+    def cost(period: Period) -> int:
+        other_day = weekday not in (None, period.first.isoweekday())
+        return _cost(period, anchor, scene) + other_day * AGAINST_WEEKDAY
+
+    ranked = sorted(candidates, key=cost)
     others = tuple(other(period, f"{what}: farther from the anchor") for period in ranked[1:3])
     return of_period(ranked[0], anchor, alternatives=others)
 
@@ -190,8 +206,10 @@ def _cost(period: Period, anchor: Anchor, scene: Scene) -> int:
     if scene.tense:
         fine = period.granularity is Granularity.DAY
         against = (gap < 0) == (scene.tense > 0)
-        of_day = DAY_AGAINST_FIRM if scene.tense == FIRM else DAY_AGAINST_VERB
-        return abs(gap) + against * (of_day if fine else AGAINST_VERB)
+        firm = scene.tense == FIRM
+        of_day = DAY_AGAINST_FIRM if firm else DAY_AGAINST_VERB
+        of_month = AGAINST_FIRM if firm else AGAINST_VERB
+        return abs(gap) + against * (of_day if fine else of_month)
     if period.granularity is Granularity.MONTH and gap > 0:
         return gap + MONTH_AHEAD
     return abs(gap)

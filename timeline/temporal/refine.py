@@ -87,6 +87,9 @@ _COORDINATORS = frozenset(
 )
 
 
+_NEAR_MONTHS = 6  # of two months that stand together, the second is that far ahead at most
+
+
 def share(tokens: Tokens, candidates: list[Candidate], joints: Joints) -> list[Candidate]:
     """Return the candidates, what two dates share given to both: "March and April 1918"."""
 
@@ -100,7 +103,26 @@ def share(tokens: Tokens, candidates: list[Candidate], joints: Joints) -> list[C
             expression = _given(left.expression, right.expression)
             if expression is not None:
                 shared[index] = replace(left, expression=expression)
+            elif right.follows is None and _goes_on(left.expression, right.expression):
+                follows = Range(left.expression, right.expression)
+                shared[index + 1] = replace(right, follows=follows)
     return shared
+
+
+def _goes_on(left: Expression, right: Expression) -> bool:
+    """Tell whether two open dates stand in the order of the calendar: "late May or early June"."""
+    match left, right:
+        case Portioned(inner=inner), _:
+            return _goes_on(inner, right)
+        case _, Portioned(inner=inner):
+            return _goes_on(left, inner)
+        case CalendarDate(year=None, month=int(month), step=None), CalendarDate(
+            year=None, month=int(last), step=None
+        ):
+            ahead = (last - month) % 12
+            return 0 < ahead <= _NEAR_MONTHS or (not ahead and (left.day or 0) < (right.day or 0))
+        case _:
+            return False
 
 
 def _given(left: Expression, right: Expression) -> Expression | None:

@@ -319,6 +319,7 @@ LEXICON = Lexicon(
         ),
         recalled=_words("had previously"),
         habits=_words("usually typically normally traditionally customarily invariably"),
+        opening=_words("starting beginning effective"),
         beside=_words("after than from with since following versus unlike"),
     ),
     until=_words("until till through"),
