@@ -23,6 +23,12 @@ DAY = date(2025, 8, 1)
         ("IN", "Republic Day 2025", "2025-01-26"),
         ("TR", "Republic Day", "2025-10-29"),
         ("NL", "Liberation Day", "2025-05-05"),
+        ("US-MA", "Patriots' Day", "2025-04-21"),
+        ("US-TX", "Patriots' Day", "XXXX-XX-XX"),
+        ("CA-AB", "Family Day", "2025-02-17"),
+        ("AU-QLD", "Labor Day", "2025-05-05"),
+        ("AU-QLD", "Labor Day weekend", "2025-W18-WE"),
+        ("UA", "Labour Day weekend 2024", "2024-W18-WE"),
     ],
 )
 def test_country_says_which_day_is_meant(country, name, value):

@@ -352,3 +352,10 @@ def test_what_stands_in_two_paragraphs_is_not_joined():
     assert values("They met the previous day\n\nNight fell.")[0] == "2025-11-18"
     found = tag("Slashed PRECEDING\nDAY\n\nNighttime", DAY, policy="narrative")
     assert [timex.text for timex in found] == ["PRECEDING\nDAY", "Nighttime"]
+
+
+def test_winter_keeps_the_one_that_ends_in_its_year_as_other_reading():
+    found = resolve("winter 2024", date(2025, 11, 19))
+    assert found.value == "2024-WI"
+    assert [other.value for other in found.alternatives] == ["2023-WI"]
+    assert resolve("the winter of 2023-24", date(2025, 11, 19)).alternatives == ()

@@ -13,16 +13,20 @@ SHARED = frozenset(
     (
         "independence day", "victory day", "thanksgiving", "thanksgiving day", "constitution day",
         "labor day", "labour day", "memorial day", "remembrance day", "national day",
-        "republic day", "liberation day", "flag day", "revolution day",
+        "republic day", "liberation day", "flag day", "revolution day", "family day",
+        "election day", "columbus day", "patriots' day", "emancipation day",
     )
 )  # fmt: skip
 # Only with capitals and a country: "a national day of mourning" has no day of its own.
 CAPITALISED = frozenset(
     (
         "constitution day",
+        "emancipation day",
+        "family day",
         "flag day",
         "liberation day",
         "national day",
+        "patriots' day",
         "republic day",
         "revolution day",
     )
@@ -36,14 +40,20 @@ POSSESSIVES = {
 
 
 def is_country(code: str) -> bool:
-    """Tell whether a code of ISO 3166 names a country whose calendar is known."""
+    """Tell whether a code of ISO 3166 names a country, or a region of one, with a known calendar.
+
+    >>> is_country("DE-BY"), is_country("DE-XX")
+    (True, False)
+    """
     if code in POSSESSIVES:
         return True
     try:
         from holidays import list_supported_countries
     except ImportError:
         return False
-    return code in list_supported_countries()
+    country, dash, region = code.partition("-")
+    known = list_supported_countries()
+    return country in known and (not dash or region in known[country])
 
 
 @lru_cache(maxsize=1024)
@@ -55,14 +65,16 @@ def days_in(country: str, name: str, year: int) -> tuple[date, date] | None:
     """
     from holidays import country_holidays
 
+    country, _, region = country.partition("-")
     known = country_holidays(country)
     language = next((code for code in known.supported_languages if code.startswith("en")), None)
     kinds = known.supported_categories
     calendar = country_holidays(
-        country, years=year, language=language, categories=kinds, observed=False
+        country, region or None, years=year, language=language, categories=kinds, observed=False
     )
+    spellings = {name, name.replace("labor", "labour"), name.replace("labour", "labor")}
     for lookup in ("iexact", "istartswith", "icontains"):  # Juneteenth is an independence day too
-        found = sorted(calendar.get_named(name, lookup=lookup))
+        found = sorted(day for one in spellings for day in calendar.get_named(one, lookup=lookup))
         if found:
             return found[0], found[-1]
     return None

@@ -57,7 +57,8 @@ class PartOfYear:
     """A season, quarter or half by its number (from 0), with what else was said of it.
 
     ``number`` is ``None`` for "the quarter"; ``step`` counts years, or units where no number
-    was said. ``fiscal`` ones are parts of a firm's own year.
+    was said. ``fiscal`` ones are parts of a firm's own year; ``spans_years`` those told with both
+    years they lie in: "the winter of 2023-24".
     """
 
     granularity: Granularity
@@ -66,6 +67,7 @@ class PartOfYear:
     step: Step | None = None
     era: int = 1
     fiscal: bool = False
+    spans_years: bool = False
 
 
 @dataclass(frozen=True, slots=True)
@@ -215,11 +217,15 @@ class Recurring:
 
 @dataclass(frozen=True, slots=True)
 class NamedDay:
-    """A holiday or other day with a name, in a year said or the nearest one."""
+    """A holiday or other day with a name, in a year said or the nearest one.
+
+    ``weekend`` is the Saturday and Sunday that belong to it: "Labor Day weekend".
+    """
 
     name: str
     year: int | None = None
     step: Step | None = None
+    weekend: bool = False
 
 
 @dataclass(frozen=True, slots=True)

@@ -54,12 +54,12 @@ def _weekday(month: int, weekday: int, number: int, after: int = 0) -> Days:
     return days
 
 
-def _easter(offset: int, *, orthodox: bool = False) -> Days:
+def _easter(offset: int, length: int = 1, *, orthodox: bool = False) -> Days:
     def days(year: int) -> tuple[date, date]:
         from dateutil.easter import EASTER_ORTHODOX, EASTER_WESTERN, easter
 
         day = add_days(easter(year, EASTER_ORTHODOX if orthodox else EASTER_WESTERN), offset)
-        return day, day
+        return day, add_days(day, length - 1)
 
     return days
 
@@ -72,7 +72,7 @@ def _muslim(month: int, day: int, length: int | None = 1) -> Days:
 
         for muslim_year in range(year - _HIJRI_AHEAD, year - _HIJRI_AHEAD + 2):
             start = Hijri(muslim_year, month, day)
-            first = start.to_gregorian()
+            first = date(*start.to_gregorian().datetuple())
             if first.year == year:
                 return first, add_days(first, (length or start.month_length()) - 1)
         return None
@@ -80,12 +80,15 @@ def _muslim(month: int, day: int, length: int | None = 1) -> Days:
     return days
 
 
-def _jewish(month: int, day: int, length: int) -> Days:
+def _jewish(month: int | None, day: int, length: int) -> Days:
+    """Return days of the Jewish year; month ``None`` is its last, the 12th or a second Adar."""
+
     def days(year: int) -> tuple[date, date] | None:
         from convertdate import hebrew
 
         for jewish_year in (year + 3760, year + 3761):
-            first = as_day(*hebrew.to_gregorian(jewish_year, month, day))
+            number = month or hebrew.year_months(jewish_year)
+            first = as_day(*hebrew.to_gregorian(jewish_year, number, day))
             if first and first.year == year:
                 return first, add_days(first, length - 1)
         return None
@@ -93,14 +96,22 @@ def _jewish(month: int, day: int, length: int) -> Days:
     return days
 
 
-def _public(country: str, name: str) -> Days:
+def _public(country: str, *names: str) -> Days:
+    """Return the first day that a country keeps under one of some names."""
+
     def days(year: int) -> tuple[date, date] | None:
         from holidays import country_holidays
 
-        found = sorted(country_holidays(country, years=year).get_named(name))
-        return (found[0], found[-1]) if found else None
+        calendar = country_holidays(country, years=year, language="en_US", observed=False)
+        found = sorted(day for name in names for day in calendar.get_named(name))
+        return (found[0], found[0]) if found else None
 
     return days
+
+
+def _after_election(year: int) -> tuple[date, date] | None:
+    """Return the day an American president takes office, in the years one does."""
+    return (date(year, 1, 20), date(year, 1, 20)) if year % 4 == 1 else None
 
 
 def _nowhere(_: int) -> None:
@@ -112,19 +123,30 @@ def _table() -> dict[str, Holiday]:
         ("new year's day|new year", _fixed(1, 1)),
         ("new year's eve", _fixed(12, 31)),
         ("epiphany", _fixed(1, 6)),
-        ("orthodox christmas", _fixed(1, 7)),
+        ("orthodox christmas eve", _fixed(1, 6)),
+        ("orthodox christmas|orthodox christmas day", _fixed(1, 7)),
+        ("orthodox epiphany", _fixed(1, 19)),
+        ("inauguration day", _after_election),
+        ("australia day", _fixed(1, 26)),
+        ("holocaust remembrance day|international holocaust remembrance day", _fixed(1, 27)),
+        ("waitangi day", _fixed(2, 6)),
         ("groundhog day", _fixed(2, 2)),
         ("valentine's day|valentines day", _fixed(2, 14)),
         ("defender of the fatherland day", _fixed(2, 23)),
         ("international women's day|women's day", _fixed(3, 8)),
         ("saint patrick's day|st patrick's day|st. patrick's day", _fixed(3, 17)),
         ("april fools' day|april fool's day", _fixed(4, 1)),
+        ("tax day", _fixed(4, 15)),
         ("earth day", _fixed(4, 22)),
+        ("st george's day|st. george's day", _fixed(4, 23)),
         ("anzac day", _fixed(4, 25)),
-        ("may day", _fixed(5, 1)),
-        ("victory day", _fixed(5, 9)),
+        ("may day|international workers' day|workers' day", _fixed(5, 1)),
+        ("world press freedom day", _fixed(5, 3)),
+        ("cinco de mayo", _fixed(5, 5)),
+        ("victory day|europe day", _fixed(5, 9)),
         ("ve day|v-e day", _fixed(5, 8)),
         ("juneteenth", _fixed(6, 19)),
+        ("world refugee day", _fixed(6, 20)),
         ("canada day", _fixed(7, 1)),
         ("independence day", _fixed(7, 4)),
         ("ukraine's independence day|ukrainian independence day", _fixed(8, 24)),
@@ -143,60 +165,73 @@ def _table() -> dict[str, Holiday]:
         ("poland's constitution day|polish constitution day", _fixed(5, 3)),
         ("norway's constitution day|norwegian constitution day", _fixed(5, 17)),
         ("russia day", _fixed(6, 12)),
+        ("german unity day|day of german unity", _fixed(10, 3)),
         ("national unity day", _fixed(11, 4)),
         ("bastille day", _fixed(7, 14)),
         ("assumption day", _fixed(8, 15)),
-        ("german unity day", _fixed(10, 3)),
         ("austria's national day|austrian national day", _fixed(10, 26)),
         ("switzerland's national day|swiss national day", _fixed(8, 1)),
         ("halloween|reformation day", _fixed(10, 31)),
         ("all saints' day", _fixed(11, 1)),
+        ("all souls' day|day of the dead", _fixed(11, 2)),
         ("guy fawkes night|bonfire night", _fixed(11, 5)),
         ("veterans day|armistice day|remembrance day", _fixed(11, 11)),
         ("feast of the immaculate conception", _fixed(12, 8)),
+        ("st andrew's day|st. andrew's day", _fixed(11, 30)),
+        ("world aids day", _fixed(12, 1)),
+        ("pearl harbor day", _fixed(12, 7)),
+        ("human rights day", _fixed(12, 10)),
         ("christmas eve", _fixed(12, 24)),
         ("christmas|christmas day|xmas|x-mas", _fixed(12, 25)),
         ("boxing day", _fixed(12, 26)),
-        ("martin luther king day|martin luther king jr. day", _weekday(1, 1, 3)),
+        ("martin luther king day|martin luther king jr. day|mlk day", _weekday(1, 1, 3)),
         ("presidents' day|presidents day", _weekday(2, 1, 3)),
         ("mother's day", _weekday(5, 7, 2)),
         ("memorial day", _weekday(5, 1, -1)),
         ("father's day", _weekday(6, 7, 3)),
         ("labor day|labour day", _weekday(9, 1, 1)),
-        ("columbus day", _weekday(10, 1, 2)),
+        ("columbus day|indigenous peoples' day", _weekday(10, 1, 2)),
         ("thanksgiving|thanksgiving day", _weekday(11, 4, 4)),
         ("canadian thanksgiving|canada's thanksgiving", _weekday(10, 1, 2)),
         ("black friday", _weekday(11, 4, 4, 1)),
         ("cyber monday", _weekday(11, 4, 4, 4)),
+        ("giving tuesday", _weekday(11, 4, 4, 5)),
         ("election day", _weekday(11, 1, 1, 1)),
         ("rose monday", _easter(-48)),
         ("shrove tuesday|mardi gras", _easter(-47)),
         ("ash wednesday", _easter(-46)),
         ("palm sunday", _easter(-7)),
-        ("maundy thursday", _easter(-3)),
+        ("holy week", _easter(-7, 7)),
+        ("maundy thursday|holy thursday", _easter(-3)),
         ("good friday", _easter(-2)),
+        ("holy saturday|easter saturday|easter eve", _easter(-1)),
         ("easter|easter sunday|easter day", _easter(0)),
         ("easter monday", _easter(1)),
         ("ascension day", _easter(39)),
         ("pentecost|whit sunday", _easter(49)),
         ("whit monday", _easter(50)),
+        ("trinity sunday", _easter(56)),
         ("corpus christi", _easter(60)),
-        ("orthodox easter", _easter(0, orthodox=True)),
+        ("orthodox easter|orthodox easter sunday", _easter(0, orthodox=True)),
         ("orthodox good friday", _easter(-2, orthodox=True)),
         ("ramadan|the holy month of ramadan", _muslim(9, 1, None)),
-        ("eid al-fitr|eid ul-fitr", _muslim(10, 1)),
-        ("eid al-adha|eid ul-adha", _muslim(12, 10)),
+        ("eid al-fitr|eid ul-fitr|eid al fitr", _muslim(10, 1)),
+        ("eid al-adha|eid ul-adha|eid al adha", _muslim(12, 10)),
         ("muharram", _muslim(1, 1, None)),
         ("ashura", _muslim(1, 10)),
         ("passover", _jewish(1, 15, 8)),
-        ("rosh hashanah|jewish new year", _jewish(7, 1, 2)),
+        ("shavuot", _jewish(3, 6, 1)),
+        ("tisha b'av", _jewish(5, 9, 1)),
+        ("rosh hashanah|rosh hashana|jewish new year", _jewish(7, 1, 2)),
         ("yom kippur", _jewish(7, 10, 1)),
+        ("sukkot", _jewish(7, 15, 7)),
         ("hanukkah|chanukah", _jewish(9, 25, 8)),
-        ("purim", _jewish(12, 14, 1)),
+        ("purim", _jewish(None, 14, 1)),
+        ("nowruz|norouz", _public("IR", "Nowruz")),
         *((name, _nowhere) for name in sorted(CAPITALISED)),
         ("lunar new year|chinese new year", _public("SG", "Chinese New Year")),
         ("vesak|vesak day", _public("SG", "Vesak Day")),
-        ("diwali|deepavali", _public("SG", "Deepavali")),
+        ("diwali|deepavali", _public("SG", "Diwali", "Deepavali")),
     )
     return {
         name: Holiday(names.split("|")[0], days)
@@ -211,14 +246,19 @@ HOLIDAYS = _table()
 def named_day(said: NamedDay, scene: Scene) -> Reading:
     """Return the reading of a named day, in its year or the one nearest to the anchor."""
     holiday = _in_country(HOLIDAYS[said.name], scene.country)
+
+    def days_in_year(year: int) -> Period | None:
+        days = _days(holiday, year)
+        return _of_weekend(days) if said.weekend else days
+
     if said.year is not None:
-        days = _days(holiday, said.year)
+        days = days_in_year(said.year)
         return of_period(days, None) if days else _unknown(holiday, said.year)
     anchor = scene.calendar
     if anchor is None:
         return unresolved("XXXX-XX-XX")
     years = range(anchor.day.year - 1, anchor.day.year + 2)
-    candidates = [days for year in years if (days := _days(holiday, year))]
+    candidates = [days for year in years if (days := days_in_year(year))]
     if not candidates:
         return _unknown(holiday, anchor.day.year)
     if said.step is not None and said.step.count:
@@ -232,7 +272,7 @@ def _in_country(holiday: Holiday, country: str | None) -> Holiday:
     """Return the holiday that a country means by a name that others share, if it has one."""
     if country is None or holiday.name not in SHARED:
         return holiday
-    own = HOLIDAYS.get(f"{POSSESSIVES.get(country)} {holiday.name}")
+    own = HOLIDAYS.get(f"{POSSESSIVES.get(country[:2])} {holiday.name}")
 
     def days(year: int) -> tuple[date, date] | None:
         try:
@@ -241,6 +281,14 @@ def _in_country(holiday: Holiday, country: str | None) -> Holiday:
             return holiday.days(year)
 
     return own or Holiday(holiday.name, days)
+
+
+def _of_weekend(days: Period | None) -> Period | None:
+    """Return the weekend of a day: the one before a Monday or Tuesday, else that of its week."""
+    if days is None:
+        return None
+    near = add_days(days.first, -7 if days.first.isoweekday() <= 2 else 0)
+    return Period.holding(near, Granularity.WEEKEND)
 
 
 def _days(holiday: Holiday, year: int) -> Period | None:

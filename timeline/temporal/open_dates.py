@@ -15,6 +15,7 @@ from timeline.temporal.granularity import Granularity
 from timeline.temporal.lexicon import Step
 from timeline.temporal.reading import NO_MONTHS, UNKNOWN, Reading, of_period, other, unresolved
 from timeline.temporal.scene import Direction, Scene
+from timeline.temporal.timex import Alternative
 from timeline.temporal.units import (
     SEASON_VALUES,
     Period,
@@ -268,9 +269,12 @@ def part_of_year(said: PartOfYear, scene: Scene) -> Reading:
     if said.fiscal:
         return _fiscal_part(said, said.number, scene)
     if said.year is not None:
-        return of_period(part_in(said, said.number, said.year), None)
+        period = part_in(said, said.number, said.year)
+        return of_period(period, None, alternatives=_winter_before(said, period))
     seasonal = said.granularity is Granularity.SEASON
     anchor = scene.calendar if seasonal and not _is_deictic(said.step) else scene.speech
+    if seasonal and said.step is not None and said.step.story:
+        anchor = scene.back
     if anchor is None:
         return unresolved(f"XXXX-{part_value(said.granularity, said.number)}")
     years = range(anchor.day.year - 2, anchor.day.year + 3)
@@ -298,6 +302,13 @@ def _fiscal_part(said: PartOfYear, number: int, scene: Scene) -> Reading:
     return replace(reading, when=When.point(around[0], around[1], Granularity.QUARTER))
 
 
+def _winter_before(said: PartOfYear, period: Period) -> tuple[Alternative, ...]:
+    """Return the other reading of "winter 2024": the one that ends in that year, not begins."""
+    if said.spans_years or period.first.year == period.last.year:
+        return ()
+    return (other(period.shifted(-4), "over the New Year, it is named by the year it begins in"),)
+
+
 def _southern(said: PartOfYear, number: int, scene: Scene) -> Reading:
     """Return a season of the southern half: the days of the opposite one, under its own name."""
     opposite = replace(said, number=(number + 2) % 4)
@@ -306,7 +317,10 @@ def _southern(said: PartOfYear, number: int, scene: Scene) -> Reading:
 
 
 def part_in(said: PartOfYear, number: int, year: int) -> Period:
-    """Return the numbered season, quarter or half of a year."""
+    """Return the numbered season, quarter or half of a year.
+
+    A winter is named by the year it begins in: that of 2023 ends in February 2024.
+    """
     months = 6 if said.granularity is Granularity.HALF else 3
     offset = 2 if said.granularity is Granularity.SEASON else 0
     return Period.holding(date(year, number * months + offset + 1, 1), said.granularity)
@@ -353,9 +367,10 @@ def _stepped_part(
         taken = next(p for p in candidates if p.first.year == anchor.day.year + step.count)
         return of_period(taken, anchor)
     past = [period for period in candidates if period.last < anchor.day][-1]
-    future = next(period for period in candidates if period.first > anchor.day)
+    future = next(period for period in candidates if period.first > anchor.last)
     if step.count:
         return of_period(future if step.count > 0 else past, anchor)
-    current = next((p for p in candidates if p.first <= anchor.day <= p.last), None)
+    under_way = (p for p in candidates if p.first <= anchor.last and anchor.day <= p.last)
+    current = next(under_way, None)
     nearest = past if anchor.day - past.last < future.first - anchor.day else future
     return of_period(current or nearest, anchor)

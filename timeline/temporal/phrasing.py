@@ -97,7 +97,8 @@ def describe(expression: Expression) -> str:
         case Recurring(value=value):
             return f"again and again, {value}"
         case NamedDay(name=name, year=year, step=step):
-            return f"{_side(step)}{name}" + (f" in {year}" if year else ", year not said")
+            weekend = " weekend" if expression.weekend else ""
+            return f"{_side(step)}{name}{weekend}" + (f" in {year}" if year else ", year not said")
         case Range(start=start, end=end):
             return f"from {describe(start)} to {describe(end)}"
         case Listed(items=items):

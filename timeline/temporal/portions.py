@@ -40,6 +40,7 @@ _WEEK = {
     Portion.FIRST_HALF: (0, 2), Portion.SECOND_HALF: (3, 6),
     Portion.EARLY_MID: (0, 3), Portion.MID_LATE: (2, 6),
 }  # fmt: skip
+_LONG_FEAST = 3  # days from which a named day has an end of its own: "the end of Ramadan"
 # From which sixth to which of a unit.
 _SIXTHS = {
     Portion.EARLY: (0, 2), Portion.MID: (2, 4), Portion.LATE: (4, 6),
@@ -76,7 +77,7 @@ def _days(period: Period, portion: Portion, anchor: date | None) -> tuple[date, 
     if portion is Portion.LATER:
         return add_days(anchor, 1) if anchor and first <= anchor < last else first, last
     match period.granularity:
-        case Granularity.DAY | Granularity.WEEKEND:
+        case Granularity.DAY | Granularity.WEEKEND if (last - first).days < _LONG_FEAST:
             return first, last
         case Granularity.WEEK:
             start, end = _WEEK[portion]

@@ -300,7 +300,10 @@ def _of(left: Expression, right: Expression, between: str) -> Expression | None:
             return CalendarDate(
                 right.year, right.month, right.day, left.weekday, right.step, right.short_year
             )
-        case CalendarDate(year=None) | PartOfYear(year=None), Shift(granularity=Granularity.YEAR):
+        case (
+            (CalendarDate(year=None) | PartOfYear(year=None) | NamedDay(year=None)),
+            Shift(granularity=Granularity.YEAR),
+        ):
             return Inside(left, right)
         case Shift(granularity=Granularity.YEAR), PartOfYear(year=None) | CalendarDate(
             year=None, month=int()

@@ -187,6 +187,8 @@ def _inside(said: Inside, scene: Scene) -> Reading:
     match said.part:
         case CalendarDate():
             return replace(dated(said.part, first.year, whole.anchor), anchor=whole.anchor)
+        case NamedDay():
+            return named_day(replace(said.part, year=first.year), scene)
         case PartOfYear() if whole.period.granularity > Granularity.YEAR:
             return whole
         case Length():

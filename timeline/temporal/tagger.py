@@ -56,7 +56,8 @@ def tag(
         events: events known beforehand, that phrases may be measured from.
         day_first: whether 3/4 is 3 April; ``None`` leaves it to the language.
         hemisphere: ``north`` or ``south``, for seasons.
-        country: ISO 3166 code of the country whose Independence Day or Thanksgiving is meant.
+        country: ISO 3166 code of the country whose Independence Day or Thanksgiving is meant, or
+            of a region of one, such as ``DE-BY``, whose calendar is then read.
 
     Raises:
         ValueError: a policy, direction, hemisphere, country or language that does not exist.
@@ -68,7 +69,7 @@ def tag(
     if hemisphere not in ("north", "south"):
         raise ValueError(f"hemisphere must be north or south, got {hemisphere!r}")
     if country is not None and not is_country(country):
-        raise ValueError(f"country must be a code like UA whose calendar is known, got {country!r}")
+        raise ValueError(f"country must be a known code like UA or DE-BY, got {country!r}")
     scene = Scene(
         published,
         direction=Direction(direction),

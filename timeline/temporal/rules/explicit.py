@@ -112,7 +112,8 @@ def _month_year(m: Match) -> Expression | None:
 
 
 def _season_year(m: Match) -> Expression | None:
-    return PartOfYear(Granularity.SEASON, m["season"], year=m["year"])
+    both = "twodigit" in m or "second" in m
+    return PartOfYear(Granularity.SEASON, m["season"], year=m["year"], spans_years=both)
 
 
 RULES = (
@@ -165,8 +166,9 @@ RULES = (
     ),
     Rule(
         "season-year", "a season and its year",
-        "the? SEASON (of|in|,)? YEAR (- TWODIGIT)?", _season_year,
+        "the? SEASON (of|in|,)? YEAR (-|/ TWODIGIT | -|/ second:YEAR)?", _season_year,
         (Example("the spring of 1994", "1994-SP"), Example("summer 2007", "2007-SU"),
+         Example("the winter of 2023/24", "2023-WI"), Example("winter 2023-2024", "2023-WI"),
          Example("a season of 2000 goals", None)),
     ),
     Rule(

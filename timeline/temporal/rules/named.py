@@ -26,7 +26,7 @@ def _named(m: Match) -> Expression | None:
             if name in CAPITALISED and (m.after == "of" or not m.is_capitalised):
                 return None  # "a national day of mourning"
             if name is not None:
-                return NamedDay(name, m.get("year"), m.get("step"))
+                return NamedDay(name, m.get("year"), m.get("step"), "weekend" in m.words)
     return None
 
 
@@ -34,7 +34,8 @@ RULES = (
     Rule(
         "named-day",
         "a holiday or another day with a name, in the year said or the nearest one",
-        f"the? STEP? ({' | '.join(sorted(_NAMES, key=len, reverse=True))}) (,|of|in? YEAR)?",
+        f"the? STEP? ({' | '.join(sorted(_NAMES, key=len, reverse=True))}) weekend? "
+        "(,|of|in? YEAR)?",
         _named,
         (
             Example("Christmas 2007", "2007-12-25"),
@@ -43,7 +44,9 @@ RULES = (
             Example("Orthodox Easter 2024", "2024-05-05"),
             Example("Yom Kippur", "2025-10-02"),
             Example("Eid al-Fitr 2025", "2025-03-30"),
-            Example("Lunar New Year 2025", "2025-01-29/2025-01-30"),
+            Example("Lunar New Year 2025", "2025-01-29"),
+            Example("the Labor Day weekend", "2025-W35-WE"),
+            Example("Easter weekend 2024", "2024-W13-WE"),
             Example("Republic Day", "XXXX-XX-XX"),
             Example("the Easterly wind", None),
             Example("a national day of mourning", None),

@@ -69,7 +69,8 @@ RULES = (
         (Example("on the 20th", "2025-11-20", span="the 20th"), Example("the third man", None)),
     ),
     Rule(
-        "season", "a season, the year left open", "(the:the? STEP? | this STEP) SEASON", _season,
+        "season", "a season, the year left open",
+        "(the:the? STEP? | this STEP) SEASON months?", _season,
         (Example("last summer", "2025-SU"), Example("this past spring", "2025-SP"),
          Example("the spring of hope", "2025-SP", span="the spring", anchor="2025-05-02"),
          Example("prices fall", None)),

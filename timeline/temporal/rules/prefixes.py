@@ -121,7 +121,7 @@ def _bound(mod: Mod):  # type: ignore[no-untyped-def]
 
 
 def _nth(m: Match, inner: Expression) -> Expression | None:
-    if not isinstance(inner, (CalendarDate, PartOfYear, Shift, Era, Inside)):
+    if not isinstance(inner, (CalendarDate, PartOfYear, Shift, Era, Inside, NamedDay)):
         return None
     number = m.get("ordinal", -1)
     if "weekday" in m:
@@ -130,9 +130,13 @@ def _nth(m: Match, inner: Expression) -> Expression | None:
     return Nth(number, unit, inner) if unit < _length_of(inner) else None
 
 
-def _length_of(whole: CalendarDate | PartOfYear | Shift | Era | Inside) -> Granularity:
+def _length_of(
+    whole: CalendarDate | PartOfYear | Shift | Era | Inside | NamedDay,
+) -> Granularity:
     """Return the unit that a whole is, which a part must be shorter than."""
     match whole:
+        case NamedDay():
+            return Granularity.MONTH
         case CalendarDate(month=None):
             return Granularity.YEAR
         case CalendarDate(day=None):
@@ -216,6 +220,7 @@ PREFIXES = (
         "the? ORDINAL|last|final (SINGULAR | WEEKDAY) of|in", _nth,
         (Example("the second week of March 2025", "2025-W11"),
          Example("the last Friday of May 2025", "2025-05-30"),
+         Example("the first day of Ramadan 2025", "2025-03-01"),
          Example("the second man of the week", None)),
     ),
 )  # fmt: skip
