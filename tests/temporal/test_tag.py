@@ -313,7 +313,7 @@ def test_explanation_leads_from_the_words_to_the_days():
     assert chain["rule"].startswith("month+portion: ")
     assert chain["anchor"] == "2025-11-19, the publication day"
     assert chain["says"] == "the late part of October, year not said"
-    assert chain["starts"] == "between 2025-10-21 and 2025-10-31"
+    assert chain["days"] == "between 2025-10-21 and 2025-10-31"
     assert chain["EDTF"] == "[2025-10-21..2025-10-31]"
     assert "not taken" in chain["other reading"]
 

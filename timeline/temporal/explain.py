@@ -3,12 +3,13 @@
 from __future__ import annotations
 
 from dataclasses import dataclass
+from datetime import date
 
 from timeline.temporal.anchor import Anchor, AnchorBasis
 from timeline.temporal.edtf import to_text
 from timeline.temporal.rules.catalogue import words_of
 from timeline.temporal.timex import Alternative, Timex
-from timeline.temporal.when import When
+from timeline.temporal.when import Shape, When
 
 
 @dataclass(frozen=True, slots=True)
@@ -59,14 +60,21 @@ def _days(when: When | None) -> tuple[Step, ...]:
     if when is None:
         return (Step("days", "none"),)
 
-    def day(value: object) -> str:
-        return "open" if value is None else str(value)
+    edtf = Step("EDTF", to_text(when))
+    if when.shape is Shape.POINT:
+        return Step("days", _between(when.earliest, when.latest)), edtf
+    starts = _between(when.earliest_start, when.latest_start)
+    return Step("starts", starts), Step("ends", _between(when.earliest_end, when.latest_end)), edtf
 
-    return (
-        Step("starts", f"between {day(when.earliest_start)} and {day(when.latest_start)}"),
-        Step("ends", f"between {day(when.earliest_end)} and {day(when.latest_end)}"),
-        Step("EDTF", to_text(when)),
-    )
+
+def _between(first: date | None, last: date | None) -> str:
+    if first is None and last is None:
+        return "open"
+    if first is None:
+        return f"{last} or before"
+    if last is None:
+        return f"{first} or after"
+    return f"{first}" if first == last else f"between {first} and {last}"
 
 
 def _other(other: Alternative) -> str:

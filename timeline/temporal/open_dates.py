@@ -180,8 +180,22 @@ def nearest(
         return _cost(period, anchor, scene) + other_day * AGAINST_WEEKDAY
 
     ranked = sorted(candidates, key=cost)
-    others = tuple(other(period, f"{what}: farther from the anchor") for period in ranked[1:3])
-    return of_period(ranked[0], anchor, alternatives=others)
+    taken = ranked[0]
+    others = tuple(
+        other(period, f"{what}: {_why_not(period, taken, anchor, weekday)}")
+        for period in ranked[1:3]
+    )
+    return of_period(taken, anchor, alternatives=others)
+
+
+def _why_not(period: Period, taken: Period, anchor: Anchor, weekday: int | None) -> str:
+    """Return what speaks against a period, in words."""
+    if abs((period.first - anchor.day).days) >= abs((taken.first - anchor.day).days):
+        return "farther from the anchor"
+    if weekday not in (None, period.first.isoweekday()):
+        return "nearer, but another weekday"
+    side = "ahead" if taken.first > anchor.day else "back"
+    return f"nearer, but what is told points {side}"
 
 
 def _cost(period: Period, anchor: Anchor, scene: Scene) -> int:

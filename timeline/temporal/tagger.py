@@ -222,5 +222,9 @@ def resolve(
     first, last = found[0], found[-1]
     if len(found) == 2 and first.extent is not None and first.extent == last.extent:
         text = phrase[first.start : last.end]
-        return replace(first, end=last.end, text=text, when=first.extent)
+        said = f"from {first.expression} to {last.expression}"
+        value = f"{first.value}/{last.value}"
+        return replace(
+            first, end=last.end, text=text, value=value, when=first.extent, expression=said
+        )
     return max(found, key=lambda timex: (timex.end - timex.start, -timex.start))
