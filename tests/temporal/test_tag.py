@@ -359,3 +359,12 @@ def test_winter_keeps_the_one_that_ends_in_its_year_as_other_reading():
     assert found.value == "2024-WI"
     assert [other.value for other in found.alternatives] == ["2023-WI"]
     assert resolve("the winter of 2023-24", date(2025, 11, 19)).alternatives == ()
+
+
+def test_word_broken_over_a_line_is_one_word():
+    found = tag(
+        "They left in Sep-\r\ntember 2024, on a Fri-\n  day; to-\nday-\nlong", date(2025, 11, 19)
+    )
+    words = [(timex.text, timex.value) for timex in found[:2]]
+    assert words == [("Sep-\r\ntember 2024", "2024-09"), ("Fri-\n  day", "2025-11-14")]
+    assert [timex.text for timex in tag("in Sep-\n\ntember", date(2025, 11, 19))] == ["Sep"]

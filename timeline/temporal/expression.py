@@ -31,7 +31,8 @@ class CalendarDate:
     """A date by its parts; what is ``None`` was not said. ``step`` picks the year's side.
 
     ``short_year`` marks a year of two digits; ``swappable`` numbers whose day and month could
-    change places; ``era`` is -1 for BC.
+    change places, ``day_led`` those that stand day first whatever the policy ("3.4.2025"); ``era``
+    is -1 for BC.
     """
 
     year: int | None = None
@@ -42,6 +43,7 @@ class CalendarDate:
     short_year: bool = False
     swappable: bool = False
     era: int = 1
+    day_led: bool = False
 
 
 @dataclass(frozen=True, slots=True)

@@ -37,6 +37,9 @@ _WEAK_CLASSES = frozenset(
 )  # fmt: skip
 
 
+_BREAK = re.compile(r"[^\W\d_]-\r?\n")
+
+
 @dataclass(frozen=True, slots=True)
 class Compiled:
     """A rule with its expression over symbols; ``order`` is its place in the table."""
@@ -71,10 +74,24 @@ class Grammar:
         """Return the words of a text, numbers of several words joined."""
         apostrophes = self.language.lexicon.apostrophes
         tokens = scan(text, self.vocabulary, self.numeric, apostrophes=apostrophes)
+        self._mend_breaks(tokens)
         self._forget_small_letters(tokens)
         if self.numeral is not None:
             self._join_numerals(tokens, self.numeral)
         return tokens
+
+    def _mend_breaks(self, tokens: Tokens) -> None:
+        """Make one word of the halves that a hyphen and a line break part: "Sep-" "tember"."""
+        if not _BREAK.search(tokens.text):
+            return
+        halves: list[tuple[int, int, Entry]] = []
+        for at in (at for at, word in enumerate(tokens.words[:-1]) if word == "-"):
+            gap = tokens.text[tokens.ends[at] : tokens.starts[at + 1]]
+            entry = self.vocabulary.get(tokens.word(at - 1) + tokens.word(at + 1))
+            apart = not halves or halves[-1][1] < at
+            if apart and entry is not None and gap.strip(" \t\r") == "\n":
+                halves.append((at - 1, at + 2, entry))
+        tokens.join(halves)
 
     def _forget_small_letters(self, tokens: Tokens) -> None:
         """Unread words that count only with a capital ("may") where they have none."""

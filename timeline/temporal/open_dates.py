@@ -43,7 +43,7 @@ LEAP_YEARS = 8  # years to look around for a 29 February
 
 def calendar_date(said: CalendarDate, scene: Scene) -> Reading:
     """Return the reading of a date by its parts."""
-    if said.swappable and scene.day_first:
+    if said.swappable and scene.day_first and not said.day_led:
         said = replace(said, month=said.day, day=said.month)
     if said.year is not None:
         year = _full_year(said.year, scene) if said.short_year else said.year

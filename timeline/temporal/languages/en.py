@@ -40,29 +40,45 @@ def _numbered(lines: str, start: int = 1) -> dict[str, int]:
     }
 
 
-MONTHS = _numbered("""
-    january jan janurary januray
-    february feb febr februrary febuary feburary
+def _misspelt(names: dict[str, int]) -> dict[str, int]:
+    """Add the slips of long names: two letters changed round, one left out or typed twice."""
+    slips: dict[str, int] = {}
+    for name, meaning in names.items():
+        for at in range(1, len(name) - 1) if len(name) >= _LONG_NAME else ():
+            head, here, tail = name[:at], name[at], name[at + 1 :]
+            slips[head + tail] = slips[head + here + here + tail] = meaning
+            slips[head + tail[0] + here + tail[1:]] = meaning
+    return slips | names
+
+
+_LONG_NAME = 6  # letters from which a slip still looks like nothing else
+MONTHS = _misspelt(
+    _numbered("""
+    january jan janurary
+    february feb febr februrary febuary
     march mar
     april apr apirl
     may
     june jun
     july jul
-    august aug agust
-    september sept sep setember septmber
-    october oct ocotber octobre
-    november nov novemeber novmber novembre
-    december dec decemeber decmber decembre
+    august aug
+    september sept sep
+    october oct octobre
+    november nov novemeber novembre
+    december dec decemeber decembre
 """)
-WEEKDAYS = _numbered("""
+)
+WEEKDAYS = _misspelt(
+    _numbered("""
     monday mon
-    tuesday tue tues teusday tuseday
-    wednesday wed weds wednsday wensday wedensday
-    thursday thu thur thurs thrusday thursady
-    friday fri firday
-    saturday sat saterday satuday
+    tuesday tue tues teusday
+    wednesday wed weds wensday
+    thursday thu thur thurs
+    friday fri
+    saturday sat saterday
     sunday sun
 """)
+)
 WEEKDAYS_PLURAL = _numbered("mondays\ntuesdays\nwednesdays\nthursdays\nfridays\nsaturdays\nsundays")
 
 _SINGULAR = {
@@ -102,7 +118,9 @@ STRETCHES = {
     "first": 0, "final": 0, "latest": -1, "initial": 0, "opening": 0, "closing": 0,
     "early": 0, "remaining": 0, "intervening": 0,
 }  # fmt: skip
-DAYS = {"today": 0, "tonite": 0, "tdy": 0, "yesterday": -1, "tomorrow": 1, "tmr": 1, "tmrw": 1}
+DAYS = {"today": 0, "tonite": 0, "tdy": 0, "tmr": 1, "tmrw": 1, "tommorow": 1} | _misspelt(
+    {"yesterday": -1, "tomorrow": 1}
+)
 
 PARTS = {
     "dawn": DayPart("TMO"), "daybreak": DayPart("TMO"), "sunrise": DayPart("TMO"),
@@ -159,6 +177,9 @@ FREQUENCIES = {
     "annual": Measure(Unit.YEAR), "annually": Measure(Unit.YEAR),
     "biweekly": Measure(Unit.WEEK, 2), "fortnightly": Measure(Unit.WEEK, 2),
     "bimonthly": Measure(Unit.MONTH, 2), "biennial": Measure(Unit.YEAR, 2),
+    "biennially": Measure(Unit.YEAR, 2), "triennial": Measure(Unit.YEAR, 3),
+    "biannual": Measure(Unit.MONTH, 6), "biannually": Measure(Unit.MONTH, 6),
+    "semiannual": Measure(Unit.MONTH, 6), "semiannually": Measure(Unit.MONTH, 6),
     "everyday": Measure(Unit.DAY),
 }  # fmt: skip
 TIMES = {"once": 1, "twice": 2, "thrice": 3}

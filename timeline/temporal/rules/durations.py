@@ -70,7 +70,7 @@ def _numbered(m: Match) -> Expression:
 
 
 def _plural(m: Match) -> Expression | None:
-    if m.is_compound:
+    if m.is_compound or m["plural"].unit is Unit.WEEKEND:
         return None
     return Length(((_VAGUE, m["plural"]),))
 

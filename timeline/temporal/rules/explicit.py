@@ -30,8 +30,9 @@ def _iso(m: Match) -> Expression | None:
         return day
     if int(parts["h"]) > 24 or int(parts["n"]) > 59:
         return None
-    zone = _offset(parts["zone"])
-    return Clock(int(parts["h"]), int(parts["n"]), int(parts["s"] or 0), of=day, zone=zone)
+    zone = m.get("zone", _offset(parts["zone"]))
+    second = int(parts["s"]) if parts["s"] else None
+    return Clock(int(parts["h"]), int(parts["n"]), second, of=day, zone=zone)
 
 
 def _offset(zone: str | None) -> float | None:
@@ -50,28 +51,31 @@ def _compact(m: Match) -> Expression | None:
 
 
 def _slashed(m: Match) -> Expression | None:
-    """Year first if it has four digits; else month first, as American wires write it.
+    """Year first if it has four digits, day first between dots; else as the policy has it.
 
-    The other order comes back as an alternative when both are days.
+    The policy is month first, as American wires write it, unless the caller or the language says
+    otherwise. The other order comes back as an alternative when both are days.
     """
     first, second, third = (int(part) for part in re.split("[/.-]", m["slashed"]))
+    dotted = "." in m["slashed"]
     if first > 31:
         return CalendarDate(first, second, third) if as_day(first, second, third) else None
     short = third < 100
-    month, day = (first, second) if first <= 12 else (second, first)
+    month, day = (second, first) if first > 12 or (dotted and second <= 12) else (first, second)
     if as_day(2000, month, day) is None:
         return None
-    return CalendarDate(third, month, day, short_year=short, swappable=max(first, second) <= 12)
+    swaps = max(first, second) <= 12
+    return CalendarDate(third, month, day, short_year=short, swappable=swaps, day_led=dotted)
 
 
 def _full(m: Match) -> Expression | None:
-    return _dated(m, m["year"])
-
-
-def _dated(m: Match, year: int | None) -> Expression | None:
     if as_day(2000, m["month"], m["day"]) is None:
         return None
-    return CalendarDate(year, m["month"], m["day"], weekday=m.get("weekday"))
+    short = "year" not in m
+    if "twodigit" in m and m.spaced:
+        return None  # "on 3-Nov 25 men"
+    year = m.get("shortyear", m.get("twodigit")) if short else m["year"]
+    return CalendarDate(year, m["month"], m["day"], m.get("weekday"), short_year=short)
 
 
 def _ancient(m: Match) -> Expression | None:
@@ -118,10 +122,11 @@ def _season_year(m: Match) -> Expression | None:
 
 RULES = (
     Rule(
-        "iso-date", "a date written year-month-day, with or without a time", "ISO", _iso,
+        "iso-date", "a date written year-month-day, with or without a time", "ISO ZONE?", _iso,
         (
             Example("2025-10-21", "2025-10-21"),
             Example("2025-10-21T14:30:00Z", "2025-10-21T14:30:00Z"),
+            Example("2025-10-21 14:30 UTC", "2025-10-21T14:30Z"),
             Example("order 2025-13-45", None),
         ),
     ),
@@ -134,13 +139,14 @@ RULES = (
         (
             Example("11/02/89", "1989-11-02"),
             Example("21/10/2025", "2025-10-21"),
+            Example("03.04.2025", "2025-04-03"),
             Example("2025/10/21", "2025-10-21"),
             Example("a 40/60/2000 split", None),
         ),
     ),
     Rule(
         "month-day-year", "a month, a day and a year, with or without the weekday",
-        "(WEEKDAY ,?)? MONTH the? DAY|DAYTH ,? (of|in)? YEAR", _full,
+        "(WEEKDAY ,?)? MONTH the? DAY|DAYTH ,? ((of|in)? YEAR | SHORTYEAR)", _full,
         (
             Example("October 21, 2025", "2025-10-21"),
             Example("Tuesday, Oct. 21, 2025", "2025-10-21"),
@@ -149,9 +155,12 @@ RULES = (
     ),
     Rule(
         "day-month-year", "a day, a month and a year, with or without the weekday",
-        "(WEEKDAY ,?)? (the? DAY|DAYTH -? of? MONTH -? ,? (of|in)? YEAR)", _full,
+        "(WEEKDAY ,?)? (the? DAY|DAYTH -? of? MONTH -? ,? ((of|in)? YEAR | SHORTYEAR) "
+        "| DAY - MONTH - TWODIGIT)", _full,
         (
             Example("21 October 2025", "2025-10-21"),
+            Example("21-Oct-25", "2025-10-21"),
+            Example("21 October '25", "2025-10-21"),
             Example("the 3rd of June, 2024", "2024-06-03"),
             Example("31 February 2024", None),
         ),

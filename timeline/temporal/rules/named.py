@@ -5,7 +5,7 @@ from __future__ import annotations
 import re
 
 from timeline.temporal.country_days import CAPITALISED
-from timeline.temporal.expression import Expression, NamedDay
+from timeline.temporal.expression import Expression, NamedDay, Recurring
 from timeline.temporal.named_days import HOLIDAYS
 from timeline.temporal.rules.rule import Example, Match, Rule
 
@@ -30,12 +30,19 @@ def _named(m: Match) -> Expression | None:
     return None
 
 
+_CHOICE = " | ".join(sorted(_NAMES, key=len, reverse=True))
 RULES = (
+    Rule(
+        "every-named-day",
+        "every or each holiday",
+        f"every|each ({_CHOICE})",
+        lambda _: Recurring("P1Y"),
+        (Example("every Christmas", "P1Y"), Example("every Easterner", None)),
+    ),
     Rule(
         "named-day",
         "a holiday or another day with a name, in the year said or the nearest one",
-        f"the? STEP? ({' | '.join(sorted(_NAMES, key=len, reverse=True))}) weekend? "
-        "(,|of|in? YEAR)?",
+        f"the? STEP? ({_CHOICE}) weekend? (,|of|in? YEAR)?",
         _named,
         (
             Example("Christmas 2007", "2007-12-25"),

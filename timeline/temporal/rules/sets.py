@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from timeline.temporal.digits import as_day
 from timeline.temporal.expression import Expression, Recurring
 from timeline.temporal.lexicon import Amount, Measure
 from timeline.temporal.rules.rule import Example, Match, Rule
@@ -9,7 +10,7 @@ from timeline.temporal.values import duration_value
 
 
 def _every_unit(m: Match) -> Expression:
-    amount = m.get("number", Amount(2.0 if "other" in m else 1.0))
+    amount = m.get("number", Amount(2.0 if "other" in m else float(m.get("ordinal", 1))))
     return Recurring(duration_value(((amount, m["unit"]),)))
 
 
@@ -21,6 +22,14 @@ def _every_month(m: Match) -> Expression:
     return Recurring(f"XXXX-{m['month']:02d}")
 
 
+def _every_date(m: Match) -> Expression | None:
+    if "weekday" in m:
+        return Recurring("P1M")
+    if as_day(2000, m["month"], m["day"]) is None:
+        return None
+    return Recurring(f"XXXX-{m['month']:02d}-{m['day']:02d}")
+
+
 def _every_season(m: Match) -> Expression:
     return Recurring("XXXX-" + ("SP", "SU", "FA", "WI")[m["season"]])
 
@@ -30,8 +39,14 @@ def _frequency(m: Match) -> Expression:
     return Recurring(duration_value(((Amount(1.0), measure),)))
 
 
-def _per(m: Match) -> Expression:
+def _per(m: Match) -> Expression | None:
+    if m.after == "ago" or ("part" in m and not _is_part(m["part"], m["unit"])):
+        return None
     return Recurring(duration_value(((Amount(1.0), m["unit"]),)))
+
+
+def _is_part(part: Measure, whole: Measure) -> bool:
+    return part.unit.is_clock or part.unit.granularity < whole.unit.granularity
 
 
 def _part(m: Match) -> Expression:
@@ -41,15 +56,17 @@ def _part(m: Match) -> Expression:
 RULES = (
     Rule(
         "every-unit", "every or each unit",
-        "TIMES? every|each (other:other | NUMBER | single)? UNIT", _every_unit,
+        "TIMES? every|each (other:other | NUMBER | ORDINAL | single)? UNIT", _every_unit,
         (Example("every day", "P1D"), Example("every two years", "P2Y"),
          Example("every other week", "P2W"), Example("once every four years", "P4Y"),
+         Example("every third year", "P3Y"),
          Example("every man", None)),
     ),
     Rule(
-        "every-weekday", "every or each weekday", "every|each other? WEEKDAY PART?",
+        "every-weekday", "every or each weekday", "every|each (other | ORDINAL)? WEEKDAY PART?",
         _every_weekday,
-        (Example("every Tuesday", "XXXX-WXX-2"), Example("every Tuesday night", "XXXX-WXX-2TNI"),
+        (Example("every Tuesday", "XXXX-WXX-2"), Example("every second Friday", "XXXX-WXX-5"),
+         Example("every Tuesday night", "XXXX-WXX-2TNI"),
          Example("everyone on the sun", None)),
     ),
     Rule(
@@ -57,6 +74,18 @@ RULES = (
         _every_weekday,
         (Example("on Sundays", "XXXX-WXX-7", span="Sundays"),
          Example("Tuesday nights", "XXXX-WXX-2TNI"), Example("sundaes", None)),
+    ),
+    Rule(
+        "weekends", "weekends, time and again", "the? weekends",
+        lambda _: Recurring("XXXX-WXX-WE"),
+        (Example("on weekends", "XXXX-WXX-WE", span="weekends"), Example("a weekender", None)),
+    ),
+    Rule(
+        "every-date", "every or each day of a month, or weekday of it by its number",
+        "every|each (MONTH DAY|DAYTH | the? DAY|DAYTH of? MONTH) "
+        "| the? ORDINAL|last WEEKDAY of|in every|each month:month", _every_date,
+        (Example("every 4 July", "XXXX-07-04"), Example("each March 3", "XXXX-03-03"),
+         Example("the first Monday of each month", "P1M"), Example("each may go", None)),
     ),
     Rule(
         "every-month", "every or each month by name", "every|each MONTH", _every_month,
@@ -82,8 +111,9 @@ RULES = (
     ),
     Rule(
         "per-unit", "times in a unit: twice a week, three times per day",
-        "(TIMES | NUMBER times) (a|an|per|each|every) unit:SINGULAR", _per,
+        "(TIMES | NUMBER times | NUMBER part:UNIT) a|an|per|each|every unit:SINGULAR", _per,
         (Example("twice a week", "P1W"), Example("three times per day", "P1D"),
+         Example("five days a week", "P1W"), Example("24 hours a day", "P1D"),
          Example("twice the size", None)),
     ),
     Rule(
