@@ -61,6 +61,7 @@ from timeline.temporal.reading import (
 from timeline.temporal.scene import Direction, KnownEvent, Scene, Story, Told
 from timeline.temporal.timex import Mod, TimexType
 from timeline.temporal.units import Period, add_days, move
+from timeline.temporal.values import zone_text
 from timeline.temporal.when import Shape, When
 
 
@@ -262,7 +263,7 @@ def _clock(said: Clock, scene: Scene) -> Reading:
     if said.second is not None:
         text += f":{said.second:02d}"
     if said.zone is not None:
-        text += _zone_text(said.zone)
+        text += zone_text(said.zone)
     return _timed(_resolve(said.of, scene) if said.of is not None else _day_told(scene), text)
 
 
@@ -279,13 +280,6 @@ def _timed(day: Reading, code: str) -> Reading:
     if day.period is not None and day.period.granularity is not Granularity.DAY:
         value = "XXXX-XX-XX"
     return replace(day, value=value + code, type=TimexType.TIME)
-
-
-def _zone_text(hours: float) -> str:
-    if hours == 0:
-        return "Z"
-    minutes = round(abs(hours) * 60)
-    return f"{'-' if hours < 0 else '+'}{minutes // 60:02d}:{minutes % 60:02d}"
 
 
 def _vague(said: Vague, scene: Scene) -> Reading:

@@ -1,4 +1,4 @@
-"""TIMEX3 text of lengths of time."""
+"""TIMEX3 text of lengths of time and of zones."""
 
 from __future__ import annotations
 
@@ -55,3 +55,15 @@ def _whole(amount: Amount, measure: Measure) -> list[tuple[str, Unit]]:
     elif value > whole:
         parts = [(f"{value:g}", unit)]
     return parts
+
+
+def zone_text(hours: float) -> str:
+    """Return the text of an offset in hours: ``+05:30``.
+
+    >>> zone_text(-4)
+    '-04:00'
+    """
+    if hours == 0:
+        return "Z"
+    minutes = round(abs(hours) * 60)
+    return f"{'-' if hours < 0 else '+'}{minutes // 60:02d}:{minutes % 60:02d}"
