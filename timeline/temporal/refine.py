@@ -103,7 +103,11 @@ def share(tokens: Tokens, candidates: list[Candidate], joints: Joints) -> list[C
             expression = _given(left.expression, right.expression)
             if expression is not None:
                 shared[index] = replace(left, expression=expression)
-            elif right.follows is None and _goes_on(left.expression, right.expression):
+            elif (
+                between(left, right) in ("and", "or")
+                and right.follows is None
+                and _goes_on(left.expression, right.expression)
+            ):
                 follows = Range(left.expression, right.expression)
                 shared[index + 1] = replace(right, follows=follows)
     return shared
