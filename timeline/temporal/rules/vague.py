@@ -87,14 +87,14 @@ RULES = (
     ),
     Rule(
         "future", "the future, a later date, as soon as possible, the near term",
-        "(the near|immediate|distant|foreseeable? | near)? future "
+        "(the near|immediate|distant? | near)? future "
         "| a|some later|future date|time|point|stage | as soon as possible "
         "| the near|short -? term | any day|moment now | before long",
         _future,
         (
             Example("a later date", "FUTURE_REF"),
             Example("the near future", "FUTURE_REF"),
-            Example("the foreseeable future", "FUTURE_REF"),
+            Example("for the foreseeable future", None),
             Example("as soon as possible", "FUTURE_REF"),
             Example("the future of the alliance", None),
             Example("future talks", None),
