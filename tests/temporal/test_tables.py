@@ -39,6 +39,12 @@ def test_phrase_in_its_sentence_has_the_days_of_the_convention(row):
     assert found[row["phrase"]] == (row["value"], row["earliest"], row["latest"])
 
 
+@pytest.mark.parametrize("row", rows("temporal_stories.tsv"), ids=lambda row: row["text"])
+def test_story_is_told_on_from_the_dates_it_has_reached(row):
+    found = tag(row["text"].replace("\\n", "\n"), date.fromisoformat(row["anchor"]))
+    assert [timex.value for timex in found] == row["values"].split()
+
+
 @pytest.mark.parametrize("row", rows("temporal_negative.tsv"), ids=lambda row: row["phrase"])
 def test_what_is_no_date_is_left_alone(row):
     assert [timex.text for timex in tag(row["phrase"], date(2025, 11, 19))] == []

@@ -19,13 +19,15 @@ class AnchorBasis(StrEnum):
 class Anchor:
     """An anchor of one day, or of all days from ``day`` to ``until`` for an event.
 
-    ``label`` says in words what the anchor is, for example "the August meeting".
+    ``label`` says in words what the anchor is, for example "the August meeting"; ``ancient`` ones
+    stand for a year BC.
     """
 
     day: date
     basis: AnchorBasis = AnchorBasis.PUBLISHED
     label: str | None = None
     until: date | None = None
+    ancient: bool = False
 
     @property
     def last(self) -> date:

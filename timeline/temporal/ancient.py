@@ -1,58 +1,49 @@
-"""Dates before the year 1: a value, and no days, for the calendar of days begins there."""
+"""Years before the year 1: they stand in a calendar of their own, whose days are never shown.
+
+A year BC is there 10,000 less its number, so that a story goes on in it as in any other: "the
+following year", "that summer", "two days later".
+"""
 
 from __future__ import annotations
 
-from timeline.temporal.expression import Away, CalendarDate, Expression, PartOfYear, Shift
+import re
+from dataclasses import replace
+from datetime import date
+
+from timeline.temporal.anchor import Anchor, AnchorBasis
 from timeline.temporal.granularity import Granularity
 from timeline.temporal.reading import NO_CALENDAR, Reading, unresolved
-from timeline.temporal.units import SEASON_VALUES, Unit
+
+_YEAR = 10_000  # the year that would be 0
+_TOLD_YEAR = re.compile(r"^\d{4}")
+_YEARS = {Granularity.DECADE: 10, Granularity.CENTURY: 100, Granularity.MILLENNIUM: 1_000}
 
 
-def ancient_year(expression: Expression) -> int | None:
-    """Return the year BC that an expression names itself."""
-    match expression:
-        case CalendarDate(year=int(year), era=-1) | PartOfYear(year=int(year), era=-1):
-            return year
-        case _:
-            return None
+def standing_for(year: int) -> int:
+    """Return the year that stands for a year BC."""
+    return _YEAR - year
 
 
-def ancient_reading(expression: Expression, story: int | None) -> Reading | None:
-    """Return the reading of a date BC, or of one measured from a story BC; else ``None``.
-
-    Args:
-        expression: what was said.
-        story: the year BC that the story has reached, if it is one.
-    """
-    year = ancient_year(expression) or _moved(expression, story)
-    if year is None or year < 1:
-        return None
-    return unresolved(f"BC{year:04d}{_within(expression)}", NO_CALENDAR)
+def ancient_anchor(year: int) -> Anchor:
+    """Return the anchor by which a reading is known to stand for a year BC."""
+    return Anchor(date(standing_for(year), 1, 1), AnchorBasis.NARRATIVE, ancient=True)
 
 
-def _moved(expression: Expression, story: int | None) -> int | None:
-    """Return the year BC of an open date in a story; years BC count down."""
-    if story is None:
-        return None
-    match expression:
-        case CalendarDate(year=None, month=int()) | PartOfYear(year=None, number=int()):
-            return story
-        case Shift(granularity=Granularity.YEAR, step=step):
-            return story - step.count
-        case Away(amount=amount, measure=measure, direction=side) if amount.value is not None:
-            years = amount.value * measure.times
-            return story - side * int(years) if measure.unit is Unit.YEAR else None
-        case _:
-            return None
+def ancient_era(start: int, granularity: Granularity) -> Reading:
+    """Return the decade or century BC that counts down to a year."""
+    digits = 4 - str(_YEARS[granularity]).count("0")
+    return unresolved(f"BC{start // _YEARS[granularity]:0{digits}d}", NO_CALENDAR)
 
 
-def _within(expression: Expression) -> str:
-    match expression:
-        case CalendarDate(month=int(month), day=int(day)):
-            return f"-{month:02d}-{day:02d}"
-        case CalendarDate(month=int(month)):
-            return f"-{month:02d}"
-        case PartOfYear(granularity=Granularity.SEASON, number=int(number)):
-            return f"-{SEASON_VALUES[number]}"
-        case _:
-            return ""
+def era_beside(anchor: Anchor, granularity: Granularity, count: int) -> Reading:
+    """Return the decade or century some steps later than the one of a year BC."""
+    start = standing_for(anchor.day.year) - count * _YEARS[granularity]
+    return ancient_era(start, granularity)
+
+
+def as_shown(reading: Reading) -> Reading:
+    """Return a reading with its year BC told, and without the days that stand for it."""
+    if reading.anchor is None or not reading.anchor.ancient:
+        return reading
+    value = _TOLD_YEAR.sub(lambda year: f"BC{standing_for(int(year[0])):04d}", reading.value)
+    return replace(reading, value=value, when=None, anchor=None, alternatives=(), note=NO_CALENDAR)

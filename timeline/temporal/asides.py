@@ -7,7 +7,7 @@ from timeline.temporal.expression import CalendarDate
 from timeline.temporal.find import Candidate
 from timeline.temporal.granularity import Granularity
 from timeline.temporal.lexicon import Signals
-from timeline.temporal.neighbours import names_thing
+from timeline.temporal.neighbours import is_parenthetical, names_thing
 from timeline.temporal.scene import Story, Told
 from timeline.temporal.tokens import Tokens
 
@@ -22,17 +22,19 @@ def is_aside(
 ) -> bool:
     """Tell whether a date is no step of the story, which has reached another date.
 
-    Ahead it is one under a plan or forecast ("a campaign planned for 1976"), behind it one that
-    "had" recalls or that names a thing ("the August 1792 uprising"); a year in brackets is one on
-    either side.
+    Ahead it is one under a plan or forecast ("a campaign planned for 1976"), or until which a thing
+    lasts; behind it one that "had" recalls, since which a thing lasts, that stands between commas,
+    or that names a thing ("the August 1792 uprising"); a year in brackets is one on either side.
     """
     if _in_brackets(tokens, candidate):
         return True
-    if told.first > reached.last:
-        return _stands_before(tokens, candidate, signals.foretold)
-    if told.last < reached.first:
-        named = names_thing(tokens, candidate)
-        return named or _stands_before(tokens, candidate, signals.recalled)
+    if told.follows(reached):
+        planned = _stands_before(tokens, candidate, signals.foretold)
+        return planned or _is_bound(tokens, candidate, signals)
+    if reached.follows(told):
+        named = names_thing(tokens, candidate) or is_parenthetical(tokens, candidate)
+        begun = candidate.cues.before in signals.begun
+        return named or begun or _stands_before(tokens, candidate, signals.recalled)
     return False
 
 
@@ -60,6 +62,12 @@ def _in_brackets(tokens: Tokens, candidate: Candidate) -> bool:
     bare = isinstance(expression, CalendarDate) and not (expression.month or expression.day)
     around = tokens.word(candidate.first - 1), tokens.word(candidate.end)
     return bare and around == ("(", ")")
+
+
+def _is_bound(tokens: Tokens, candidate: Candidate, signals: Signals) -> bool:
+    """Tell whether a date is one that a thing lasts until: not "not until May"."""
+    before = candidate.first - 1
+    return tokens.word(before) in signals.bounding and tokens.word(before - 1) != "not"
 
 
 def _stands_before(tokens: Tokens, candidate: Candidate, words: frozenset[str]) -> bool:

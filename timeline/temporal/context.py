@@ -150,7 +150,9 @@ def tense_before(tokens: Tokens, first: int, lexicon: Lexicon) -> int:
             word == "to" and is_infinitive(tokens, index, first, lexicon)
         ):
             done = was_planned(tokens, index) or tells_what_was_done(tokens, index, lexicon)
-            return -1 if done else 1
+            if done:
+                return -1
+            return CERTAIN if tokens.word(index - 1) in ("is", "are") else 1
         elif is_future(word, lexicon):
             return CERTAIN if word in signals.certain else 1
         elif word in signals.scheduling and is_scheduled(tokens, index, lexicon):
@@ -164,10 +166,10 @@ def tense_before(tokens: Tokens, first: int, lexicon: Lexicon) -> int:
 
 
 def _stands_beside(tokens: Tokens, index: int, first: int, lexicon: Lexicon) -> bool:
-    """Tell whether a verb has its date right behind it: "met on March 3"."""
+    """Tell whether a verb has its date right behind it: "met on March 3", "met again in May"."""
     lead = tokens.word(first - 1)
-    on = lexicon.joints.get(lead, lead) in ("on", "in", "in the")
-    return index == first - 1 or (index == first - 2 and on)
+    at = first - 1 - (lexicon.joints.get(lead, lead) in ("on", "in", "in the"))
+    return index == at - (tokens.word(at) in lexicon.signals.particles)
 
 
 def _continues_name(tokens: Tokens, index: int) -> bool:

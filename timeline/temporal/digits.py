@@ -20,6 +20,7 @@ FORMS = {
     "clock": r"[0-9]{1,2}:[0-5][0-9](?::[0-5][0-9])?(?![0-9:])",
     "shortyear": r"'[0-9]{2}(?![0-9a-z])",
     "decade": r"[0-9]{3}0'?s\b|'?[1-9]0'?s\b",
+    "early": r"[1-9][0-9]0s\b",
     "ordinal": r"[0-9]{1,4}(?:st|nd|rd|th)\b",
     "fraction": r"[1-9]/[2-9](?![0-9/])|[½¼¾]",
     "decimal": r"[0-9]{1,3}(?:,[0-9]{3})+(?![0-9])(?:\.[0-9]+)?|[0-9]{1,9}\.[0-9]{1,9}(?!\.?[0-9])",
@@ -30,7 +31,7 @@ _KIND = re.compile("|".join(f"(?P<{kind}>{form})" for kind, form in FORMS.items(
 _FRACTIONS = {"½": 0.5, "¼": 0.25, "¾": 0.75}
 # One number of each kind, so that every set of classes can have its symbol beforehand.
 _SAMPLES = (
-    "2025-10-21", "10/21/25", "10:30", "1990s", "'98", "1/2", "1.5", "1.55", "3rd", "103rd",
+    "2025-10-21", "10/21/25", "10:30", "1990s", "420s", "'98", "1/2", "1.5", "1.55", "3rd", "103rd",
     *(str(number) for number in range(100)),
     *(f"{number:02d}" for number in range(10)),
     "123", "0100", "0170", "0999", "1030", "1070", "2030", "2070", "2130", "2170", "2230", "2270",
@@ -65,6 +66,8 @@ def number_meanings(word: str) -> tuple[Classes, Meanings]:
             digits = word.strip("'").rstrip("s").rstrip("'")
             century = int(digits[:2]) if len(digits) == 4 else None
             return ("DECADE",), {"DECADE": (century, int(digits[-2:]))}
+        case "early":
+            return ("EARLYDECADE",), {"EARLYDECADE": int(word[:-1])}
         case "ordinal":
             number = int(word[:-2])
             classes = ("ORDINAL", "DAYTH", "NTH") if 1 <= number <= 31 else ("ORDINAL", "NTH")

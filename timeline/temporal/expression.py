@@ -76,12 +76,14 @@ class PartOfYear:
 class Shift:
     """A whole unit, some steps from the anchor: "last month", "the following day".
 
-    ``deictic`` words ("yesterday") are measured from the publication day in stories too.
+    ``deictic`` words ("yesterday") are measured from the publication day in stories too;
+    ``definite`` ones ("the next year") from the date told wherever a story is.
     """
 
     granularity: Granularity
     step: Step
     deictic: bool = False
+    definite: bool = False
 
 
 @dataclass(frozen=True, slots=True)
@@ -298,3 +300,19 @@ def is_comparison(expression: Expression) -> bool:
             return is_comparison(inner)
         case _:
             return False
+
+
+def story_step(expression: Expression) -> int | None:
+    """Return which way an expression goes from the date a story has reached, if it does.
+
+    "The previous May" goes back, "that summer" nowhere, "two years later" on.
+    """
+    match expression:
+        case Shift(step=step) | CalendarDate(step=step) | PartOfYear(step=step):
+            return step.count if step is not None and step.story else None
+        case Away(direction=direction, story=True, compared=False):
+            return direction
+        case Hedged(inner=inner) | Portioned(inner=inner) | Inside(whole=inner):
+            return story_step(inner)
+        case _:
+            return None

@@ -81,10 +81,12 @@ class Signals:
     vote"). ``before_to`` and ``nouns_behind_to`` tell a "to" that leads no verb, ``never_past``
     words that only end like one. ``passing_by`` words stand between a schedule and a date that is
     not its own, ``passing`` words lead what is only named ("under a June agreement"). ``foretold``
-    and ``recalled`` set a date apart from the steps of a story, ``beside`` an earlier quarter from
-    the one reported. ``habits`` tell what comes again: "usually held in June"; ``certain`` ones of
-    ``future`` count from where the text speaks ("will", but not "would"); ``opening`` words set a
-    start, ahead where no verb says otherwise ("starting Monday").
+    and ``recalled`` set a date apart from the steps of a story, and so do ``bounding`` words before
+    the end of what lasts and ``begun`` ones before its start; ``beside`` sets an earlier quarter
+    apart from the one reported. ``habits`` tell what comes again: "usually held in June";
+    ``certain`` ones of ``future`` count from where the text speaks ("will", but not "would");
+    ``opening`` words set a start, ahead where no verb says otherwise ("starting Monday");
+    ``particles`` may part a verb from its date: "met again on 3 May".
     """
 
     planned: Mapping[str, frozenset[str]] = field(default_factory=dict)
@@ -104,8 +106,11 @@ class Signals:
     passing: frozenset[str] = frozenset()
     foretold: frozenset[str] = frozenset()
     recalled: frozenset[str] = frozenset()
+    bounding: frozenset[str] = frozenset()
+    begun: frozenset[str] = frozenset()
     beside: frozenset[str] = frozenset()
     habits: frozenset[str] = frozenset()
+    particles: frozenset[str] = frozenset()
     opening: frozenset[str] = frozenset()
     certain: frozenset[str] = frozenset()
     scheduling: frozenset[str] = field(init=False)  # all words of the three kinds of schedule

@@ -31,11 +31,13 @@ _PLACES = wordset(
     "foundation institute prize award city"
 )
 _COMPOUND_LEADS = wordset("to or and mid pre post late early")
-_CLAUSE_WORDS = wordset(
+CLAUSE_WORDS = wordset(
     "of in at and to for with when after before by from on or but that which who as if is was are "
     "were will would has have had since until while because said say says the a an it he she they "
     "we this"
 )
+PARENTHESIS = 6  # words of what stands between commas
+_BULLETS = " \t-–—*•·=#|"
 MATCH_REACH = 15  # words of a sentence on either side in which a goal is told
 _PLAYED = wordset(
     "scored scoring goal goals halftime kickoff header penalty touchdown touchdowns equalised "
@@ -197,13 +199,45 @@ def odd_year(tokens: Tokens, candidate: Candidate) -> bool:
     if not is_single(tokens, candidate) or candidate.extent is not None:
         return False
     year = tokens.meanings(candidate.first).get("YEAR", 0)
-    return not 1900 <= year <= 2050 and word_before(tokens, candidate) not in _YEAR_LEADS | {"the"}
+    if 1900 <= year <= 2050 or word_before(tokens, candidate) in _YEAR_LEADS | {"the"}:
+        return False
+    return not (heads_line(tokens, candidate) or _begins_years(tokens, candidate.first))
+
+
+def _begins_years(tokens: Tokens, index: int) -> bool:
+    """Tell whether a year is the first of a range: "Eastern Front 1861-1863"."""
+    if tokens.word(index + 1) != "-" or index + 2 >= len(tokens):
+        return False
+    first, last = (tokens.meanings(at).get("YEAR", 0) for at in (index, index + 2))
+    return bool(first < last)
+
+
+def is_parenthetical(tokens: Tokens, candidate: Candidate) -> bool:
+    """Tell whether a date ends what stands between commas: "the firm, built in May 1998, said"."""
+    if word_after(tokens, candidate) != ",":
+        return False
+    for index in range(candidate.first - 1, max(-1, candidate.first - 1 - PARENTHESIS), -1):
+        if tokens.word(index) in (",", ""):
+            return tokens.word(index) == "," and index < candidate.first - 1
+        if tokens.word(index) in ".?!;:":
+            return False
+    return False
+
+
+def heads_line(tokens: Tokens, candidate: Candidate) -> bool:
+    """Tell whether a line begins with a candidate and a mark: a heading, or an entry of a list."""
+    text = tokens.text
+    start = tokens.starts[candidate.first]
+    if text[text.rfind("\n", 0, start) + 1 : start].strip(_BULLETS):
+        return False
+    end = tokens.ends[candidate.end - 1]
+    return not text[end : end + 2].strip(" ")[:1].isalnum()
 
 
 def modifies_noun(tokens: Tokens, candidate: Candidate) -> bool:
     """Tell whether a noun, or a word before one, follows a candidate."""
     after = word_after(tokens, candidate)
-    return after.isalpha() and after not in _CLAUSE_WORDS
+    return after.isalpha() and after not in CLAUSE_WORDS
 
 
 def numbers_things(tokens: Tokens, candidate: Candidate) -> bool:
@@ -213,13 +247,19 @@ def numbers_things(tokens: Tokens, candidate: Candidate) -> bool:
         last = end + 1 + (tokens.word(end + 1) == "the")
         after = tokens.word(last + 1)
         counted = "ORDINAL" in tokens.meanings(last)
-        return counted and after.isalpha() and after not in _CLAUSE_WORDS
+        return counted and after.isalpha() and after not in CLAUSE_WORDS
     return modifies_noun(tokens, candidate)
 
 
 def names_thing(tokens: Tokens, candidate: Candidate) -> bool:
     """Tell whether a date stands between "the" and a noun: "the August 1792 uprising"."""
     return candidate.cues.before == "the" and modifies_noun(tokens, candidate)
+
+
+def leads_sentence(tokens: Tokens, candidate: Candidate) -> bool:
+    """Tell whether at most one word, a preposition, stands before a candidate in its sentence."""
+    first = candidate.first - (candidate.cues.before in _TIME_LEADS)
+    return not tokens.word(first - 1) or tokens.word(first - 1) in ".?!"
 
 
 def counts(tokens: Tokens, candidate: Candidate) -> bool:

@@ -7,6 +7,7 @@ from datetime import date
 from typing import assert_never
 
 from timeline.temporal.anchor import Anchor
+from timeline.temporal.ancient import era_beside
 from timeline.temporal.expression import Away, Frame, Length, Shift
 from timeline.temporal.granularity import Granularity
 from timeline.temporal.reading import NO_ANCHOR, UNKNOWN, Reading, of_period, other, unresolved
@@ -28,31 +29,40 @@ _MONTHS = {
 
 def shifted_unit(said: Shift, scene: Scene) -> Reading:
     """Return the reading of last, this or next unit."""
-    anchor = scene.back if said.step.story else scene.speech
+    anchor = scene.back if said.definite and scene.tells_story else scene.speech
+    if said.step.story:
+        anchor = scene.referred(said.step)
     if said.deictic and scene.published is not None:
         anchor = scene.published
     if anchor is None:
         return unresolved(UNKNOWN[said.granularity])
-    told = scene.story.last
-    if said.granularity is Granularity.DAY and said.step.story and told is not None:
-        ahead = scene.published is not None and told.first > scene.published.day
-        unknown = None if ahead else _day_of(told, anchor)
-        if unknown is not None:
-            return unknown
-        anchor = scene.day_back or anchor
+    if said.granularity is Granularity.DAY and said.step.story:
+        told = scene.story.here if said.step.count else scene.story.named
+        day = day_of(told, anchor)
+        if day.period is None and not scene.is_ahead(told):
+            return day
+        if told is None or told.granularity is not Granularity.DAY:
+            anchor = scene.day_back or anchor
     if said.granularity is Granularity.WEEKEND and not said.step.story:
         return of_period(_weekend(said, anchor, scene), anchor)
-    base = anchor.last if said.step.count > 0 else anchor.day
+    if anchor.ancient and said.granularity > Granularity.YEAR:
+        return era_beside(anchor, said.granularity, said.step.count)
+    base = anchor.last if said.step.count > 0 and not _is_winter(anchor) else anchor.day
     period = Period.holding(base, said.granularity).shifted(said.step.count)
     if said.step.count == 0 and said.granularity > Granularity.DAY and not said.step.story:
         return _current(period, anchor, scene)
     return of_period(period, anchor)
 
 
-def _day_of(told: Told, anchor: Anchor) -> Reading | None:
-    """Return some day of a month or year told: "that day" after "in May", where none was named."""
-    if told.granularity not in (Granularity.MONTH, Granularity.YEAR):
-        return None
+def _is_winter(anchor: Anchor) -> bool:
+    """Tell whether an anchor is some months over New Year, which are counted by their first."""
+    return anchor.last.year == anchor.day.year + 1 and (anchor.last - anchor.day).days < 100
+
+
+def day_of(told: Told | None, anchor: Anchor) -> Reading:
+    """Return the day of an anchor, or some day of the month or year told where it names none."""
+    if told is None or told.granularity not in (Granularity.MONTH, Granularity.YEAR):
+        return of_period(Period.holding(anchor.day, Granularity.DAY), anchor)
     value = told.period.value + ("-XX" if told.granularity is Granularity.MONTH else "-XX-XX")
     when = When.point(told.first, told.last, Granularity.DAY)
     return Reading(value, when, anchor=anchor, note="no day was told before")
@@ -100,14 +110,19 @@ def away(said: Away, scene: Scene) -> Reading:
     base = anchor.last if said.direction > 0 else anchor.day
     if said.measure.unit.is_clock:
         return _hours_away(count, anchor)
+    reached = scene.story.here if said.story else None
+    of_news = by_days and said.direction < 0 and not scene.narrative  # "a day earlier" in news
+    if (
+        reached is not None
+        and not of_news
+        and granularity < reached.granularity <= Granularity.YEAR
+    ):
+        days = move(reached.first, unit, int(count)), move(reached.last, unit, int(count))
+        return _somewhere(days, granularity, anchor)
     if count != int(count):
         there = move(base, Granularity.MONTH, int(count * _MONTHS.get(unit, 1)))
         fine = Granularity.MONTH if unit <= Granularity.YEAR else Granularity.YEAR
         return of_period(Period.holding(there, fine), anchor)
-    last = scene.story.last
-    if last is not None and anchor == last.anchor() and granularity < last.granularity:
-        days = move(last.first, unit, int(count)), move(last.last, unit, int(count))
-        return _somewhere(days, granularity, anchor)
     return of_period(Period.holding(move(base, unit, int(count)), granularity), anchor)
 
 

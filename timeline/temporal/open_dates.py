@@ -8,6 +8,7 @@ from datetime import date
 from typing import assert_never
 
 from timeline.temporal.anchor import Anchor
+from timeline.temporal.ancient import ancient_anchor, standing_for
 from timeline.temporal.context import FIRM
 from timeline.temporal.digits import as_day
 from timeline.temporal.expression import CalendarDate, PartOfYear, Weekday
@@ -36,8 +37,8 @@ DAY_AGAINST_FIRM = 330
 MONTH_AHEAD = 180
 AGAINST_WEEKDAY = 300  # a wrong weekday is rare, but so is a day a year ago without its year
 QUARTER_AHEAD = 6  # days ahead count so many times, for reports tell of quarters that are over
-STORY_BACK = 1  # a story that goes back to tell of another place is as common as one that goes on
-STORY_YEAR = 30  # and it mostly names a new year
+STORY_YEAR = 30  # a story that goes back to tell of another place is as common as one that goes on
+STORY_YEAR_BACK = 330  # but names a new year mostly, and an earlier one nearly always
 LEAP_YEARS = 8  # years to look around for a 29 February
 
 
@@ -45,6 +46,8 @@ def calendar_date(said: CalendarDate, scene: Scene) -> Reading:
     """Return the reading of a date by its parts."""
     if said.swappable and scene.day_first and not said.day_led:
         said = replace(said, month=said.day, day=said.month)
+    if said.year is not None and said.era < 0:
+        return dated(said, standing_for(said.year), ancient_anchor(said.year))
     if said.year is not None:
         year = _full_year(said.year, scene) if said.short_year else said.year
         return dated(said, year, None)
@@ -54,7 +57,8 @@ def calendar_date(said: CalendarDate, scene: Scene) -> Reading:
     if said.month is None:
         return _open_month(said, anchor, scene)
     if said.step is not None:
-        return _stepped_month(said, said.step, anchor)
+        referred = scene.referred(said.step) if said.step.story else None
+        return _stepped_month(said, said.step, referred or anchor)
     return _open_year(said, anchor, scene)
 
 
@@ -216,8 +220,8 @@ def _cost(period: Period, anchor: Anchor, scene: Scene) -> int:
         case _:
             assert_never(scene.direction)
     if scene.tells_story:
-        elsewhere = 0 if period.first.year == anchor.day.year else STORY_YEAR
-        return elsewhere + (gap if gap > 0 else -gap * STORY_BACK)
+        elsewhere = STORY_YEAR if gap > 0 else STORY_YEAR_BACK
+        return abs(gap) + (elsewhere if period.first.year != anchor.day.year else 0)
     if scene.tense:
         fine = period.granularity is Granularity.DAY
         against = (gap < 0) == (scene.tense > 0)
@@ -282,13 +286,16 @@ def part_of_year(said: PartOfYear, scene: Scene) -> Reading:
         return _some_part(said, scene)
     if said.fiscal:
         return _fiscal_part(said, said.number, scene)
+    if said.year is not None and said.era < 0:
+        part = part_in(said, said.number, standing_for(said.year))
+        return of_period(part, ancient_anchor(said.year))
     if said.year is not None:
         period = part_in(said, said.number, said.year)
         return of_period(period, None, alternatives=_winter_before(said, period))
     seasonal = said.granularity is Granularity.SEASON
     anchor = scene.calendar if seasonal and not _is_deictic(said.step) else scene.speech
     if seasonal and said.step is not None and said.step.story:
-        anchor = scene.back
+        anchor = scene.referred(said.step)
     if anchor is None:
         return unresolved(f"XXXX-{part_value(said.granularity, said.number)}")
     years = range(anchor.day.year - 2, anchor.day.year + 3)
@@ -384,7 +391,10 @@ def _stepped_part(
     future = next(period for period in candidates if period.first > anchor.last)
     if step.count:
         return of_period(future if step.count > 0 else past, anchor)
+    inside = (p for p in candidates if anchor.day <= p.first and p.last <= anchor.last)
     under_way = (p for p in candidates if p.first <= anchor.last and anchor.day <= p.last)
-    current = next(under_way, None)
+    current = next(inside, None) or next(under_way, None)
+    if current is None and step.story:
+        current = next(p for p in candidates if p.first.year == anchor.day.year)
     nearest = past if anchor.day - past.last < future.first - anchor.day else future
     return of_period(current or nearest, anchor)

@@ -11,6 +11,7 @@ from collections.abc import Sequence
 from dataclasses import dataclass
 
 from timeline.temporal.expression import (
+    Away,
     CalendarDate,
     Clock,
     DayTime,
@@ -23,10 +24,11 @@ from timeline.temporal.expression import (
     Range,
     Shift,
     Weekday,
+    story_step,
 )
 from timeline.temporal.find import Candidate
 from timeline.temporal.granularity import Granularity
-from timeline.temporal.neighbours import names_thing
+from timeline.temporal.neighbours import heads_line, is_parenthetical, names_thing
 from timeline.temporal.tokens import Tokens
 
 # A text whose explicit far years outnumber its news days this many times is a story as a whole.
@@ -40,13 +42,15 @@ NEAR_YEARS = 1  # explicit years this little before the publication year are new
 class Place:
     """Where a candidate stands: its paragraph, its sentence, and what is told there.
 
-    ``story``: the whole text is one. ``background``: its paragraph tells of another time.
+    ``story``: the whole text is one. ``background``: its paragraph tells of another time;
+    ``listed``: as an entry of a chronology.
     """
 
     paragraph: int
     sentence: int
     story: bool = False
     background: bool = False
+    listed: bool = False
 
 
 def places(tokens: Tokens, candidates: Sequence[Candidate], year: int | None) -> list[Place]:
@@ -55,19 +59,33 @@ def places(tokens: Tokens, candidates: Sequence[Candidate], year: int | None) ->
     far = [_far_year(candidate.expression, year) for candidate in candidates]
     news = [_is_news_day(candidate.expression) for candidate in candidates]
     story = sum(flag is True for flag in far)
-    if story >= STORY_DATES and story >= STORY_RATIO * sum(news):
+    led_by_news = True in news and True in far and news.index(True) < far.index(True)
+    if story >= STORY_DATES and story >= STORY_RATIO * sum(news) and not led_by_news:
         return [Place(*position, story=True) for position in positions]
     found: list[Place] = []
-    background, here = False, -1
+    background, reached, here, listed = False, False, -1, False
+    sentence, led = -1, False  # whether a day of the news stands before in the sentence
     for candidate, position, is_far, is_news in zip(candidates, positions, far, news, strict=True):
+        entry = heads_line(tokens, candidate)
         if position[0] != here:
-            background, here = False, position[0]
-        found.append(Place(*position, background=background))
-        passing = candidate.cues.before == "since" or names_thing(tokens, candidate)
+            background, reached = background and listed and entry, False
+            here, listed = position[0], entry
+        if position[1] != sentence:
+            sentence, led = position[1], False
+        found.append(Place(*position, background=background, listed=background and listed))
+        passing = (
+            candidate.cues.before == "since"
+            or names_thing(tokens, candidate)
+            or is_parenthetical(tokens, candidate)
+        )
         if is_far is not None and not passing:
-            background = is_far and _names_month(candidate.expression)
+            begins = background or (_names_month(candidate.expression) and not led)
+            background = entry or (is_far and begins)
+            reached = is_far
         elif is_news:
-            background = False
+            background, reached, led = False, False, True
+        elif reached and story_step(candidate.expression) is not None:
+            background = True
     return found
 
 
@@ -109,6 +127,10 @@ def _is_news_day(expression: Expression) -> bool:
     match expression:
         case Weekday() | Shift(granularity=Granularity.DAY | Granularity.WEEK):
             return not (expression.step and expression.step.story)
+        case Shift(granularity=Granularity.MONTH | Granularity.YEAR, definite=False, step=step):
+            return step.count != 0 and not step.story
+        case Away(story=False):
+            return True
         case DayTime(of=inner) | Clock(of=inner) if inner is not None:
             return _is_news_day(inner)
         case Portioned(inner=inner) | Hedged(inner=inner):
@@ -122,7 +144,9 @@ def _names_month(expression: Expression) -> bool:
     match expression:
         case CalendarDate(month=month):
             return month is not None
-        case Portioned(inner=inner) | Hedged(inner=inner) | Range(start=inner):
+        case Portioned():
+            return True
+        case Hedged(inner=inner) | Range(start=inner):
             return _names_month(inner)
         case _:
             return True

@@ -15,6 +15,7 @@ NO_ANCHOR = "relative, and no publication day is known"
 NO_DAY = "a time of day, and no day is told for it"
 NO_MONTHS = "a quarter of a firm's own year, whose months are not told"
 NO_CALENDAR = "the calendar of days begins with the year 1"
+_PORTIONS = (Mod.START, Mod.MID, Mod.END)
 UNKNOWN = {
     Granularity.DAY: "XXXX-XX-XX",
     Granularity.WEEKEND: "XXXX-WXX-WE",
@@ -51,8 +52,12 @@ class Reading:
         """The date it tells, for later phrases to be measured from."""
         if self.period is None or self.value.endswith("_REF"):
             return None
-        period = self.period
-        return Told(period.first, period.last, period.granularity, period.fiscal)
+        period, when = self.period, self.when
+        first, last = period.first, period.last
+        if self.mod in _PORTIONS and when and when.earliest and when.latest:
+            first, last = when.earliest, when.latest
+        ancient = self.anchor is not None and self.anchor.ancient
+        return Told(first, last, period.granularity, period.fiscal, ancient)
 
 
 def of_period(

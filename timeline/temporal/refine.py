@@ -76,6 +76,10 @@ def _between(tokens: Tokens, end: int, first: int, joints: Joints) -> str | None
     return joints.get(words, words)
 
 
+NAME = 4  # words of what a date names, with its "of": "the May student protests of"
+_IN = frozenset(("in", "on", "by", "since", "until", "from", "during", "between", "to"))
+
+
 def _begins_sentence(tokens: Tokens, index: int) -> bool:
     """Tell whether a word has a capital after a dot: "at 10 p.m. On Monday they met"."""
     return tokens.word(index - 1).endswith(".") and tokens.surface(index) in _OPENINGS
@@ -101,15 +105,17 @@ def share(tokens: Tokens, candidates: list[Candidate], joints: Joints) -> list[C
         left, right = shared[index], shared[index + 1]
         if between(left, right) in _COORDINATORS:
             expression = _given(left.expression, right.expression)
-            if expression is not None:
-                shared[index] = replace(left, expression=expression)
-            elif (
-                between(left, right) in ("and", "or")
-                and right.follows is None
-                and _goes_on(left.expression, right.expression)
-            ):
-                follows = Range(left.expression, right.expression)
-                shared[index + 1] = replace(right, follows=follows)
+        else:
+            expression = _of_year(tokens, left, right)
+        if expression is not None:
+            shared[index] = replace(left, expression=expression)
+        elif (
+            between(left, right) in ("and", "or")
+            and right.follows is None
+            and _goes_on(left.expression, right.expression)
+        ):
+            follows = Range(left.expression, right.expression)
+            shared[index + 1] = replace(right, follows=follows)
     return shared
 
 
@@ -129,6 +135,33 @@ def _goes_on(left: Expression, right: Expression) -> bool:
             return False
 
 
+def _of_year(tokens: Tokens, left: Candidate, right: Candidate) -> Expression | None:
+    """Return a date that names a thing with the year of that: "the May protests of 1968"."""
+    said, year = left.expression, right.expression
+    words = tokens.words[left.end : right.first]
+    named = 2 <= len(words) <= NAME and words[-1] == "of" and all(map(str.isalpha, words))
+    if not named or tokens.word(left.first - 1) in _IN:
+        return None
+    match said, year:
+        case CalendarDate(year=None, step=None) | PartOfYear(year=None, step=None) | NamedDay(
+            year=None, step=None
+        ), CalendarDate(year=int(number), month=None, era=1):
+            return replace(said, year=number)
+        case _:
+            return None
+
+
+def _starts(expression: Expression) -> int | None:
+    """Return the month in which a date or season begins."""
+    match expression:
+        case CalendarDate(month=month):
+            return month
+        case PartOfYear(granularity=Granularity.SEASON, number=int(number)):
+            return 3 * number + 3
+        case _:
+            return None
+
+
 def _given(left: Expression, right: Expression) -> Expression | None:
     """Return the left date with the year (and month) that only the right one names."""
     match left, right:
@@ -137,10 +170,13 @@ def _given(left: Expression, right: Expression) -> Expression | None:
             return Portioned(inner=given, portion=left.portion) if given else None
         case _, Portioned(inner=inner):
             return _given(left, inner)
-        case CalendarDate(year=None, month=int(month), step=None), CalendarDate(
-            year=int(year), month=int(other), short_year=False, era=1
-        ):
-            return replace(left, year=year if month <= other else year - 1)
+        case CalendarDate(year=None, month=int(), step=None) | PartOfYear(
+            year=None, number=int(), step=None, fiscal=False
+        ), CalendarDate(year=int(year), month=int(), short_year=False) | PartOfYear(
+            year=int(year), number=int()
+        ) if _starts(left) is not None and _starts(right) is not None:
+            earlier = (_starts(left) or 0) > (_starts(right) or 0)
+            return replace(left, year=year - right.era * earlier, era=right.era)
         case PartOfYear(year=None, number=int(number), step=None), PartOfYear(
             year=int(year), number=int(last), era=era
         ) if left.granularity is right.granularity:
@@ -261,7 +297,7 @@ def _is_end(expression: Expression) -> bool:
             return False
 
 
-_OF = frozenset(("", "of", "in", ",", "on", "of the", "in the", "on the", "at"))
+_OF = frozenset(("", "of", "in", ",", ", a", "on", "of the", "in the", "on the", "at"))
 
 
 def compose(left: Expression, between: str, right: Expression) -> Expression | None:
@@ -300,6 +336,8 @@ def _of(left: Expression, right: Expression, between: str) -> Expression | None:
             return Clock(right.hour, right.minute, right.second, left, right.zone)
         case DayTime(), Clock(of=None) if between in ("", ",", "at"):
             return Clock(right.hour, right.minute, right.second, left, right.zone)
+        case CalendarDate(day=int(), weekday=None), Weekday(step=None) if between in (",", ", a"):
+            return replace(left, weekday=right.weekday)
         case Weekday(step=None), CalendarDate(day=int(), weekday=None) if between in ("", ","):
             return CalendarDate(
                 right.year, right.month, right.day, left.weekday, right.step, right.short_year

@@ -7,7 +7,7 @@ from datetime import date
 from typing import assert_never
 
 from timeline.temporal.anchor import Anchor, AnchorBasis
-from timeline.temporal.ancient import ancient_reading
+from timeline.temporal.ancient import ancient_era
 from timeline.temporal.digits import as_day
 from timeline.temporal.events import event_named
 from timeline.temporal.expression import (
@@ -76,26 +76,15 @@ def reading_of(expression: Expression, scene: Scene) -> Reading:
         return unresolved("XXXX", "its days lie outside the years 1 to 9999")
 
 
-def first_end(extent: Range, scene: Scene) -> Reading:
-    """Return the reading of the first end of a range; never raises."""
+def end_of(extent: Range, scene: Scene, *, last: bool) -> Reading:
+    """Return the reading of one end of a range, the last of which lies after the first."""
     try:
-        return range_ends(extent, scene)[0]
+        return range_ends(extent, scene)[last]
     except (OverflowError, ValueError):
-        return reading_of(extent.start, scene)
-
-
-def last_end(extent: Range, scene: Scene) -> Reading:
-    """Return the reading of the last end of a range, which lies after the first; never raises."""
-    try:
-        return range_ends(extent, scene)[1]
-    except (OverflowError, ValueError):
-        return reading_of(extent.end, scene)
+        return reading_of(extent.end if last else extent.start, scene)
 
 
 def _resolve(expression: Expression, scene: Scene) -> Reading:
-    ancient = ancient_reading(expression, scene.story.ancient if scene.narrative else None)
-    if ancient is not None:
-        return ancient
     match expression:
         case CalendarDate():
             return calendar_date(expression, scene)
@@ -158,7 +147,7 @@ def _hedged(said: Hedged, scene: Scene) -> Reading:
 
 def _era(said: Era, scene: Scene) -> Reading:
     if said.era < 0:
-        return unresolved(f"BC{said.start // 100:02d}", NO_CALENDAR)
+        return ancient_era(said.start, said.granularity)
     start = full_decade(said.start, scene) if said.short else said.start
     first = as_day(max(start, 1), 1, 1)
     if first is None:
@@ -240,7 +229,8 @@ def _quarter_name(said: PartOfYear, first: date, told: Told | None) -> str:
 def _length_inside(said: Length, whole: Reading, scene: Scene) -> Reading:
     """Return some units of a whole, which lie somewhere in its days."""
     when = whole.when and replace(whole.when, shape=Shape.SPAN)
-    return replace(length(replace(said, frame=Frame.FREE), scene), when=when, anchor=whole.anchor)
+    told = length(replace(said, frame=Frame.FREE), scene)
+    return replace(told, when=when, anchor=whole.anchor, period=whole.period)
 
 
 def _portioned(said: Portioned, scene: Scene) -> Reading:
@@ -318,19 +308,29 @@ def range_ends(said: Range, scene: Scene) -> tuple[Reading, Reading]:
     Of two weekdays under a past verb the last lies behind: "it raged from Friday to Sunday".
     """
     start, end = _resolve(said.start, scene), _resolve(said.end, scene)
-    told = end.told
-    if told is not None and scene.tense < 0 and _are_weekdays(said):
-        before = replace(
-            scene, story=Story(told, told), narrative=True, direction=Direction.PAST, tense=0
-        )
-        return _resolve(said.start, before), end
-    told = start.told
+    told, reached = start.told, end.told
+    if reached is not None and scene.tense < 0 and _are_weekdays(said):
+        return _resolve(said.start, _beside(reached, scene, Direction.PAST)), end
     if told is None or not _is_open(said.end) or _follows(end, told, said):
         return start, end
-    after = replace(
-        scene, story=Story(told, told), narrative=True, direction=Direction.FUTURE, tense=0
-    )
-    return start, _resolve(said.end, after)
+    if reached and scene.tells_story and told.first > reached.last and _is_open(said.start):
+        back = _resolve(said.start, _beside(reached, scene, Direction.PAST))
+        if _holds_story(back, end, scene):
+            return back, end
+    return start, _resolve(said.end, _beside(told, scene, Direction.FUTURE))
+
+
+def _beside(told: Told, scene: Scene, direction: Direction) -> Scene:
+    """Return the scene in which one end of a range is read, the other being told."""
+    return replace(scene, story=Story(told, told), narrative=True, direction=direction, tense=0)
+
+
+def _holds_story(start: Reading, end: Reading, scene: Scene) -> bool:
+    """Tell whether the day that a story has reached lies in a range: "from October to March"."""
+    first, last, anchor = start.period, end.period, scene.calendar
+    if first is None or last is None or anchor is None:
+        return False
+    return first.first <= anchor.day <= last.last
 
 
 def _are_weekdays(said: Range) -> bool:

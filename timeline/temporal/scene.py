@@ -8,6 +8,7 @@ from enum import StrEnum
 
 from timeline.temporal.anchor import Anchor, AnchorBasis
 from timeline.temporal.granularity import Granularity
+from timeline.temporal.lexicon import Step
 from timeline.temporal.units import Period
 
 
@@ -33,17 +34,25 @@ class Policy(StrEnum):
 
 
 NEAR = 60  # days from the publication, within which a report goes on telling of a day
-ASIDE = 5  # years; measured on histories, where 3 to 10 do equally well
+# Bare years that a story goes on or back; farther ones are asides. Measured on histories, where 3
+# to 10 and 5 to 20 do equally well; lives are told in longer steps than wars.
+YEARS_BACK = 5
+YEARS_ON = 20
+YEARS = 10_000  # between a date and the one that stands for it before the year 1
 
 
 @dataclass(frozen=True, slots=True)
 class Told:
-    """A date that the text has told: its days and how finely it was said."""
+    """A date that the text has told: its days and how finely it was said.
+
+    The days of an ``ancient`` one stand for those of a year BC.
+    """
 
     first: date
     last: date
     granularity: Granularity
     fiscal: str | None = None
+    ancient: bool = False
 
     @property
     def period(self) -> Period:
@@ -53,7 +62,18 @@ class Told:
     def anchor(self) -> Anchor:
         """Return it as an anchor."""
         until = self.last if self.last != self.first else None
-        return Anchor(self.first, AnchorBasis.NARRATIVE, None, until)
+        return Anchor(self.first, AnchorBasis.NARRATIVE, None, until, self.ancient)
+
+    def years_after(self, other: Told) -> int:
+        """Return by how many years it begins later than another."""
+        years = self.first.year - other.first.year
+        return years + YEARS * (other.ancient - self.ancient)
+
+    def follows(self, other: Told) -> bool:
+        """Tell whether it lies wholly after another."""
+        if self.ancient != other.ancient:
+            return other.ancient
+        return self.first > other.last
 
 
 @dataclass(frozen=True, slots=True)
@@ -70,38 +90,56 @@ class KnownEvent:
 class Story:
     """How far a text has told: its last date, and the last quarter, which reports compare.
 
-    ``ancient`` is the year BC that it has reached, if it is one; ``day`` the last single day.
+    ``day`` is the last single day. ``named`` is the last date named at all, an aside too, which
+    "that year" refers to; ``beside`` one named in this sentence, which "two years later" refers to.
     """
 
     last: Told | None = None
     compared: Told | None = None
-    ancient: int | None = None
     day: Told | None = None
+    named: Told | None = None
+    beside: Told | None = None
 
-    def in_year_bc(self, year: int) -> Story:
-        """Return the story after a year BC was told."""
-        return replace(self, ancient=year)
+    @property
+    def here(self) -> Told | None:
+        """The date that "two years later" is later than."""
+        return self.beside or self.last
 
     def uncompared(self) -> Story:
         """Return the story after a length was told that comparisons refer to: nine months."""
         return replace(self, compared=None)
 
-    def moved(self, told: Told, *, comparison: bool) -> Story:
+    def passing(self, told: Told, *, goes_on: bool = False) -> Story:
+        """Return the story after a date was named that is no step of it.
+
+        The rest of a sentence that ``goes_on`` is told from it all the same.
+        """
+        return replace(self, named=told, beside=told if goes_on else self.beside)
+
+    def in_next_sentence(self) -> Story:
+        """Return the story when another sentence begins."""
+        return replace(self, beside=None) if self.beside else self
+
+    def moved(self, told: Told, *, comparison: bool, leads: bool) -> Story:
         """Return the story after another date was told.
 
-        A bare year moves a story that has reached a day only to a near year: the same is no news,
-        a far one is an aside. "A year earlier" moves nothing, for the next comparison starts from
-        the same date.
+        A bare year moves a story that has reached a day only to a near year, or where it
+        ``leads`` its sentence: the same is no news, a far one is an aside. "A year earlier" moves
+        nothing, for the next comparison starts from the same date.
         """
         if comparison or told.granularity > Granularity.YEAR:
             return self
-        last, stays = self.last, False
-        if last is not None and last.granularity < told.granularity is Granularity.YEAR:
-            stays = not 0 < abs(told.first.year - last.first.year) <= ASIDE
         quarterly = told.granularity in (Granularity.QUARTER, Granularity.HALF)
         compared = told if quarterly else self.compared
+        last = self.last
+        if last is not None and last.granularity < told.granularity is Granularity.YEAR:
+            years = told.years_after(last)
+            if not years:
+                return replace(self, compared=compared, named=told)
+            if not (-YEARS_BACK <= years <= YEARS_ON or (leads and years > 0)):
+                return replace(self, compared=compared, named=told, beside=told)
         day = told if told.granularity is Granularity.DAY else self.day
-        return Story(last if stays else told, compared, day=day)
+        return Story(told, compared, day, told)
 
 
 @dataclass(frozen=True, slots=True)
@@ -147,7 +185,18 @@ class Scene:
     @property
     def back(self) -> Anchor | None:
         """The anchor of phrases that refer back: "the following day"."""
-        return self.story.last.anchor() if self.story.last is not None else self.published
+        return self.story.here.anchor() if self.story.here is not None else self.published
+
+    def referred(self, step: Step) -> Anchor | None:
+        """Return the anchor of a step from a date told: "that year" points at the last named."""
+        named = self.story.named
+        return named.anchor() if named is not None and not step.count else self.back
+
+    def is_ahead(self, told: Told | None) -> bool:
+        """Tell whether a date lies after the publication day."""
+        if told is None or self.published is None or told.ancient:
+            return False
+        return told.first > self.published.day
 
     @property
     def day(self) -> Anchor | None:
@@ -156,10 +205,11 @@ class Scene:
         A story that has reached no day leaves them without one; news means its own, or a near day
         that it has told.
         """
+        here = self.story.here
+        if self.tells_story:
+            return here.anchor() if here and here.granularity is Granularity.DAY else None
         told = self._day_told
-        if told is not None and (self.narrative or self._is_near(told)):
-            return told.anchor()
-        return None if self.narrative and self.story.last is not None else self.published
+        return told.anchor() if told is not None and self._is_near(told) else self.published
 
     @property
     def day_back(self) -> Anchor | None:
@@ -170,11 +220,9 @@ class Scene:
 
     @property
     def _day_told(self) -> Told | None:
-        """The last day told; for a story only if no other date was told since."""
-        last = self.story.last
-        if last is not None and last.granularity is Granularity.DAY:
-            return last
-        return None if self.narrative else self.story.day
+        """The last day told."""
+        here = self.story.here
+        return here if here is not None and here.granularity is Granularity.DAY else self.story.day
 
     def _is_near(self, told: Told) -> bool:
         return self.published is None or abs((told.first - self.published.day).days) <= NEAR

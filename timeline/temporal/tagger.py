@@ -7,21 +7,29 @@ from dataclasses import replace
 from datetime import date, datetime
 
 from timeline.temporal.anchor import Anchor
-from timeline.temporal.ancient import ancient_year
+from timeline.temporal.ancient import as_shown
 from timeline.temporal.asides import is_aside, is_compared_with, is_forecast
 from timeline.temporal.context import CERTAIN
 from timeline.temporal.country_days import is_country
 from timeline.temporal.events import event_phrases, event_told
-from timeline.temporal.expression import CalendarDate, Ended, Length, Shift, is_comparison
+from timeline.temporal.expression import (
+    CalendarDate,
+    Ended,
+    Length,
+    Shift,
+    is_comparison,
+    story_step,
+)
 from timeline.temporal.find import Candidate, find, with_cues
 from timeline.temporal.grammar import grammar
 from timeline.temporal.languages import MODULES
 from timeline.temporal.lexicon import Signals
+from timeline.temporal.neighbours import leads_sentence
 from timeline.temporal.passages import places
 from timeline.temporal.phrasing import describe
 from timeline.temporal.reading import Reading
 from timeline.temporal.refine import appose, ended, join, link, share, without_false_friends
-from timeline.temporal.resolution import first_end, last_end, reading_of
+from timeline.temporal.resolution import end_of, reading_of
 from timeline.temporal.scene import Direction, KnownEvent, Policy, Scene, Story
 from timeline.temporal.timex import Mod, Timex
 from timeline.temporal.tokens import Tokens
@@ -118,19 +126,21 @@ def _resolved(
     story = scene.story
     told: tuple[KnownEvent, ...] = ()  # events that the text itself has dated
     opening = scene  # as it was at the first end of a range or list, by which the others are read
+    sentence = 0
     for candidate, place in zip(candidates, places(tokens, candidates, year), strict=True):
+        if place.sentence != sentence:
+            sentence, story = place.sentence, story.in_next_sentence()
         narrative = policy is Policy.NARRATIVE or (policy is Policy.AUTO and place.story)
-        background = policy is Policy.AUTO and place.background and candidate.cues.tense != CERTAIN
+        certain = candidate.cues.tense == CERTAIN and not place.listed
+        background = policy is Policy.AUTO and place.background and not certain
         if candidate.story_only and not narrative:
             continue
-        tense, direction = candidate.cues.tense, scene.direction
-        if candidate.cues.over and direction is Direction.NEWS:
-            direction = Direction.PAST
         here = Scene(
-            scene.published, story, narrative, background, tense, direction,
+            scene.published, story, narrative, background, candidate.cues.tense, scene.direction,
             (*scene.events, *told),
             scene.day_first, scene.southern, scene.country,
         )  # fmt: skip
+        here = _turned(here, candidate, signals)
         opening = opening if candidate.is_last or candidate.follows else here
         reading = _reading(candidate, here, opening)
         if candidate.if_known and reading.when is None:
@@ -138,19 +148,30 @@ def _resolved(
         if candidate.cues.deadline and reading.period is not None and reading.mod is None:
             reading = replace(reading, mod=Mod.BEFORE)
         story = _story_after(tokens, candidate, reading, here, signals)
+        reading = as_shown(reading)
         event = None if narrative else event_told(tokens, candidate, reading)
         if event is not None:
             told = (*told[-EVENTS_KEPT:], event)
-        extent = reading_of(candidate.extent, opening).when if candidate.extent else None
-        yield _timex(tokens, candidate, reading, extent)
+        extent = as_shown(reading_of(candidate.extent, opening)) if candidate.extent else None
+        yield _timex(tokens, candidate, reading, extent.when if extent else None)
+
+
+def _turned(scene: Scene, candidate: Candidate, signals: Signals) -> Scene:
+    """Return the scene, its direction turned by the word before: "ended", in a story "until"."""
+    if scene.direction is not Direction.NEWS:
+        return scene
+    before = candidate.cues.before
+    if candidate.cues.over or (scene.tells_story and before in signals.begun):
+        return replace(scene, direction=Direction.PAST)
+    if scene.tells_story and before in signals.bounding:
+        return replace(scene, direction=Direction.FUTURE)
+    return scene
 
 
 def _reading(candidate: Candidate, scene: Scene, opening: Scene) -> Reading:
-    stretch = candidate.extent if candidate.is_last else candidate.follows
+    stretch = candidate.extent or candidate.follows
     if stretch is not None:
-        return last_end(stretch, opening)
-    if candidate.extent is not None and candidate.expression == candidate.extent.start:
-        return first_end(candidate.extent, scene)
+        return end_of(stretch, opening, last=candidate.is_last or stretch is candidate.follows)
     return reading_of(candidate.expression, scene)
 
 
@@ -163,28 +184,28 @@ def _story_after(
     1976 campaign", "the war of 1914-1918") is no step of it.
     """
     expression = candidate.expression
-    year_bc = ancient_year(expression)
-    if year_bc is not None:
-        return scene.story.in_year_bc(year_bc)
     covered = expression.stretch if isinstance(expression, Ended) else expression
     if isinstance(covered, Length) and covered.is_report:
         return scene.story.uncompared()
     aside = scene.narrative and isinstance(expression, Shift) and expression.deictic
     names = isinstance(expression, CalendarDate) and expression.month is None
-    if names and scene.story.last and (candidate.extent or candidate.cues.before == "the"):
-        return scene.story
-    if reading.told is None or aside:
-        return scene.story
-    reached = scene.story.last
     told = reading.told
-    if scene.narrative and reached and is_aside(tokens, candidate, told, reached, signals):
+    if told is None or aside:
         return scene.story
+    if names and scene.story.last and (candidate.extent or candidate.cues.before == "the"):
+        return scene.story.passing(told)
+    if scene.tells_story and (story_step(expression) or 0) < 0:
+        return scene.story.passing(told)
+    reached = scene.story.last
+    if scene.tells_story and reached and is_aside(tokens, candidate, told, reached, signals):
+        goes_on = reached.follows(told) and tokens.word(candidate.end).isalpha()
+        return scene.story.passing(told, goes_on=goes_on)
     comparison = (
         is_comparison(expression)
         or is_forecast(candidate, told, scene.published)
         or is_compared_with(tokens, candidate, told, scene.story, signals)
     )
-    return scene.story.moved(told, comparison=comparison)
+    return scene.story.moved(told, comparison=comparison, leads=leads_sentence(tokens, candidate))
 
 
 def _timex(tokens: Tokens, candidate: Candidate, reading: Reading, extent: When | None) -> Timex:

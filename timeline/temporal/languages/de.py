@@ -975,6 +975,8 @@ LEXICON = Lexicon(
         schedules=dict.fromkeys(_SCHEDULES, frozenset()),
         foretold=_PLANNED | words("erwartet geplante geplanten versprochen vorhergesagt"),
         recalled=words("hatte hatten zuvor"),
+        bounding=words("bis"),
+        begun=words("seit"),
         habits=words("gewöhnlich üblicherweise normalerweise traditionell meist"),
         beside=words("nach als seit gegenüber verglichen"),
     ),

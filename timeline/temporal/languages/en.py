@@ -316,7 +316,7 @@ LEXICON = Lexicon(
         put_off=_words(
             "scrapped postponed delayed extended adjourned deferred rescheduled moved pushed "
             "suspended closed shut canceled cancelled barred banned remanded grounded halted delay "
-            "extension postponement reprieve"
+            "extension postponement reprieve prolonged declared given gave granted imposed"
         ),
         awaited=_words(
             "election elections vote referendum summit meeting talks game match final race hearing "
@@ -339,7 +339,10 @@ LEXICON = Lexicon(
             "pledged estimated"
         ),
         recalled=_words("had previously"),
+        bounding=_words("until till"),
+        begun=_words("since"),
         habits=_words("usually typically normally traditionally customarily invariably"),
+        particles=_words("again also back down first last off out over there together up"),
         opening=_words("starting beginning effective"),
         beside=_words("after than from with since following versus unlike"),
     ),

@@ -649,6 +649,7 @@ LEXICON = Lexicon(
         planned=dict.fromkeys(_PLANNED, words("на в к до")),
         foretold=_PLANNED | words("ожидали обещали предполагали прогнозировали"),
         recalled=words("ранее раньше"),
+        bounding=words("до"),
         habits=words("обычно традиционно"),
         beside=words("после чем от сравнению против с"),
     ),

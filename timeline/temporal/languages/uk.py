@@ -639,6 +639,7 @@ LEXICON = Lexicon(
         planned=dict.fromkeys(_PLANNED, words("на в у до")),
         foretold=_PLANNED | words("очікували обіцяли передбачали прогнозували"),
         recalled=words("раніше"),
+        bounding=words("до"),
         habits=words("зазвичай традиційно звичайно"),
         beside=words("після ніж від порівняно проти з"),
     ),

@@ -104,6 +104,10 @@ def _decade(m: Match) -> Expression | None:
     return Era(Granularity.DECADE, century * 100 + decade, era=m.get("era", 1))
 
 
+def _early_decade(m: Match) -> Expression:
+    return Era(Granularity.DECADE, m["earlydecade"], era=m["era"])
+
+
 def _century(m: Match) -> Expression | None:
     number = m["ordinal"]
     if number > 30:
@@ -167,10 +171,10 @@ RULES = (
     ),
     Rule(
         "month-year", "a month and its year",
-        "(the month of | last|next|this|past|coming|upcoming)? MONTH ,? (of|in)? YEAR",
+        "(the month of | the? last|next|this|past|coming|upcoming)? MONTH ,? (of|in)? YEAR",
         _month_year,
         (Example("October 2025", "2025-10"), Example("March of 1991", "1991-03"),
-         Example("the upcoming May 2026 vote", "2026-05", span="upcoming May 2026"),
+         Example("the upcoming May 2026 vote", "2026-05", span="the upcoming May 2026"),
          Example("we march 2000 people strong", None)),
     ),
     Rule(
@@ -193,7 +197,7 @@ RULES = (
     ),
     Rule(
         "ancient-year", "a year before or of the common era",
-        "(MONTH (DAY ,?)? | SEASON of?)? year:YEAR|ANCIENT|INT|DAY ERA "
+        "(MONTH (DAY ,?)? | the? SEASON of?)? year:YEAR|ANCIENT|INT|DAY (/ INT)? ERA "
         "| ERA year:YEAR|ANCIENT|INT|DAY", _ancient,
         (Example("480 BC", "BC0480"), Example("33 AD", "0033"), Example("AD 79", "0079"),
          Example("a bc 480", None)),
@@ -203,6 +207,12 @@ RULES = (
         (Example("the 1970s", "197"), Example("the '80s", "198"), Example("the nineties", "199"),
          Example("the 1800s", "18"), Example("the 2000s", "200"),
          Example("his 747s", None)),
+    ),
+    Rule(
+        "early-decade", "a decade of three digits, before or of the common era",
+        "the? EARLYDECADE ERA", _early_decade,
+        (Example("the late 460s BC", "BC046"), Example("the 210s AD", "021"),
+         Example("in the 430s", None)),
     ),
     Rule(
         "century", "a century by its number", "the? ORDINAL -? century (ERA)?", _century,

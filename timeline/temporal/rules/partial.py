@@ -49,8 +49,9 @@ RULES = (
     ),
     Rule(
         "month", "a month alone, or the last or next of its name",
-        "(the month of)? (STEP ,?)? MONTH", _month,
+        "(the month of)? (the? STEP ,?)? MONTH", _month,
         (Example("October", "2025-10"), Example("last October", "2025-10"),
+         Example("the following October", "2026-10"),
          Example("we may go", None)),
     ),
     Rule(

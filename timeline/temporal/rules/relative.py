@@ -50,7 +50,7 @@ def _adjacent(m: Match) -> Expression | None:
         return None  # "the past year" is a length
     if measure.unit is Unit.DAY and "the" in m:
         step = Step(step.count, story=True)  # "the next day" follows the last date told
-    return Shift(measure.unit.granularity, step)
+    return Shift(measure.unit.granularity, step, definite="the" in m)
 
 
 def _the_unit(m: Match) -> Expression | None:

@@ -85,7 +85,7 @@ _HOUR_LEADS = frozenset(
 _ZONED = "ZONE (+|- INT)? | local time | ZONEPLACE standard|daylight|summer|mean|european? time"
 RULES = (
     Rule(
-        "step-part", "this morning, last night, the previous evening", "the? STEP PART",
+        "step-part", "this morning, last night, the previous evening", "the:the? STEP PART",
         _step_part,
         (Example("this morning", "2025-11-19TMO"), Example("last night", "2025-11-18TNI"),
          Example("that morning", "2025-11-19TMO"),
