@@ -1,17 +1,31 @@
-"""Events that phrases are measured from: "a day after the talks", "since the Anchorage summit".
+"""Phrases that are measured from events: "a day after the talks", "since the Anchorage summit".
 
-An event is known by the caller's table, or by a date the text has told with it: "the August
-summit", "the talks on 3 June". What is not known stays relative, and says so.
+An event is known by the caller's table, by a date the text tells of it anywhere, or by one in
+the phrase itself. What is not known stays relative, and says so.
 """
 
 from __future__ import annotations
 
-from collections.abc import Sequence
+from collections.abc import Iterator, Mapping, Sequence, Set
 from dataclasses import replace
 
-from timeline.temporal.expression import Expression, Frame, FromEvent, Hedged, Length
-from timeline.temporal.find import Candidate
-from timeline.temporal.reading import Reading
+from timeline.temporal.event_names import ARTICLES, REACH, name_before, name_words, place_behind
+from timeline.temporal.expression import (
+    CalendarDate,
+    DayTime,
+    Expression,
+    Frame,
+    FromEvent,
+    Hedged,
+    Length,
+    NamedDay,
+    Portioned,
+    Shift,
+    Weekday,
+)
+from timeline.temporal.find import Candidate, words_of
+from timeline.temporal.granularity import Granularity
+from timeline.temporal.lexicon import Step
 from timeline.temporal.scene import KnownEvent
 from timeline.temporal.tokens import Tokens
 
@@ -19,72 +33,157 @@ _SIDES = {
     "after": 1, "since": 1, "following": 1, "from": 1, "before": -1, "until": -1, "till": -1,
     "by": -1, "ahead": -1, "during": 0, "at": 0,
 }  # fmt: skip
-_ARTICLES = ("the", "this", "that", "last", "a", "an")
-_REACH = 5  # words of an event's name: "the second Budapest peace summit"
+_MEASURES = {
+    "after": 1, "since": 1, "following": 1, "from": 1, "into": 1, "before": -1, "of": 0,
+}  # fmt: skip
+_EVE = Shift(Granularity.DAY, Step(-1, story=True))
+_DATED = (CalendarDate, Weekday, NamedDay, Portioned)
 
 
 def event_phrases(
     tokens: Tokens, candidates: Sequence[Candidate], known: Sequence[KnownEvent]
 ) -> list[Candidate]:
     """Return the candidates with phrases that name an event among them, in text order."""
-    taken = {index for candidate in candidates for index in range(candidate.first, candidate.end)}
-    measured = [_measured(tokens, candidate) for candidate in candidates]
+    taken = words_of(candidates)
+    dates = {c.first: c for c in candidates if isinstance(c.expression, _DATED)}
+    names = dict(sorted(_names(tokens, known)))  # the longest of those that begin together
+    phrases: list[Candidate] = []
+    said: set[int] = set()  # words of the names that a length or day is measured from
+    for candidate in candidates:
+        measured, name = _measured(tokens, candidate, dates, names)
+        phrases.append(measured)
+        said.update(name)
     for index, entry in enumerate(tokens.entries):
-        if "EVENT" not in entry[1] or index in taken:
-            continue
-        first = _name_start(tokens, index)
-        side = _side(tokens, first)
-        if side is None or any(at in taken for at in range(first, index + 1)):
-            continue
-        said = FromEvent(_name(tokens, first, index + 1), side)
-        measured.append(Candidate(first, index + 1, said, ("from-event",), if_known=True))
-    measured.extend(_by_name(tokens, known, taken))
-    return sorted(measured, key=lambda candidate: candidate.first)
+        if "EVENT" in entry[1] and index not in taken and index not in said:
+            phrase = _phrase(tokens, index, taken, dates)
+            if phrase is not None:
+                phrases.append(phrase)
+    other = taken - words_of(dates.values())  # a name may have a date in it
+    by_name = _by_name(tokens, names, other | said | words_of(phrases[len(candidates) :]))
+    covered = words_of(by_name)
+    kept = (c for c in phrases if c.first not in covered)
+    return sorted((*kept, *by_name), key=lambda candidate: candidate.first)
 
 
-def _measured(tokens: Tokens, candidate: Candidate) -> Candidate:
-    """Return a length before or after an event as what it is measured from."""
-    side = _SIDES.get(tokens.word(candidate.end), 0)
-    if not side or not _is_length(candidate.expression):
-        return candidate
-    start = candidate.end + (2 if tokens.word(candidate.end) == "ahead" else 1)
-    for index in range(start, min(start + _REACH + 1, len(tokens))):
+def _names(tokens: Tokens, known: Sequence[KnownEvent]) -> Iterator[tuple[int, int]]:
+    """Yield where each name of the caller's events begins and ends."""
+    for event in known:
+        for name in (event.name, *event.aliases):
+            words = name_words(name)
+            words = words[words[:1] == ["the"] :]
+            for index, word in enumerate(tokens.words):
+                end = index + len(words)
+                if words and word == words[0] and tokens.words[index:end] == words:
+                    yield index, end
+
+
+def _phrase(
+    tokens: Tokens, index: int, taken: Set[int], dates: Mapping[int, Candidate]
+) -> Candidate | None:
+    """Return what a preposition makes of the event whose noun is at ``index``.
+
+    Where its date stands behind, that is the expression: "at the summit on 3 June".
+    """
+    first, end = name_before(tokens, index, taken), place_behind(tokens, index)
+    if end in dates or end + 1 in dates:
+        return None
+    name = _name(tokens, first, end)
+    if tokens.word(first - 1) == "of" and tokens.word(first - 2) == "eve":
+        start = first - 2 - (tokens.word(first - 3) in ARTICLES)
+        said = FromEvent(name, -1, unit=_EVE)
+        return Candidate(start, index + 1, said, ("from-event",), if_known=True)
+    side = _side(tokens, first)
+    if side is None or not _is_definite(tokens, first, end):
+        return None
+    return Candidate(first, index + 1, FromEvent(name, side), ("from-event",), if_known=True)
+
+
+def _is_definite(tokens: Tokens, first: int, end: int) -> bool:
+    """Tell whether a name means one event: not "after talks", "after a coup"."""
+    if tokens.word(first) in ("a", "an"):
+        return False
+    named = any(tokens.surface(index)[:1].isupper() for index in range(first, end))
+    return named or tokens.word(first) in ARTICLES
+
+
+def _measured(
+    tokens: Tokens,
+    candidate: Candidate,
+    dates: Mapping[int, Candidate],
+    names: Mapping[int, int],
+) -> tuple[Candidate, range]:
+    """Return a length or day before or after something as what it is measured from.
+
+    With it come the words of the name of that; none if it is a date.
+    """
+    word, start = tokens.word(candidate.end), candidate.end + 1
+    if tokens.words[candidate.end : start + 1] in (["ahead", "of"], ["prior", "to"]):
+        word, start = "before", start + 1
+    said = candidate.expression
+    if tokens.word(candidate.end - 1) in ("after", "before") and isinstance(said, Shift):
+        word, start = tokens.word(candidate.end - 1), candidate.end
+    elif word not in _MEASURES:
+        return candidate, range(0)
+    end, is_event, dated = _reference(tokens, start, dates, names)
+    name = _name(tokens, start, end)
+    expression = _from(said, word, name, is_event, dated)
+    if expression is None:
+        return candidate, range(0)
+    return replace(candidate, expression=expression), range(start, end if is_event else start)
+
+
+def _reference(
+    tokens: Tokens, start: int, dates: Mapping[int, Candidate], names: Mapping[int, int]
+) -> tuple[int, bool, Candidate | None]:
+    """Return the end of what is named at ``start``, whether it is an event, and its date there."""
+    bare = start + (tokens.word(start) in ARTICLES)
+    dated: Candidate | None = None
+    for index in range(start, min(start + REACH + 3, len(tokens))):
+        word = tokens.word(index)
+        dated = dates.get(index, dated)
         if "EVENT" in tokens.meanings(index):
-            name = _name(tokens, start, index + 1)
-            return replace(candidate, expression=_from(candidate.expression, name, side))
-        if not tokens.word(index) or tokens.word(index) in ".,;:":
+            end = place_behind(tokens, index)
+            beside = dates.get(end + (tokens.word(end) in ("on", "in", "of")))
+            return end, True, dated or beside
+        inside = dated is not None and index < dated.end
+        if not inside and not word.isalpha() and word not in ("'", "-"):
             break
-    return candidate
+    if bare in names:
+        return names[bare], True, None
+    date = dates.get(start) or dates.get(bare)
+    if date is None or tokens.word(date.end) == "'":
+        return start, False, None
+    return date.end, False, date
 
 
-def _is_length(expression: Expression) -> bool:
-    match expression:
+def _from(
+    said: Expression, word: str, name: str, is_event: bool, dated: Candidate | None
+) -> Expression | None:
+    """Return an expression as measured from what is named; ``None`` where it is not."""
+    side, date = _MEASURES[word], dated.expression if dated else None
+    tense = dated.cues.tense if dated else 0
+    match said:
         case Hedged(inner=inner):
-            return _is_length(inner)
-        case Length(frame=Frame.FREE):
-            return True
+            measured = _from(inner, word, name, is_event, dated)
+            return replace(said, inner=measured) if measured else None
+        case Length(frame=Frame.WITHIN | Frame.AHEAD) if word == "of" and not name:
+            return replace(said, frame=Frame.FREE)  # "within days of his arrest"
+        case _ if not name:
+            return None
+        case Length(frame=Frame.WITHIN | Frame.AHEAD) if word in ("of", "after"):
+            return FromEvent(name, 1, replace(said, frame=Frame.WITHIN), date, tense=tense)
+        case Length(frame=Frame.FREE) if word == "since":
+            return FromEvent(name, 1, replace(said, frame=Frame.WITHIN), date, tense=tense)
+        case Length(frame=Frame.FREE) if side:
+            into = word == "into"
+            return FromEvent(name, side, said, date, tense=tense, from_start=into)
+        case Shift(step=step) if step.story and step.count == side and word != "into":
+            return FromEvent(name, side, None, date, tense=tense, unit=said)
+        case DayTime(of=None, bare=False) if word in ("of", "after", "before") and is_event:
+            beside = Shift(Granularity.DAY, Step(side, story=True))
+            return replace(said, of=FromEvent(name, side, None, date, tense=tense, unit=beside))
         case _:
-            return False
-
-
-def _from(expression: Expression, name: str, side: int) -> Expression:
-    match expression:
-        case Hedged(inner=inner):
-            return replace(expression, inner=_from(inner, name, side))
-        case Length():
-            return FromEvent(name, side, expression)
-        case _:
-            return expression
-
-
-def _name_start(tokens: Tokens, index: int) -> int:
-    """Return where the name of an event begins: its capitals and its article."""
-    first = index
-    while first > 0 and index - first < _REACH and tokens.surface(first - 1)[:1].isupper():
-        first -= 1
-    if first > 0 and tokens.word(first - 1) in _ARTICLES:
-        first -= 1
-    return first
+            return None
 
 
 def _side(tokens: Tokens, first: int) -> int | None:
@@ -95,60 +194,22 @@ def _side(tokens: Tokens, first: int) -> int | None:
 
 
 def _name(tokens: Tokens, first: int, end: int) -> str:
-    return " ".join(tokens.words[first:end])
+    if end <= first:
+        return ""
+    return " ".join(tokens.text[tokens.starts[first] : tokens.ends[end - 1]].split())
 
 
-def _by_name(tokens: Tokens, known: Sequence[KnownEvent], taken: set[int]) -> list[Candidate]:
-    """Return the places where an event of the caller's table is named after a preposition."""
+def _by_name(tokens: Tokens, names: Mapping[int, int], taken: Set[int]) -> list[Candidate]:
+    """Return the places where an event of the caller's table is named after a preposition.
+
+    Its name may have a date in it: "since the August meeting".
+    """
     found: list[Candidate] = []
-    for event in known:
-        for name in (event.name, *event.aliases):
-            words = name.lower().removeprefix("the ").split()
-            found.extend(_places(tokens, words, taken))
+    for first, end in names.items():
+        start = first - (tokens.word(first - 1) in ARTICLES)
+        side = _side(tokens, start)
+        longer = end < len(tokens) and "EVENT" in tokens.meanings(end)
+        if side is not None and not longer and not taken & set(range(first, end)):
+            said = FromEvent(_name(tokens, start, end), side)
+            found.append(Candidate(start, end, said, ("from-event",), if_known=True))
     return found
-
-
-def _places(tokens: Tokens, words: list[str], taken: set[int]) -> list[Candidate]:
-    found: list[Candidate] = []
-    for index in [at for at, word in enumerate(tokens.words) if words and word == words[0]]:
-        end = index + len(words)
-        if tokens.words[index:end] != words or taken & set(range(index, end)):
-            continue
-        if "EVENT" in tokens.meanings(end - 1):
-            continue  # found by its noun
-        first = index - 1 if index and tokens.word(index - 1) in _ARTICLES else index
-        side = _side(tokens, first)
-        if side is not None:
-            said = FromEvent(_name(tokens, first, end), side)
-            found.append(Candidate(first, end, said, ("from-event",), if_known=True))
-            taken.update(range(first, end))
-    return found
-
-
-def event_told(tokens: Tokens, candidate: Candidate, reading: Reading) -> KnownEvent | None:
-    """Return the event that a date dates where it stands beside it: "the August summit"."""
-    when = reading.when
-    if when is None or when.earliest is None or when.latest is None or reading.period is None:
-        return None
-    for index in (candidate.end, candidate.first - 1, candidate.first - 2):
-        if 0 <= index < len(tokens) and "EVENT" in tokens.meanings(index):
-            first = _name_start(tokens, index) if index < candidate.first else index
-            if index == candidate.first - 2 and tokens.word(index + 1) not in ("in", "on", "of"):
-                return None
-            return KnownEvent(_name(tokens, first, index + 1), when.earliest, when.latest)
-    return None
-
-
-def event_named(name: str, known: Sequence[KnownEvent]) -> KnownEvent | None:
-    """Return the last event known by a name; a name without its capitals fits any of its kind."""
-    wanted = _key(name)
-    for event in reversed(known):
-        for other in (event.name, *event.aliases):
-            told = _key(other)
-            if wanted[-1:] == told[-1:] and (set(wanted) <= set(told) or set(told) <= set(wanted)):
-                return event
-    return None
-
-
-def _key(name: str) -> list[str]:
-    return [word.removesuffix("s") for word in name.lower().split() if word not in _ARTICLES]

@@ -249,11 +249,21 @@ class Listed:
 
 @dataclass(frozen=True, slots=True)
 class FromEvent:
-    """Measured from an event that the phrase names: "a day after the talks"."""
+    """Measured from an event that the phrase names: "a day after the talks".
+
+    ``dated`` is the date it tells of that event itself ("after Friday's talks"), or the date that
+    stands in its place ("two days before Christmas"); ``tense`` is the direction of that date.
+    ``unit`` is what lies beside it: "the day before the vote". ``from_start`` ones go on from its
+    first day: "two weeks into the war".
+    """
 
     event: str
     direction: int
     length: Length | None = None
+    dated: Expression | None = None
+    tense: int = 0
+    unit: Shift | None = None
+    from_start: bool = False
 
 
 @dataclass(frozen=True, slots=True)
@@ -316,3 +326,9 @@ def story_step(expression: Expression) -> int | None:
             return story_step(inner)
         case _:
             return None
+
+
+def is_from_event(expression: Expression) -> bool:
+    """Tell whether an expression is measured from an event."""
+    inner = expression.inner if isinstance(expression, Hedged) else expression
+    return isinstance(inner, FromEvent)

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Iterator
+from collections.abc import Iterable, Iterator
 from dataclasses import dataclass, field, replace
 from itertools import pairwise
 
@@ -150,6 +150,11 @@ def _core(tokens: Tokens, line: str, at: int, grammar: Grammar) -> Candidate | N
                 links=words.places("link"),
             )
     return best
+
+
+def words_of(candidates: Iterable[Candidate]) -> set[int]:
+    """Return the places of all words that candidates have."""
+    return {index for candidate in candidates for index in range(candidate.first, candidate.end)}
 
 
 def with_cues(tokens: Tokens, candidates: list[Candidate], grammar: Grammar) -> list[Candidate]:

@@ -286,12 +286,10 @@ def part_of_year(said: PartOfYear, scene: Scene) -> Reading:
         return _some_part(said, scene)
     if said.fiscal:
         return _fiscal_part(said, said.number, scene)
-    if said.year is not None and said.era < 0:
-        part = part_in(said, said.number, standing_for(said.year))
-        return of_period(part, ancient_anchor(said.year))
     if said.year is not None:
-        period = part_in(said, said.number, said.year)
-        return of_period(period, None, alternatives=_winter_before(said, period))
+        ancient = ancient_anchor(said.year) if said.era < 0 else None
+        period = part_in(said, said.number, ancient.day.year if ancient else said.year)
+        return of_period(period, ancient, alternatives=_winter_before(said, period))
     seasonal = said.granularity is Granularity.SEASON
     anchor = scene.calendar if seasonal and not _is_deictic(said.step) else scene.speech
     if seasonal and said.step is not None and said.step.story:

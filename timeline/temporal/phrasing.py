@@ -179,4 +179,5 @@ def _nth(said: Nth) -> str:
 def _from_event(said: FromEvent) -> str:
     side = {-1: "before", 0: "at the time of", 1: "after"}[said.direction]
     length = f"{_length(said.length)} " if said.length else ""
-    return f"{length}{side} {said.event}"
+    unit = f"the {_unit(said.unit.granularity)} " if said.unit else ""
+    return f"{length or unit}{side} {said.event}"

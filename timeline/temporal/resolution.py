@@ -6,10 +6,9 @@ from dataclasses import replace
 from datetime import date
 from typing import assert_never
 
-from timeline.temporal.anchor import Anchor, AnchorBasis
 from timeline.temporal.ancient import ancient_era
 from timeline.temporal.digits import as_day
-from timeline.temporal.events import event_named
+from timeline.temporal.event_days import from_event
 from timeline.temporal.expression import (
     Away,
     CalendarDate,
@@ -58,7 +57,7 @@ from timeline.temporal.reading import (
     of_period,
     unresolved,
 )
-from timeline.temporal.scene import Direction, KnownEvent, Scene, Story, Told
+from timeline.temporal.scene import Direction, Scene, Story, Told
 from timeline.temporal.timex import Mod, TimexType
 from timeline.temporal.units import Period, add_days, move
 from timeline.temporal.values import zone_text
@@ -127,7 +126,9 @@ def _resolve(expression: Expression, scene: Scene) -> Reading:
         case Listed():
             return _resolve(expression.items[0], scene)
         case FromEvent():
-            return _from_event(expression, scene)
+            beside = replace(scene, tense=expression.tense)
+            dated = _resolve(expression.dated, beside) if expression.dated else None
+            return from_event(expression, scene, dated)
         case Hedged():
             return _hedged(expression, scene)
         case _:
@@ -138,9 +139,13 @@ def _hedged(said: Hedged, scene: Scene) -> Reading:
     """Return a reading with its modifier; "more than a year ago" has no first day."""
     reading = replace(_resolve(said.inner, scene), mod=said.mod)
     when, period = reading.when, reading.period
-    if when is None or period is None or not isinstance(said.inner, Away):
+    more = said.mod in (Mod.MORE_THAN, Mod.EQUAL_OR_MORE)
+    if when is None or not more:
         return reading
-    if said.mod in (Mod.MORE_THAN, Mod.EQUAL_OR_MORE):
+    if isinstance(said.inner, FromEvent) and when.shape is Shape.POINT:
+        first, last = (when.earliest, None) if said.inner.direction > 0 else (None, when.latest)
+        return replace(reading, when=When.point(first, last, when.granularity))
+    if isinstance(said.inner, Away) and period is not None:
         return replace(reading, when=When.point(None, when.latest, period.granularity))
     return reading
 
@@ -356,38 +361,3 @@ def _is_open(expression: Expression) -> bool:
             return _is_open(inner)
         case _:
             return False
-
-
-def _from_event(said: FromEvent, scene: Scene) -> Reading:
-    """Return the days of an event, or the day some units before or after it."""
-    event = event_named(said.event, scene.events)
-    if said.length is None:
-        if event is None:
-            return unresolved("XXXX-XX-XX", f"no date is known for {said.event}")
-        return _event_days(said, event)
-    reading = length(said.length, scene)
-    if event is None:
-        return replace(reading, note=f"measured from {said.event}, whose date is not known")
-    anchor = Anchor(event.first, AnchorBasis.EVENT, said.event, event.last)
-    amount, measure = said.length.parts[0]
-    if amount.value is None:
-        return replace(reading, anchor=anchor)
-    count = said.direction * int(amount.value * measure.times)
-    granularity = measure.unit.granularity
-    first, last = (move(day, granularity, count) for day in (event.first, event.last))
-    return replace(reading, when=When.point(first, last, granularity), anchor=anchor)
-
-
-def _event_days(said: FromEvent, event: KnownEvent) -> Reading:
-    mod = {-1: Mod.BEFORE, 1: Mod.AFTER}.get(said.direction)
-    anchor = Anchor(event.first, AnchorBasis.EVENT, said.event, event.last)
-    return replace(of_period(_whole(event), anchor), mod=mod)
-
-
-def _whole(event: KnownEvent) -> Period:
-    """Return the days of an event as the calendar unit that they fill, else as days."""
-    for granularity in (Granularity.YEAR, Granularity.MONTH):
-        unit = Period.holding(event.first, granularity)
-        if (unit.first, unit.last) == (event.first, event.last):
-            return unit
-    return Period(Granularity.DAY, event.first, event.last)

@@ -78,12 +78,17 @@ class Told:
 
 @dataclass(frozen=True, slots=True)
 class KnownEvent:
-    """An event that phrases may be measured from, by name and other names, with its days."""
+    """An event that phrases may be measured from, by name and other names, with its days.
+
+    Of an ``open_ended`` one only the beginning is known, which lies in those days; nothing is
+    measured from its end.
+    """
 
     name: str
     first: date
     last: date
     aliases: tuple[str, ...] = ()
+    open_ended: bool = False
 
 
 @dataclass(frozen=True, slots=True)
@@ -146,6 +151,7 @@ class Story:
 class Scene:
     """Everything resolving may use besides the expression itself.
 
+    ``events`` are those of the caller, ``told`` those that the text has dated.
     ``narrative`` measures all open phrases from the story, ``background`` only dates that lack
     their year. ``tense`` is the direction of the verb, ``FIRM`` where it stands
     beside. ``day_first`` reads 3/4 as 3 April; ``southern`` seasons begin half a year later.
@@ -159,6 +165,7 @@ class Scene:
     tense: int = 0
     direction: Direction = Direction.NEWS
     events: tuple[KnownEvent, ...] = ()
+    told: tuple[KnownEvent, ...] = ()
     day_first: bool = False
     southern: bool = False
     country: str | None = None

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Iterator
+from collections.abc import Iterable
 from dataclasses import replace
 from datetime import date, datetime
 
@@ -11,16 +11,20 @@ from timeline.temporal.ancient import as_shown
 from timeline.temporal.asides import is_aside, is_compared_with, is_forecast
 from timeline.temporal.context import CERTAIN
 from timeline.temporal.country_days import is_country
-from timeline.temporal.events import event_phrases, event_told
+from timeline.temporal.event_names import with_event
+from timeline.temporal.events import event_phrases
+from timeline.temporal.events_told import event_told
 from timeline.temporal.expression import (
     CalendarDate,
     Ended,
+    FromEvent,
     Length,
     Shift,
     is_comparison,
+    is_from_event,
     story_step,
 )
-from timeline.temporal.find import Candidate, find, with_cues
+from timeline.temporal.find import Candidate, find, with_cues, words_of
 from timeline.temporal.grammar import grammar
 from timeline.temporal.languages import MODULES
 from timeline.temporal.lexicon import Signals
@@ -100,7 +104,11 @@ def tag(
     candidates = appose(tokens, candidates, joints)
     candidates = event_phrases(tokens, candidates, known)
     signals = rules.language.lexicon.signals
-    return list(_resolved(tokens, candidates, scene, Policy(policy), signals))
+    found, told, missed = _resolved(tokens, candidates, scene, Policy(policy), signals)
+    if missed and told:  # an event may be dated behind the phrase that names it
+        scene = replace(scene, told=told[::-1])
+        found, _, _ = _resolved(tokens, candidates, scene, Policy(policy), signals)
+    return found
 
 
 def _detected(text: str) -> str:
@@ -120,11 +128,17 @@ def _fallen_back(text: str, scene: Scene, code: str, *, detected: bool) -> list[
 
 def _resolved(
     tokens: Tokens, candidates: list[Candidate], scene: Scene, policy: Policy, signals: Signals
-) -> Iterator[Timex]:
-    """Resolve in text order, each date told being the story's date for those behind it."""
+) -> tuple[list[Timex], tuple[KnownEvent, ...], bool]:
+    """Resolve in text order, each date told being the story's date for those behind it.
+
+    Returns the expressions, the events that the text dates, and whether some phrase names an
+    event that it had not dated.
+    """
     year = scene.published.day.year if scene.published else None
     story = scene.story
-    told: tuple[KnownEvent, ...] = ()  # events that the text itself has dated
+    found: list[Timex] = []
+    told, missed = scene.told, False
+    taken = words_of(candidates)
     opening = scene  # as it was at the first end of a range or list, by which the others are read
     sentence = 0
     for candidate, place in zip(candidates, places(tokens, candidates, year), strict=True):
@@ -137,23 +151,33 @@ def _resolved(
             continue
         here = Scene(
             scene.published, story, narrative, background, candidate.cues.tense, scene.direction,
-            (*scene.events, *told),
+            scene.events, told if _may_be_told(candidate, narrative) else (),
             scene.day_first, scene.southern, scene.country,
         )  # fmt: skip
         here = _turned(here, candidate, signals)
         opening = opening if candidate.is_last or candidate.follows else here
         reading = _reading(candidate, here, opening)
+        missed = missed or (reading.when is None and is_from_event(candidate.expression))
         if candidate.if_known and reading.when is None:
             continue
         if candidate.cues.deadline and reading.period is not None and reading.mod is None:
             reading = replace(reading, mod=Mod.BEFORE)
         story = _story_after(tokens, candidate, reading, here, signals)
         reading = as_shown(reading)
-        event = None if narrative else event_told(tokens, candidate, reading)
+        event, joins = event_told(tokens, candidate, reading, taken)
         if event is not None:
-            told = (*told[-EVENTS_KEPT:], event)
+            told = with_event(told[-EVENTS_KEPT:], event, joins=joins)
         extent = as_shown(reading_of(candidate.extent, opening)) if candidate.extent else None
-        yield _timex(tokens, candidate, reading, extent.when if extent else None)
+        found.append(_timex(tokens, candidate, reading, extent.when if extent else None))
+    return found, told, missed
+
+
+def _may_be_told(candidate: Candidate, narrative: bool) -> bool:
+    """Tell whether an event that the text dates may give its days: not "at the summit"."""
+    said = candidate.expression
+    if not candidate.if_known or not isinstance(said, FromEvent):
+        return True
+    return not narrative and said.direction != 0
 
 
 def _turned(scene: Scene, candidate: Candidate, signals: Signals) -> Scene:

@@ -199,7 +199,11 @@ EVENTS = (
     "talks summit meeting meetings conference negotiations election elections vote referendum "
     "attack attacks invasion ceasefire truce war agreement accord deal treaty call visit strike "
     "strikes raid uprising coup revolution crash bombing earthquake announcement speech trial "
-    "inauguration handover withdrawal resolution"
+    "inauguration handover withdrawal resolution funeral truce siege battle occupation blockade "
+    "blast explosion shooting massacre assassination protest protests riots riot parade ceremony "
+    "hearing verdict sentencing debate runoff poll polls ballot swap pact accord accords offensive "
+    "assault shelling landing landings pandemic lockdown annexation signing congress convention "
+    "wedding coronation conflict deadline"
 )
 
 _PLANNED = _words("scheduled planned expected due slated poised planning hopes hoping plans")
