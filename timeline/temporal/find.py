@@ -22,7 +22,7 @@ from timeline.temporal.expression import (
     Shift,
     Weekday,
 )
-from timeline.temporal.grammar import Compiled, Grammar
+from timeline.temporal.grammar import Grammar
 from timeline.temporal.granularity import Granularity
 from timeline.temporal.lexicon import Amount, Measure, Step
 from timeline.temporal.rules.rule import Match
@@ -39,11 +39,9 @@ _LENGTHS = {
 }  # fmt: skip
 _LATEST = ["no", "later", "than"]
 _ENDS = ("ended", "ending")  # "the year ended 31 March" is a length of twelve months
-_NO_RULES: tuple[re.Pattern[str] | None, tuple[Compiled, ...]] = (None, ())
 _LAST_YEAR = Shift(Granularity.YEAR, Step(-1))
 _YEAR_BEFORE = Away(Amount(1.0), Measure(Unit.YEAR), -1, story=True, compared=True)
 _OPEN = (CalendarDate, Weekday, PartOfYear)  # may come again: "usually in June"
-_RUN = re.compile(f"[^{OTHER}]+")
 
 
 @dataclass(frozen=True, slots=True)
@@ -71,20 +69,26 @@ class Candidate:
 
 def find(tokens: Tokens, grammar: Grammar) -> list[Candidate]:
     """Return the longest readings in text order; none overlap."""
-    line = tokens.line()
+    line = tokens.line
     found: list[Candidate] = []
-    for run in _RUN.finditer(line):
-        if not grammar.triggers.search(line, run.start(), run.end()):
-            continue
-        at, end = run.span()
-        while at < end:
-            candidate = _longest(tokens, line, at, grammar)
+    for at, end in _runs(line, grammar.triggers):
+        while start := grammar.starts.search(line, at, end):
+            candidate = _longest(tokens, line, start.start(), grammar)
             if candidate is None or is_false_start(tokens, candidate):
-                at += 1
+                at = start.end()
             else:
                 found.extend(_ends(candidate))
                 at = candidate.end
     return found
+
+
+def _runs(line: str, triggers: re.Pattern[str]) -> Iterator[tuple[int, int]]:
+    """Yield the runs of words that some rule names and that tell time."""
+    end = 0
+    while trigger := triggers.search(line, end):
+        end = line.find(OTHER, trigger.end())
+        end = len(line) if end < 0 else end
+        yield line.rfind(OTHER, 0, trigger.start()) + 1, end
 
 
 def _ends(candidate: Candidate) -> tuple[Candidate, ...]:
@@ -116,14 +120,14 @@ def _items(candidate: Candidate, items: tuple[Expression, ...]) -> Iterator[Cand
 def _longest(tokens: Tokens, line: str, at: int, grammar: Grammar) -> Candidate | None:
     """Return the longest reading that begins at a word, with or without words put before it."""
     best = _core(tokens, line, at, grammar)
-    for rule, expression, captures in grammar.prefixes.get(line[at], ()):
-        match = expression.match(line, at)
+    for rule, pattern in grammar.prefixes[line[at : at + 2]]:
+        match = pattern.match(line, at)
         if match is None or match.end() >= len(line):
             continue
         inner = _longest(tokens, line, match.end(), grammar)
         if inner is None or (best is not None and inner.end < best.end):
             continue
-        wrapped = rule.wrap(Match(match, captures, tokens), inner.expression)
+        wrapped = rule.wrap(Match(match, pattern.captures, tokens), inner.expression)
         if wrapped is not None and (best is None or inner.end > best.end or best.first == at):
             best = Candidate(at, inner.end, wrapped, (*inner.rules, rule.name))
     return best
@@ -131,22 +135,19 @@ def _longest(tokens: Tokens, line: str, at: int, grammar: Grammar) -> Candidate 
 
 def _core(tokens: Tokens, line: str, at: int, grammar: Grammar) -> Candidate | None:
     best: Candidate | None = None
-    quick, rules = grammar.by_first.get(line[at], _NO_RULES)
-    if quick is None or quick.match(line, at) is None:
-        return None
-    for compiled in rules:
-        match = compiled.expression.match(line, at)
+    for rule, pattern in grammar.rules[line[at : at + 2]]:
+        match = pattern.match(line, at)
         if match is None or (best is not None and match.end() <= best.end):
             continue
-        words = Match(match, compiled.captures, tokens)
-        expression = compiled.rule.build(words)
+        words = Match(match, pattern.captures, tokens)
+        expression = rule.build(words)
         if expression is not None:
             best = Candidate(
                 at,
                 match.end(),
                 expression,
-                (compiled.rule.name,),
-                story_only=compiled.rule.story_only,
+                (rule.name,),
+                story_only=rule.story_only,
                 links=words.places("link"),
             )
     return best

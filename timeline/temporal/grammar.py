@@ -4,8 +4,10 @@ from __future__ import annotations
 
 import re
 from collections import defaultdict
+from collections.abc import Iterable, Set
 from dataclasses import dataclass
 from functools import lru_cache
+from typing import Generic, TypeVar
 
 from timeline.temporal.digits import numeric_classes
 from timeline.temporal.languages import Language, load
@@ -17,12 +19,15 @@ from timeline.temporal.rules.rule import (
     Compiler,
     Match,
     NumeralRule,
+    Pattern,
     PrefixRule,
     Rule,
     items,
     parse,
 )
 from timeline.temporal.tokens import UNKNOWN, Entry, Tokens, Vocabulary, scan
+
+Row = TypeVar("Row", bound=Rule | PrefixRule | NumeralRule)
 
 # Classes and words that stand in time expressions and everywhere else: a run of words without
 # any other is not looked at.
@@ -40,34 +45,44 @@ _WEAK_CLASSES = frozenset(
 _BREAK = re.compile(r"[^\W\d_]-\r?\n")
 
 
-@dataclass(frozen=True, slots=True)
-class Compiled:
-    """A rule with its expression over symbols; ``order`` is its place in the table."""
+class Table(dict[str, tuple[tuple[Row, Pattern], ...]], Generic[Row]):
+    """Rows by the symbols of two words: those that may begin with them, in order.
 
-    order: int
-    rule: Rule
-    expression: re.Pattern[str]
-    captures: Captures
+    Each two are looked up once, when a text has them. ``firsts`` are the symbols that rows may
+    begin with.
+    """
+
+    def __init__(self, rows: Iterable[Row], compiler: Compiler) -> None:
+        self._rows = tuple((row, compiler.compile(row.pattern)) for row in rows)
+        self.firsts = {first for _, pattern in self._rows for first in pattern.firsts}
+
+    def __missing__(self, head: str) -> tuple[tuple[Row, Pattern], ...]:
+        self[head] = found = tuple(
+            (row, pattern)
+            for row, pattern in self._rows
+            if head[0] in pattern.firsts and pattern.may_begin(head)
+        )
+        return found
 
 
 @dataclass(frozen=True, slots=True)
 class Grammar:
-    """All that reading a language needs, compiled once and never changed.
+    """All that reading a language needs, made once; its patterns are compiled as texts need them.
 
-    ``by_first`` gives the rules that may begin with a symbol, and one
-    expression for all of them, which most words fail at once; ``triggers`` finds the
-    symbols that tell time.
+    ``triggers`` finds the symbols that tell time, ``starts`` those that a rule or prefix may begin
+    with, ``counts`` those of numerals, ``capitals`` those that count only with a capital.
     """
 
     language: Language
     vocabulary: Vocabulary
     numeric: dict[tuple[str, ...], str]
-    by_first: dict[str, tuple[re.Pattern[str], tuple[Compiled, ...]]]
-    prefixes: dict[str, tuple[tuple[PrefixRule, re.Pattern[str], Captures], ...]]
+    rules: Table[Rule]
+    prefixes: Table[PrefixRule]
+    numerals: Table[NumeralRule]
     triggers: re.Pattern[str]
-    numerals: tuple[tuple[NumeralRule, re.Pattern[str], Captures], ...]
-    numeral: re.Pattern[str] | None
-    capitals: re.Pattern[str] | None
+    starts: re.Pattern[str]
+    counts: re.Pattern[str]
+    capitals: re.Pattern[str]
     uncapitalised: dict[str, Entry]
 
     def read(self, text: str) -> Tokens:
@@ -76,8 +91,7 @@ class Grammar:
         tokens = scan(text, self.vocabulary, self.numeric, apostrophes=apostrophes)
         self._mend_breaks(tokens)
         self._forget_small_letters(tokens)
-        if self.numeral is not None:
-            self._join_numerals(tokens, self.numeral)
+        self._join_numerals(tokens)
         return tokens
 
     def _mend_breaks(self, tokens: Tokens) -> None:
@@ -95,36 +109,39 @@ class Grammar:
 
     def _forget_small_letters(self, tokens: Tokens) -> None:
         """Unread words that count only with a capital ("may") where they have none."""
-        if self.capitals is None:
-            return
-        for match in self.capitals.finditer(tokens.line()):
+        unread: dict[int, Entry] = {}
+        for match in self.capitals.finditer(tokens.line):
             index = match.start()
             plain = self.uncapitalised.get(tokens.words[index])
             if plain and tokens.surface(index).islower() and not _is_dated(tokens, index):
-                tokens.entries[index] = plain
+                unread[index] = plain
+        tokens.put(unread)
 
-    def _join_numerals(self, tokens: Tokens, numeral: re.Pattern[str]) -> None:
-        line = tokens.line()
+    def _join_numerals(self, tokens: Tokens) -> None:
+        line = tokens.line
         joined: list[tuple[int, int, Entry]] = []
         done = 0
-        for found in numeral.finditer(line):
+        for found in self.counts.finditer(line):
             at = found.start()
-            best = self._numeral_at(line, at) if at >= done else None
+            rows = self.numerals[line[at : at + 2]]
+            best = _longest(rows, line, at) if rows and at >= done else None
             if best is not None:
                 rule, match, captures = best
                 done = match.end()
                 meanings = rule.build(Match(match, captures, tokens))
                 joined.append((at, done, (self.numeric[tuple(meanings)], meanings)))
-        if joined:
-            tokens.join(joined)
+        tokens.join(joined)
 
-    def _numeral_at(self, line: str, at: int) -> tuple[NumeralRule, re.Match[str], Captures] | None:
-        best: tuple[NumeralRule, re.Match[str], Captures] | None = None
-        for rule, expression, captures in self.numerals:
-            match = expression.match(line, at)
-            if match and (best is None or match.end() > best[1].end()):
-                best = rule, match, captures
-        return best
+
+def _longest(
+    rows: Iterable[tuple[NumeralRule, Pattern]], line: str, at: int
+) -> tuple[NumeralRule, re.Match[str], Captures] | None:
+    best: tuple[NumeralRule, re.Match[str], Captures] | None = None
+    for rule, pattern in rows:
+        match = pattern.match(line, at)
+        if match and (best is None or match.end() > best[1].end()):
+            best = rule, match, pattern.captures
+    return best
 
 
 def _is_dated(tokens: Tokens, index: int) -> bool:
@@ -164,38 +181,30 @@ def build(language: Language) -> Grammar:
         for name in key:
             of_class[name] += sign
     compiler = Compiler(of_class)
-    by_first: dict[str, list[Compiled]] = defaultdict(list)
-    for order, rule in enumerate(rules):
-        expression, captures, firsts = compiler.compile(rule.pattern)
-        for first in firsts:
-            by_first[first].append(Compiled(order, rule, expression, captures))
-    prefixes: dict[str, list[tuple[PrefixRule, re.Pattern[str], Captures]]] = defaultdict(list)
-    for prefix in language.prefixes:
-        expression, captures, firsts = compiler.compile(prefix.pattern)
-        for first in firsts:
-            prefixes[first].append((prefix, expression, captures))
-    numerals: list[tuple[NumeralRule, re.Pattern[str], Captures]] = []
-    for numeral in language.numerals:
-        expression, captures, _ = compiler.compile(numeral.pattern)
-        numerals.append((numeral, expression, captures))
+    rows = Table(rules, compiler)
+    prefixes = Table(language.prefixes, compiler)
+    numerals = Table(language.numerals, compiler)
     weak = _WEAK_CLASSES | lexicon.function_words
-    triggers = "".join(sign for key, sign in symbol.items() if not weak.issuperset(key))
+    triggers = {sign for key, sign in symbol.items() if not weak.issuperset(key)}
     vocabulary = {word: (symbol[key], meanings) for word, key, meanings in words if key}
     capitalised = lexicon.capitalised & vocabulary.keys()
     return Grammar(
         language,
         vocabulary | _dotted(lexicon, vocabulary),
         {key: symbol[key] for key in numeric_sets},
-        _with_quick(by_first),
-        {first: tuple(rows) for first, rows in prefixes.items()},
-        re.compile(f"[{triggers}]"),
-        tuple(numerals),
-        re.compile("|".join(row[1].pattern for row in numerals)) if numerals else None,
-        re.compile(f"[{''.join(vocabulary[word][0] for word in capitalised)}]")
-        if capitalised
-        else None,
+        rows,
+        prefixes,
+        numerals,
+        _any_of(triggers),
+        _any_of(rows.firsts | prefixes.firsts),
+        _any_of(numerals.firsts),
+        _any_of({vocabulary[word][0] for word in capitalised}),
         dict.fromkeys(capitalised, UNKNOWN),
     )
+
+
+def _any_of(symbols: Set[str]) -> re.Pattern[str]:
+    return re.compile(f"[{''.join(sorted(symbols))}]" if symbols else "(?!)")
 
 
 def _patterns(language: Language) -> list[str]:
@@ -204,21 +213,6 @@ def _patterns(language: Language) -> list[str]:
         *(rule.pattern for rule in language.prefixes),
         *(rule.pattern for rule in language.numerals),
     ]
-
-
-def _with_quick(
-    by_first: dict[str, list[Compiled]],
-) -> dict[str, tuple[re.Pattern[str], tuple[Compiled, ...]]]:
-    """Return the rules of each first symbol with one expression that holds where any does."""
-    compiled: dict[str, re.Pattern[str]] = {}
-    found = {}
-    for first, rows in by_first.items():
-        plain = (re.sub(r"\((?!\?)", "(?:", row.expression.pattern) for row in rows)
-        text = "|".join(plain)
-        if text not in compiled:
-            compiled[text] = re.compile(text)
-        found[first] = compiled[text], tuple(rows)
-    return found
 
 
 def _dotted(lexicon: Lexicon, vocabulary: Vocabulary) -> dict[str, Entry]:

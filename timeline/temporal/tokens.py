@@ -32,9 +32,12 @@ def lower(text: str) -> str:
 
 
 class Tokens:
-    """The words of a text; lists run side by side, one entry a word."""
+    """The words of a text; lists run side by side, one entry a word.
 
-    __slots__ = ("ends", "entries", "starts", "text", "words")
+    ``line`` is the symbols of all words as one string.
+    """
+
+    __slots__ = ("ends", "entries", "line", "starts", "text", "words")
 
     def __init__(
         self, text: str, words: list[str], starts: list[int], ends: list[int], entries: list[Entry]
@@ -44,10 +47,7 @@ class Tokens:
         self.starts = starts
         self.ends = ends
         self.entries = entries
-
-    def line(self) -> str:
-        """Return the symbols of all words."""
-        return "".join([entry[0] for entry in self.entries])
+        self.line = _symbols(entries)
 
     def word(self, index: int) -> str:
         """Return a word in small letters; "" outside the text and between paragraphs."""
@@ -64,14 +64,23 @@ class Tokens:
     def means(self, index: int, choices: tuple[str, ...]) -> bool:
         """Tell whether a word belongs to one of some classes, or is one of some words."""
         meanings = self.entries[index][1]
-        return any(choice in meanings for choice in choices) or self.words[index] in choices
+        return not meanings.keys().isdisjoint(choices) or self.words[index] in choices
 
     def is_spaced(self, first: int, end: int) -> bool:
         """Tell whether a blank stands between any two of the words ``first`` to ``end``."""
         return any(self.ends[i] != self.starts[i + 1] for i in range(first, end - 1))
 
+    def put(self, entries: Mapping[int, Entry]) -> None:
+        """Give some words other entries."""
+        for index, entry in entries.items():
+            self.entries[index] = entry
+        if entries:
+            self.line = _symbols(self.entries)
+
     def join(self, spans: Sequence[tuple[int, int, Entry]]) -> None:
         """Make one word of the words of each span, given in order, with a new entry."""
+        if not spans:
+            return
         words, starts, ends, entries, at = [], [], [], [], 0
         for first, end, entry in spans:
             words += [*self.words[at:first], " ".join(self.words[first:end])]
@@ -81,9 +90,14 @@ class Tokens:
             at = end
         self.words, self.starts = words + self.words[at:], starts + self.starts[at:]
         self.ends, self.entries = ends + self.ends[at:], entries + self.entries[at:]
+        self.line = _symbols(self.entries)
 
     def __len__(self) -> int:
         return len(self.words)
+
+
+def _symbols(entries: Sequence[Entry]) -> str:
+    return "".join([symbol for symbol, _ in entries])
 
 
 def scan(

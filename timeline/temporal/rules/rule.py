@@ -11,6 +11,7 @@ from __future__ import annotations
 import re
 from collections.abc import Callable, Iterator, Mapping
 from dataclasses import dataclass
+from functools import cached_property
 from typing import TYPE_CHECKING, Any
 
 from timeline.temporal.expression import Expression
@@ -268,6 +269,34 @@ def items(group: Group) -> Iterator[Item]:
                 yield from items(part)
 
 
+_PLACE = re.compile(r"(?<!<=)\[[^]]+\]")  # the symbols of one place in an expression
+
+
+class Pattern:
+    """A pattern over symbols: what its groups capture and the symbols it may begin with.
+
+    Its expressions are compiled at the first use, for few texts need all rules.
+    """
+
+    def __init__(self, source: str, captures: Captures, firsts: frozenset[str]) -> None:
+        self._source = source
+        self.captures = captures
+        self.firsts = firsts
+
+    @cached_property
+    def match(self) -> Callable[[str, int], re.Match[str] | None]:
+        """What matches it at a place of a line of symbols."""
+        return re.compile(self._source).match
+
+    def may_begin(self, head: str) -> bool:
+        """Tell whether a match may begin with some symbols, whatever comes behind them."""
+        return self._opening.match(head) is not None
+
+    @cached_property
+    def _opening(self) -> re.Pattern[str]:
+        return re.compile(_PLACE.sub(r"(?:\g<0>|\\Z)", self._source))
+
+
 class Compiler:
     """Turns patterns into expressions over symbols; ``symbols`` maps word or class to them."""
 
@@ -278,16 +307,20 @@ class Compiler:
         self._captures: dict[str, list[tuple[int, tuple[str, ...]]]] = {}
         self._count = 0
 
-    def compile(self, pattern: str) -> tuple[re.Pattern[str], Captures, frozenset[str]]:
-        """Return the expression, what its groups capture, and the symbols it may begin with."""
+    def compile(self, pattern: str) -> Pattern:
+        """Return the pattern of a rule over symbols.
+
+        Raises:
+            ValueError: brackets that do not match, or a pattern that needs no word.
+        """
         self._captures, self._count = {}, 0
         tree = parse(pattern)
-        expression = re.compile(self._group(tree))
+        source = self._group(tree)
         captures = {name: tuple(places) for name, places in self._captures.items()}
         firsts, nullable = self._firsts(tree)
         if nullable:
             raise ValueError(f"pattern {pattern!r} matches nothing at all")
-        return expression, captures, firsts
+        return Pattern(source, captures, firsts)
 
     def _group(self, group: Group) -> str:
         branches = ["".join(map(self._part, branch)) for branch in group.branches]
