@@ -14,7 +14,8 @@ OTHER = "."  # the symbol of every word that no rule names
 _GAP = r"\s*\n[^\S\n]*\n\s*|\s+\Z"  # between paragraphs: a word of its own, stripped to nothing
 _L = r"[^\W\d_]"
 _WORD = rf"{_L}(?:\.{_L}\b)+\.?|{_L}\.\s{_L}\.|{_L}+"  # letters with dots ("p.m.", "p. m.") are one
-_PIECE = re.compile(rf"{_GAP}|\s*(?:{_WORD}|{'|'.join(FORMS.values())}|\S)")
+_PLAIN = r" ?[a-zß-öø-ÿа-яёєіїґʼ]{2,}+(?!\w)"  # most words; letters by name match twice as fast
+_PIECE = re.compile(rf"{_PLAIN}|{_GAP}|\s*(?:[^\w\s']|{_WORD}|{'|'.join(FORMS.values())}|\S)")
 _FOLD = str.maketrans("–—‑‐−’‘`ʼ", "-----" + "'" * 4)  # dashes and quotes in one form, same length
 _INNER_APOSTROPHE = re.compile(r"(?<=[^\W\d_])'(?=[^\W\d_])")
 
