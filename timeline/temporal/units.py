@@ -6,6 +6,7 @@ from calendar import monthrange
 from dataclasses import dataclass, replace
 from datetime import date, timedelta
 from enum import Enum
+from functools import lru_cache
 
 from timeline.temporal.granularity import Granularity
 
@@ -71,6 +72,7 @@ class Period:
     fiscal: str | None = None
 
     @classmethod
+    @lru_cache(maxsize=4096)  # a text asks for few units, again and again
     def holding(cls, day: date, granularity: Granularity) -> Period:
         """Return the unit that contains a day; weeks begin on Monday, winter in December."""
         match granularity:

@@ -5,6 +5,7 @@ from __future__ import annotations
 from dataclasses import dataclass
 from datetime import date
 from enum import StrEnum
+from functools import lru_cache
 
 from timeline.temporal.granularity import Granularity
 from timeline.temporal.interval import Interval
@@ -51,6 +52,7 @@ class When:
             raise ValueError("a point has one pair of bounds")
 
     @classmethod
+    @lru_cache(maxsize=4096)  # as for the units that they lie in
     def point(
         cls,
         earliest: date | None,
