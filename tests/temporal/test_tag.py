@@ -368,3 +368,8 @@ def test_word_broken_over_a_line_is_one_word():
     words = [(timex.text, timex.value) for timex in found[:2]]
     assert words == [("Sep-\r\ntember 2024", "2024-09"), ("Fri-\n  day", "2025-11-14")]
     assert [timex.text for timex in tag("in Sep-\n\ntember", date(2025, 11, 19))] == ["Sep"]
+
+
+def test_days_of_other_calendars_are_plain_dates():
+    when = resolve("Ramadan 2025", DAY).when
+    assert {type(when.earliest), type(when.latest)} == {date}
