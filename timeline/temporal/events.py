@@ -6,6 +6,7 @@ the phrase itself. What is not known stays relative, and says so.
 
 from __future__ import annotations
 
+import re
 from collections.abc import Iterator, Mapping, Sequence, Set
 from dataclasses import replace
 
@@ -41,9 +42,15 @@ _DATED = (CalendarDate, Weekday, NamedDay, Portioned)
 
 
 def event_phrases(
-    tokens: Tokens, candidates: Sequence[Candidate], known: Sequence[KnownEvent]
+    tokens: Tokens,
+    candidates: Sequence[Candidate],
+    known: Sequence[KnownEvent],
+    events: re.Pattern[str],
 ) -> list[Candidate]:
-    """Return the candidates with phrases that name an event among them, in text order."""
+    """Return the candidates with phrases that name an event among them, in text order.
+
+    ``events`` finds the symbols of nouns of events.
+    """
     taken = words_of(candidates)
     dates = {c.first: c for c in candidates if isinstance(c.expression, _DATED)}
     names = dict(sorted(_names(tokens, known)))  # the longest of those that begin together
@@ -53,8 +60,8 @@ def event_phrases(
         measured, name = _measured(tokens, candidate, dates, names)
         phrases.append(measured)
         said.update(name)
-    for index, entry in enumerate(tokens.entries):
-        if "EVENT" in entry[1] and index not in taken and index not in said:
+    for index in (noun.start() for noun in events.finditer(tokens.line)):
+        if index not in taken and index not in said:
             phrase = _phrase(tokens, index, taken, dates)
             if phrase is not None:
                 phrases.append(phrase)

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import re
 from collections import defaultdict
-from collections.abc import Iterable, Set
+from collections.abc import Iterable
 from dataclasses import dataclass
 from functools import lru_cache
 from typing import Generic, TypeVar
@@ -69,8 +69,9 @@ class Table(dict[str, tuple[tuple[Row, Pattern], ...]], Generic[Row]):
 class Grammar:
     """All that reading a language needs, made once; its patterns are compiled as texts need them.
 
-    ``triggers`` finds the symbols that tell time, ``starts`` those that a rule or prefix may begin
-    with, ``counts`` those of numerals, ``capitals`` those that count only with a capital.
+    Of symbols, ``triggers`` finds those that tell time, ``starts`` those that a rule or prefix may
+    begin with, ``counts`` those of numerals, ``capitals`` those that count only with a capital,
+    ``events`` those of nouns of events.
     """
 
     language: Language
@@ -83,6 +84,7 @@ class Grammar:
     starts: re.Pattern[str]
     counts: re.Pattern[str]
     capitals: re.Pattern[str]
+    events: re.Pattern[str]
     uncapitalised: dict[str, Entry]
 
     def read(self, text: str) -> Tokens:
@@ -199,12 +201,14 @@ def build(language: Language) -> Grammar:
         _any_of(rows.firsts | prefixes.firsts),
         _any_of(numerals.firsts),
         _any_of({vocabulary[word][0] for word in capitalised}),
+        _any_of(of_class["EVENT"]),
         dict.fromkeys(capitalised, UNKNOWN),
     )
 
 
-def _any_of(symbols: Set[str]) -> re.Pattern[str]:
-    return re.compile(f"[{''.join(sorted(symbols))}]" if symbols else "(?!)")
+def _any_of(symbols: Iterable[str]) -> re.Pattern[str]:
+    found = "".join(sorted(symbols))
+    return re.compile(f"[{found}]" if found else "(?!)")
 
 
 def _patterns(language: Language) -> list[str]:

@@ -102,7 +102,7 @@ def tag(
     candidates = share(tokens, without_false_friends(tokens, candidates), joints)
     candidates = ended(tokens, link(tokens, candidates, joints), joints)
     candidates = appose(tokens, candidates, joints)
-    candidates = event_phrases(tokens, candidates, known)
+    candidates = event_phrases(tokens, candidates, known, rules.events)
     signals = rules.language.lexicon.signals
     found, told, missed = _resolved(tokens, candidates, scene, Policy(policy), signals)
     if missed and told:  # an event may be dated behind the phrase that names it

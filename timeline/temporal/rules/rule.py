@@ -57,16 +57,12 @@ class Match:
         place = self._place(name)
         if place is None:
             raise KeyError(name)
-        index, classes = place
-        meanings = self._tokens.meanings(index)
-        for word_class in classes:
-            if word_class in meanings:
-                return meanings[word_class]
-        return self._tokens.word(index)
+        return self._meaning(*place)
 
     def get(self, name: str, default: Any = None) -> Any:
         """Return the meaning of a place, or ``default`` where the pattern left it out."""
-        return default if self._place(name) is None else self[name]
+        place = self._place(name)
+        return default if place is None else self._meaning(*place)
 
     def text(self, name: str) -> str:
         """Return the word in a place as written in the article."""
@@ -155,6 +151,13 @@ class Match:
     def spaced(self) -> bool:
         """Whether a blank stands between any two words of the match."""
         return self._tokens.is_spaced(self._match.start(), self._match.end())
+
+    def _meaning(self, index: int, classes: tuple[str, ...]) -> Any:
+        meanings = self._tokens.meanings(index)
+        for word_class in classes:
+            if word_class in meanings:
+                return meanings[word_class]
+        return self._tokens.word(index)
 
     def _place(self, name: str) -> tuple[int, tuple[str, ...]] | None:
         for group, classes in self._captures.get(name, ()):
