@@ -16,7 +16,7 @@ _L = r"[^\W\d_]"
 _WORD = rf"{_L}(?:\.{_L}\b)+\.?|{_L}\.\s{_L}\.|{_L}+"  # letters with dots ("p.m.", "p. m.") are one
 _PLAIN = r" ?[a-zß-öø-ÿа-яёєіїґʼ]{2,}+(?!\w)"  # most words; letters by name match twice as fast
 _PIECE = re.compile(rf"{_PLAIN}|{_GAP}|\s*(?:[^\w\s']|{_WORD}|{'|'.join(FORMS.values())}|\S)")
-_FOLD = str.maketrans("–—‑‐−’‘`ʼ", "-----" + "'" * 4)  # dashes and quotes in one form, same length
+_FOLD = {"-": "–—‑‐−", "'": "’‘`ʼ"}  # dashes and quotes in one form, same length
 _INNER_APOSTROPHE = re.compile(r"(?<=[^\W\d_])'(?=[^\W\d_])")
 
 Entry = tuple[str, Meanings]  # the symbol of a word and its meanings, by class
@@ -29,7 +29,10 @@ def lower(text: str) -> str:
     lowered = text.lower()
     if len(lowered) != len(text):
         lowered = "".join(c.lower() if len(c.lower()) == 1 else c for c in text)
-    return lowered.translate(_FOLD)
+    for form, others in _FOLD.items():
+        for other in others:  # one by one: "translate" is slow with any letter beyond ASCII
+            lowered = lowered.replace(other, form)
+    return lowered
 
 
 class Tokens:
