@@ -51,7 +51,7 @@ class Tokens:
         self.starts = starts
         self.ends = ends
         self.entries = entries
-        self.line = _symbols(entries)
+        self.line = "".join([symbol for symbol, _ in entries])
 
     def word(self, index: int) -> str:
         """Return a word in small letters; "" outside the text and between paragraphs."""
@@ -75,33 +75,32 @@ class Tokens:
         return any(self.ends[i] != self.starts[i + 1] for i in range(first, end - 1))
 
     def put(self, entries: Mapping[int, Entry]) -> None:
-        """Give some words other entries."""
+        """Give some words, in their order, other entries."""
+        line, at = [], 0
         for index, entry in entries.items():
             self.entries[index] = entry
-        if entries:
-            self.line = _symbols(self.entries)
+            line += [self.line[at:index], entry[0]]
+            at = index + 1
+        self.line = "".join(line) + self.line[at:]
 
     def join(self, spans: Sequence[tuple[int, int, Entry]]) -> None:
         """Make one word of the words of each span, given in order, with a new entry."""
         if not spans:
             return
-        words, starts, ends, entries, at = [], [], [], [], 0
+        words, starts, ends, entries, line, at = [], [], [], [], [], 0
         for first, end, entry in spans:
             words += [*self.words[at:first], " ".join(self.words[first:end])]
             starts += [*self.starts[at:first], self.starts[first]]
             ends += [*self.ends[at:first], self.ends[end - 1]]
             entries += [*self.entries[at:first], entry]
+            line += [self.line[at:first], entry[0]]
             at = end
         self.words, self.starts = words + self.words[at:], starts + self.starts[at:]
         self.ends, self.entries = ends + self.ends[at:], entries + self.entries[at:]
-        self.line = _symbols(self.entries)
+        self.line = "".join(line) + self.line[at:]
 
     def __len__(self) -> int:
         return len(self.words)
-
-
-def _symbols(entries: Sequence[Entry]) -> str:
-    return "".join([symbol for symbol, _ in entries])
 
 
 def scan(
