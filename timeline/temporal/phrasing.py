@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-from functools import lru_cache
 from typing import assert_never
 
 from timeline.temporal.expression import (
@@ -54,7 +53,6 @@ _FRAMES = {
 _REFERENCES = {"PAST_REF": "the past", "PRESENT_REF": "the present", "FUTURE_REF": "the future"}
 
 
-@lru_cache(maxsize=4096)
 def describe(expression: Expression) -> str:
     """Return what an expression says, in plain words, without any day it does not name.
 
