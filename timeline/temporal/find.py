@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterable, Iterator
-from dataclasses import dataclass, field, replace
+from dataclasses import dataclass, replace
 from itertools import pairwise
 
 from timeline.temporal.context import Cues, compares_before, is_habit, tense_around
@@ -58,7 +58,7 @@ class Candidate:
     end: int
     expression: Expression
     rules: tuple[str, ...]
-    cues: Cues = field(default_factory=Cues)
+    cues: Cues = Cues()
     story_only: bool = False
     links: tuple[int, ...] = ()
     extent: Range | None = None

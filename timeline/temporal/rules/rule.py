@@ -144,8 +144,8 @@ class Match:
 
     def places(self, name: str) -> tuple[int, ...]:
         """Return the numbers of all words that stand in places of one name."""
-        groups = (group for group, _ in self._captures.get(name, ()))
-        return tuple(sorted(at for group in groups if (at := self._match.start(group)) >= 0))
+        places = [self._match.start(group) for group, _ in self._captures.get(name, ())]
+        return tuple(sorted(at for at in places if at >= 0)) if places else ()
 
     @property
     def spaced(self) -> bool:
