@@ -93,6 +93,14 @@ def test_threads_and_order_do_not_change_the_answers():
         "a.",
         "may ",
         "March 3-",
+        ",",
+        "1 ",
+        "\n\n",
+        "Monday ",
+        "early ",
+        "'s ",
+        "The Talks Of Monday ",
+        "yesterday the talks ",
     ],
 )
 def test_time_grows_with_the_length_of_the_text(piece):

@@ -19,6 +19,7 @@ from timeline.temporal.verbs import (
 )
 
 REACH = 12  # words, quotes not counted and a name one; a verb beyond is mostly another clause's
+FARTHEST = 40  # words in all, as a text in capitals looks like one name
 FIRM = -2  # the direction of a past verb that has its date right beside it
 CERTAIN = 2  # the direction of what is told to come from where the text speaks: "will", no "would"
 HABIT_REACH = 8  # words from "usually" to its date
@@ -135,7 +136,7 @@ def tense_before(tokens: Tokens, first: int, lexicon: Lexicon) -> int:
     """
     finite, behind, signals = True, False, lexicon.signals
     left = REACH
-    for index in range(first - 1, -1, -1):
+    for index in range(first - 1, max(-1, first - 1 - FARTHEST), -1):
         word = tokens.words[index]
         if word in _STOPS or not word:
             break

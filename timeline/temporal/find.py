@@ -30,6 +30,7 @@ from timeline.temporal.starts import is_false_start
 from timeline.temporal.tokens import OTHER, Tokens
 from timeline.temporal.units import Unit, part_value
 
+PREFIXES = 8  # that one date can have: "until about the end of early May" has three
 _THE_NEXT = ["the", "next"]
 _OVER = ("over", "in", "within", "during", "for", "throughout")
 _LENGTHS = {
@@ -117,14 +118,16 @@ def _items(candidate: Candidate, items: tuple[Expression, ...]) -> Iterator[Cand
         yield replace(candidate, first=first, end=end, expression=item, links=(), follows=follows)
 
 
-def _longest(tokens: Tokens, line: str, at: int, grammar: Grammar) -> Candidate | None:
+def _longest(
+    tokens: Tokens, line: str, at: int, grammar: Grammar, prefixes: int = PREFIXES
+) -> Candidate | None:
     """Return the longest reading that begins at a word, with or without words put before it."""
     best = _core(tokens, line, at, grammar)
-    for rule, pattern in grammar.prefixes[line[at : at + 2]]:
+    for rule, pattern in grammar.prefixes[line[at : at + 2]] if prefixes else ():
         match = pattern.match(line, at)
         if match is None or match.end() >= len(line):
             continue
-        inner = _longest(tokens, line, match.end(), grammar)
+        inner = _longest(tokens, line, match.end(), grammar, prefixes - 1)
         if inner is None or (best is not None and inner.end < best.end):
             continue
         wrapped = rule.wrap(Match(match, pattern.captures, tokens), inner.expression)
