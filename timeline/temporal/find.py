@@ -30,6 +30,7 @@ from timeline.temporal.starts import is_false_start
 from timeline.temporal.tokens import OTHER, Tokens
 from timeline.temporal.units import Unit, part_value
 
+NO_CUES = Cues()
 PREFIXES = 8  # that one date can have: "until about the end of early May" has three
 _THE_NEXT = ["the", "next"]
 _OVER = ("over", "in", "within", "during", "for", "throughout")
@@ -59,7 +60,7 @@ class Candidate:
     end: int
     expression: Expression
     rules: tuple[str, ...]
-    cues: Cues = Cues()
+    cues: Cues = NO_CUES
     story_only: bool = False
     links: tuple[int, ...] = ()
     extent: Range | None = None
