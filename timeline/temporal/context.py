@@ -2,9 +2,8 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass
-
 from timeline.temporal.lexicon import Lexicon
+from timeline.temporal.record import record
 from timeline.temporal.tokens import Tokens
 from timeline.temporal.verbs import (
     is_future,
@@ -30,7 +29,7 @@ _LAPSED = ("missed", "passed", "after", "past", "blew")
 _QUOTES = frozenset("\"'“”‘’«»`")
 
 
-@dataclass(frozen=True, slots=True)
+@record
 class Cues:
     """Signals around an expression.
 

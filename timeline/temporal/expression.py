@@ -6,11 +6,11 @@ text. ``describe`` says each in words, for ``timeline explain``.
 
 from __future__ import annotations
 
-from dataclasses import dataclass
 from enum import StrEnum
 
 from timeline.temporal.granularity import Granularity
 from timeline.temporal.lexicon import Amount, Measure, Portion, Step
+from timeline.temporal.record import record
 from timeline.temporal.timex import Mod
 from timeline.temporal.units import Unit
 
@@ -26,7 +26,7 @@ class Frame(StrEnum):
     SINCE_STORY = "since story"  # from the day after the last date told: "the ensuing days"
 
 
-@dataclass(frozen=True, slots=True)
+@record
 class CalendarDate:
     """A date by its parts; what is ``None`` was not said. ``step`` picks the year's side.
 
@@ -46,7 +46,7 @@ class CalendarDate:
     day_led: bool = False
 
 
-@dataclass(frozen=True, slots=True)
+@record
 class Weekday:
     """A day of the week, bare or with a step ("last Friday"); ``other`` is one day off."""
 
@@ -54,7 +54,7 @@ class Weekday:
     step: Step | None = None
 
 
-@dataclass(frozen=True, slots=True)
+@record
 class PartOfYear:
     """A season, quarter or half by its number (from 0), with what else was said of it.
 
@@ -72,7 +72,7 @@ class PartOfYear:
     spans_years: bool = False
 
 
-@dataclass(frozen=True, slots=True)
+@record
 class Shift:
     """A whole unit, some steps from the anchor: "last month", "the following day".
 
@@ -86,7 +86,7 @@ class Shift:
     definite: bool = False
 
 
-@dataclass(frozen=True, slots=True)
+@record
 class Away:
     """A distance from the anchor, told at the unit's granularity: "three weeks ago".
 
@@ -102,7 +102,7 @@ class Away:
     of: Expression | None = None
 
 
-@dataclass(frozen=True, slots=True)
+@record
 class Era:
     """A decade or century: by its first year, or ``short`` for one without its century."""
 
@@ -112,7 +112,7 @@ class Era:
     era: int = 1
 
 
-@dataclass(frozen=True, slots=True)
+@record
 class Inside:
     """A part named within a whole: "October of that year", "Friday of last week"."""
 
@@ -120,7 +120,7 @@ class Inside:
     whole: Expression
 
 
-@dataclass(frozen=True, slots=True)
+@record
 class Ended:
     """A quarter or length by its last day: "the year ended 29 June"; ``over`` if it is behind."""
 
@@ -129,7 +129,7 @@ class Ended:
     over: bool = False
 
 
-@dataclass(frozen=True, slots=True)
+@record
 class Nth:
     """The n-th unit or weekday of a whole; negative numbers count from its end."""
 
@@ -139,7 +139,7 @@ class Nth:
     weekday: int | None = None
 
 
-@dataclass(frozen=True, slots=True)
+@record
 class Portioned:
     """The early, middle or late part of what is inside."""
 
@@ -147,7 +147,7 @@ class Portioned:
     portion: Portion
 
 
-@dataclass(frozen=True, slots=True)
+@record
 class DayTime:
     """A part of a day; without a day, the anchor's own.
 
@@ -159,7 +159,7 @@ class DayTime:
     bare: bool = False
 
 
-@dataclass(frozen=True, slots=True)
+@record
 class Clock:
     """A clock time on a day; ``zone`` is an offset in hours that a time stamp carries."""
 
@@ -180,19 +180,19 @@ def hour_in_part(hour: int, code: str) -> int:
     return hour + 12 if late else hour
 
 
-@dataclass(frozen=True, slots=True)
+@record
 class Vague:
     """The past, present or future at large, or some time: ``..._REF`` or ``PXX`` in TIMEX3."""
 
     reference: str
 
 
-@dataclass(frozen=True, slots=True)
+@record
 class Then:
     """The last date told: "by then"."""
 
 
-@dataclass(frozen=True, slots=True)
+@record
 class Length:
     """A duration: amounts of units, and where it lies.
 
@@ -212,14 +212,14 @@ class Length:
         return measure.unit is Unit.MONTH and amount.value in (6, 9, 12)
 
 
-@dataclass(frozen=True, slots=True)
+@record
 class Recurring:
     """A set of times, by its TIMEX3 value."""
 
     value: str
 
 
-@dataclass(frozen=True, slots=True)
+@record
 class NamedDay:
     """A holiday or other day with a name, in a year said or the nearest one.
 
@@ -232,7 +232,7 @@ class NamedDay:
     weekend: bool = False
 
 
-@dataclass(frozen=True, slots=True)
+@record
 class Range:
     """Everything from one expression to another."""
 
@@ -240,14 +240,14 @@ class Range:
     end: Expression
 
 
-@dataclass(frozen=True, slots=True)
+@record
 class Listed:
     """Several dates one after the other, as they are found: each stands for itself."""
 
     items: tuple[Expression, ...]
 
 
-@dataclass(frozen=True, slots=True)
+@record
 class FromEvent:
     """Measured from an event that the phrase names: "a day after the talks".
 
@@ -266,7 +266,7 @@ class FromEvent:
     from_start: bool = False
 
 
-@dataclass(frozen=True, slots=True)
+@record
 class Hedged:
     """Something told loosely, or bounded: "about two weeks", "by Monday"."""
 

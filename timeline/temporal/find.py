@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterable, Iterator
-from dataclasses import dataclass, replace
+from dataclasses import replace
 from itertools import pairwise
 
 from timeline.temporal.context import Cues, compares_before, is_habit, tense_around
@@ -25,6 +25,7 @@ from timeline.temporal.expression import (
 from timeline.temporal.grammar import Grammar
 from timeline.temporal.granularity import Granularity
 from timeline.temporal.lexicon import Amount, Measure, Step
+from timeline.temporal.record import record
 from timeline.temporal.rules.rule import Match
 from timeline.temporal.starts import is_false_start
 from timeline.temporal.tokens import OTHER, Tokens
@@ -46,7 +47,7 @@ _YEAR_BEFORE = Away(Amount(1.0), Measure(Unit.YEAR), -1, story=True, compared=Tr
 _OPEN = (CalendarDate, Weekday, PartOfYear)  # may come again: "usually in June"
 
 
-@dataclass(frozen=True, slots=True)
+@record
 class Candidate:
     """A run of words that a rule read: ``[first, end)`` in words, and what it says.
 

@@ -2,10 +2,9 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass
-
 from timeline.temporal.anchor import Anchor
 from timeline.temporal.granularity import Granularity
+from timeline.temporal.record import record
 from timeline.temporal.scene import Told
 from timeline.temporal.timex import Alternative, Mod, TimexType
 from timeline.temporal.units import Period
@@ -31,7 +30,7 @@ UNKNOWN = {
 }
 
 
-@dataclass(frozen=True, slots=True)
+@record
 class Reading:
     """Value and days of an expression, with the anchor used and the readings not taken.
 

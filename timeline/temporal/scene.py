@@ -9,6 +9,7 @@ from enum import StrEnum
 from timeline.temporal.anchor import Anchor, AnchorBasis
 from timeline.temporal.granularity import Granularity
 from timeline.temporal.lexicon import Step
+from timeline.temporal.record import record
 from timeline.temporal.units import Period
 
 
@@ -41,7 +42,7 @@ YEARS_ON = 20
 YEARS = 10_000  # between a date and the one that stands for it before the year 1
 
 
-@dataclass(frozen=True, slots=True)
+@record
 class Told:
     """A date that the text has told: its days and how finely it was said.
 
@@ -91,7 +92,7 @@ class KnownEvent:
     open_ended: bool = False
 
 
-@dataclass(frozen=True, slots=True)
+@record
 class Story:
     """How far a text has told: its last date, and the last quarter, which reports compare.
 
@@ -147,7 +148,7 @@ class Story:
         return Story(told, compared, day, told)
 
 
-@dataclass(frozen=True, slots=True)
+@record
 class Scene:
     """Everything resolving may use besides the expression itself.
 

@@ -3,12 +3,13 @@
 from __future__ import annotations
 
 from calendar import monthrange
-from dataclasses import dataclass, replace
+from dataclasses import replace
 from datetime import date, timedelta
 from enum import Enum
 from functools import lru_cache
 
 from timeline.temporal.granularity import Granularity
+from timeline.temporal.record import record
 
 SEASON_VALUES = ("SP", "SU", "FA", "WI")  # by quarter of a year that begins in March
 
@@ -55,7 +56,7 @@ _MONTHS = {
 _DAYS = {Granularity.DAY: 1, Granularity.WEEK: 7, Granularity.WEEKEND: 7}
 
 
-@dataclass(frozen=True, slots=True)
+@record
 class Period:
     """One calendar unit: its granularity and its first and last day (a feast may have several).
 
