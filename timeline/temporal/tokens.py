@@ -67,8 +67,7 @@ class Tokens:
 
     def means(self, index: int, choices: tuple[str, ...]) -> bool:
         """Tell whether a word belongs to one of some classes, or is one of some words."""
-        meanings = self.entries[index][1]
-        return not meanings.keys().isdisjoint(choices) or self.words[index] in choices
+        return not self.meanings(index).keys().isdisjoint(choices) or self.words[index] in choices
 
     def is_spaced(self, first: int, end: int) -> bool:
         """Tell whether a blank stands between any two of the words ``first`` to ``end``."""

@@ -57,12 +57,12 @@ class Match:
         place = self._place(name)
         if place is None:
             raise KeyError(name)
-        return self._meaning(*place)
+        return place[1]
 
     def get(self, name: str, default: Any = None) -> Any:
         """Return the meaning of a place, or ``default`` where the pattern left it out."""
         place = self._place(name)
-        return default if place is None else self._meaning(*place)
+        return default if place is None else place[1]
 
     def text(self, name: str) -> str:
         """Return the word in a place as written in the article."""
@@ -152,18 +152,19 @@ class Match:
         """Whether a blank stands between any two words of the match."""
         return self._tokens.is_spaced(self._match.start(), self._match.end())
 
-    def _meaning(self, index: int, classes: tuple[str, ...]) -> Any:
-        meanings = self._tokens.meanings(index)
-        for word_class in classes:
-            if word_class in meanings:
-                return meanings[word_class]
-        return self._tokens.word(index)
-
-    def _place(self, name: str) -> tuple[int, tuple[str, ...]] | None:
+    def _place(self, name: str) -> tuple[int, Any] | None:
+        """Return the number of the word in a place, and its meaning there."""
+        tokens = self._tokens
         for group, classes in self._captures.get(name, ()):
             at = self._match.start(group)
-            if at >= 0 and self._tokens.means(at, classes):
-                return at, classes
+            if at < 0:
+                continue
+            meanings = tokens.meanings(at)
+            for word_class in classes:
+                if word_class in meanings:
+                    return at, meanings[word_class]
+            if tokens.words[at] in classes:
+                return at, tokens.words[at]
         return None
 
 
