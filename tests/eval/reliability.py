@@ -23,7 +23,6 @@ from timeline.show.likely import COLUMNS, TABLE
 CORPORA = (
     ("gold/libya", "en", timexes.from_folder),
     ("corpora/train/timebank", "en", timexes.from_folder),
-    ("corpora/train/aquaint", "en", timexes.from_folder),
     ("corpora/train/meantime-en", "en", timexes.from_tokens),
     ("corpora/train/krauts-de", "de", timexes.from_folder),
 )
