@@ -91,7 +91,8 @@ class Away:
     """A distance from the anchor, told at the unit's granularity: "three weeks ago".
 
     ``compared`` marks "a year earlier", which takes the granularity of the date before it; ``of``
-    is the day or unit that lies so far away from its own kind: "a year ago today".
+    is the day or unit that lies so far away from its own kind: "a year ago today"; ``rest`` is the
+    "two months" of "a year and two months ago".
     """
 
     amount: Amount
@@ -100,6 +101,7 @@ class Away:
     story: bool = False
     compared: bool = False
     of: Expression | None = None
+    rest: tuple[Amount, Measure] | None = None
 
 
 @record

@@ -123,7 +123,12 @@ def away(said: Away, scene: Scene) -> Reading:
         there = move(base, Granularity.MONTH, int(count * _MONTHS.get(unit, 1)))
         fine = Granularity.MONTH if unit <= Granularity.YEAR else Granularity.YEAR
         return of_period(Period.holding(there, fine), anchor)
-    return of_period(Period.holding(move(base, unit, int(count)), granularity), anchor)
+    there = move(base, unit, int(count))
+    if said.rest is not None:
+        amount, measure = said.rest
+        granularity = min(measure.unit.granularity, granularity)
+        there = move(there, granularity, int((amount.value or 0) * measure.times) * said.direction)
+    return of_period(Period.holding(there, granularity), anchor)
 
 
 def _somewhere(days: tuple[date, date], unit: Granularity, anchor: Anchor) -> Reading:
@@ -188,7 +193,12 @@ def _length_days(said: Length, anchor: Anchor) -> tuple[date, date] | None:
     if amount.value is None and granularity is not Granularity.DAY:
         return None
     vague = amount.value is None
-    count = FEW_DAYS if amount.value is None else int(amount.value * measure.times)
+    value = FEW_DAYS if amount.value is None else amount.value * measure.times
+    if value != int(value):  # half a year is six months, and half a day no days
+        value, granularity = value * _MONTHS.get(granularity, 0), Granularity.MONTH
+        if value < 1:
+            return None
+    count = int(value)
     upper = said.upper.value if said.upper else None
     most = int(upper * measure.times) if upper else count
     match said.frame:

@@ -164,10 +164,13 @@ def _length(said: Length) -> str:
 def _away(said: Away) -> str:
     anchor = "the date told before" if said.story else "the anchor"
     side = "after" if said.direction > 0 else "before"
+    amount = _amount(said.amount, said.measure)
+    if said.rest is not None:
+        amount += f" and {_amount(*said.rest)}"
     if said.of is not None:
-        return f"{_amount(said.amount, said.measure)} {side} {describe(said.of)}"
+        return f"{amount} {side} {describe(said.of)}"
     compared = ", as finely as the date compared with" if said.compared else ""
-    return f"{_amount(said.amount, said.measure)} {side} {anchor}{compared}"
+    return f"{amount} {side} {anchor}{compared}"
 
 
 def _nth(said: Nth) -> str:

@@ -136,17 +136,21 @@ def _resolve(expression: Expression, scene: Scene) -> Reading:
 
 
 def _hedged(said: Hedged, scene: Scene) -> Reading:
-    """Return a reading with its modifier; "more than a year ago" has no first day."""
+    """Return a reading with its modifier; "more than a year ago" has no first day.
+
+    "More than a year later" has no last one.
+    """
     reading = replace(_resolve(said.inner, scene), mod=said.mod)
     when, period = reading.when, reading.period
     more = said.mod in (Mod.MORE_THAN, Mod.EQUAL_OR_MORE)
     if when is None or not more:
         return reading
-    if isinstance(said.inner, FromEvent) and when.shape is Shape.POINT:
-        first, last = (when.earliest, None) if said.inner.direction > 0 else (None, when.latest)
+    inner = said.inner
+    if (isinstance(inner, FromEvent) and when.shape is Shape.POINT) or (
+        isinstance(inner, Away) and period is not None
+    ):
+        first, last = (when.earliest, None) if inner.direction > 0 else (None, when.latest)
         return replace(reading, when=When.point(first, last, when.granularity))
-    if isinstance(said.inner, Away) and period is not None:
-        return replace(reading, when=When.point(None, when.latest, period.granularity))
     return reading
 
 

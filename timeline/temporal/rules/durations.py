@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from itertools import pairwise
+
 from timeline.temporal.expression import Expression, Frame, Length
 from timeline.temporal.lexicon import Amount, Measure
 from timeline.temporal.rules.rule import Example, Match, Rule
@@ -24,15 +26,20 @@ def _measured(m: Match, frame: Frame = Frame.FREE) -> Length:
 
 
 def _in_parts(m: Match) -> Expression | None:
-    parts = (m["number"], m["unit"]), (m["more"], m["next"])
+    parts = [(m["number"], m["unit"]), (m.get("more", _ONE), m["next"])]
     if m.text("next").lower() == "nights" and m["unit"].unit is Unit.DAY:
-        return Length(parts[:1])  # "3 days and 2 nights" are three days
+        return Length(tuple(parts[:1]))  # "3 days and 2 nights" are three days
+    if "last" in m:
+        parts.append((m["further"], m["last"]))
     known = all(amount.value is not None for amount, _ in parts)
-    larger, smaller = (_SIZES.index(measure.unit) for _, measure in parts)
-    return Length(parts) if known and smaller < larger else None
+    sizes = [_SIZES.index(measure.unit) for _, measure in parts]
+    falling = all(larger > smaller for larger, smaller in pairwise(sizes))
+    return Length(tuple(parts)) if known and falling else None
 
 
 def _counted(m: Match) -> Expression | None:
+    if "and" in m and m.before != "between":
+        return None
     return None if _is_no_count(m) else _measured(m)
 
 
@@ -82,6 +89,8 @@ def _stretch(m: Match) -> Expression | None:
     if m.text("stretch").lower() in ("ensuing", "following", "subsequent"):
         frame = Frame.SINCE_STORY
     amount = m.get("number", _VAGUE if "plural" in m else _ONE)
+    if "part" in m:
+        amount = Amount(PARTS[m["part"]])
     unit = m["plural"] if "plural" in m else m["singular"]
     return Length(((amount, unit),), frame, m.get("upper"), is_stretch=True)
 
@@ -98,21 +107,27 @@ def _long(m: Match) -> Expression:
 RULES = (
     Rule(
         "counted-units", "a number of units",
-        "the? NUMBER (-|to|or upper:NUMBER)? "
+        "the? NUMBER (-|to|or upper:NUMBER | and:and upper:NUMBER)? "
         "more|full|whole|straight|consecutive|long|further|trading? "
         "UNIT (or so | and a half:half)?", _counted,
         (Example("five years", "P5Y"), Example("2 1/2 years", "P2Y6M"),
          Example("several months", "PXM"), Example("a couple of months", "P2M"),
          Example("two to three days", "P2D"), Example("a few days", "PXD"),
          Example("the six months", "P6M"), Example("three weeks or so", "P3W"),
+         Example("between two and three years", "P2Y", span="two and three years"),
+         Example("for two and three years", "P3Y", span="three years"),
          Example("cut from 33 to 27 years", "P27Y", span="27 years"),
          Example("the 2010 Millennium prize", "2010", span="2010"),
          Example("Friends of five", None)),
     ),
     Rule(
         "units-and-units", "a number of units and of smaller ones",
-        "the? NUMBER UNIT ,? and? more:NUMBER next:UNIT", _in_parts,
-        (Example("two years and three months", "P2Y3M"), Example("3 days and 2 nights", "P3D"),
+        "the? NUMBER UNIT (,? and? more:NUMBER next:UNIT (,? and? further:NUMBER last:UNIT)? "
+        "| and a|an next:SINGULAR)", _in_parts,
+        (Example("two years and three months", "P2Y3M"),
+         Example("9 days, 12 hours and 39 minutes", "P9DT12H39M"),
+         Example("two years and a day", "P2Y1D"),
+         Example("3 days and 2 nights", "P3D"),
          Example("three weeks and two years", "P3W", span="three weeks"),
          Example("many decades and a few weeks", "PXE", span="many decades"),
          Example("two years and three men", "P2Y", span="two years"),
@@ -156,10 +171,11 @@ RULES = (
     Rule(
         "hyphened-units", "a length written as an adjective",
         "(NUMBER (-? to|or -? upper:NUMBER | - upper:NUMBER)? -? unit:SINGULAR (-? long|old)? "
-        "| a|an|the? NUMBER -? unit:SINGULAR period)",
+        "| a|an|the? NUMBER -? unit:SINGULAR period | NUMBER - unit:PLURAL - long|old)",
         _counted,
         (Example("two-day", "P2D"), Example("a four-year period", "P4Y"),
          Example("30-year", "P30Y"), Example("three-week-old", "P3W"),
+         Example("a three-decades-long rule", "P30Y", span="three-decades-long"),
          Example("two- to three-week", "P2W"), Example("five-to-seven-year", "P5Y"),
          Example("a two-man team", None)),
     ),
@@ -178,7 +194,7 @@ RULES = (
         "stretch", "the last, next or first units, counted or not",
         "the|these|those|its|their|his|her? STRETCH other:STRETCH? "
         "(NUMBER (-|to|or upper:NUMBER)?)? more|full|straight? "
-        "(PLURAL (and|or more:PLURAL | or so)? | SINGULAR or two)",
+        "(PLURAL (and|or more:PLURAL | or so)? | SINGULAR or two | part:half -? SINGULAR)",
         _stretch,
         (Example("the last two weeks", "P2W"), Example("the next few days", "PXD"),
          Example("the first nine months", "P9M"), Example("recent years", "PXY"),
@@ -190,6 +206,8 @@ RULES = (
          Example("on following days", "PXD", span="following days"),
          Example("over the next day or two", "P1D", span="the next day or two"),
          Example("up to the past two years", "P2Y", span="the past two years"),
+         Example("the last half year", "P6M"),
+         Example("in the last half-hour", "PT30M", span="the last half-hour"),
          Example("first things", None)),
     ),
     Rule(

@@ -211,6 +211,10 @@ PREFIXES = (
         (Example("at least 30 days", "P30D"), Example("at least he", None)),
     ),
     PrefixRule(
+        "close-to", "close to a length", "close to", _bound(Mod.LESS_THAN),
+        (Example("close to a decade", "P10Y"), Example("close to home", None)),
+    ),
+    PrefixRule(
         "at-most", "at most, up to, no more than a length", "(at most | up to | no|not more than)",
         _bound(Mod.EQUAL_OR_LESS),
         (Example("up to 180 days", "P180D"), Example("up to him", None)),

@@ -100,8 +100,12 @@ def _away(m: Match) -> Expression | None:
     if story and m.after == "than":
         return Length(((amount, measure),))  # "two days earlier than planned"
     one_year = amount.value == 1 and measure.unit is Unit.YEAR
+    rest = (m.get("further", _ONE), m["next"]) if "next" in m else None
+    if rest is not None and (rest[0].value is None or rest[1].unit.is_clock):
+        return None
     today = Shift(Granularity.DAY, Step(0)) if m["way"] == "today" else None
-    return Away(amount, measure, direction, story, one_year and direction < 0, today)
+    compared = one_year and direction < 0 and rest is None
+    return Away(amount, measure, direction, story, compared, today, rest)
 
 
 def _quarter(m: Match) -> Expression | None:
@@ -284,13 +288,16 @@ RULES = (
         "units-away", "some units ago, earlier, later, from now",
         "(a|an|one | NUMBER (-|to|or upper:NUMBER)? | a? part:half|quarter (- | of a|an)?)? "
         "more? UNIT "
-        "(or so|two | and a half:half)? "
+        "(or so|two | and a half:half | ,? and? further:NUMBER next:UNIT "
+        "| and a|an next:SINGULAR)? "
         "(way:ago|back|earlier|later|afterward|afterwards|before|after|previously|prior|hence "
         "| from way:now|today)", _away,
         (Example("three weeks ago", "2025-W44"), Example("two years ago", "2023"),
          Example("10 days ago", "2025-11-09"),
          Example("two or three weeks ago", "2025-W45"), Example("a decade ago", "2015"),
          Example("half a century ago", "1975"), Example("a year and a half ago", "2024-05"),
+         Example("a year and two months ago", "2024-09"),
+         Example("one year, 160 days ago", "2024-06-12"),
          Example("a quarter-century ago", "2000"),
          Example("two days later than planned", "P2D", span="two days later"),
          Example("five months from now", "2026-04"),

@@ -102,9 +102,10 @@ RULES = (
     ),
     Rule(
         "hours-of-day", "the early hours, the evening hours",
-        "the early|small|wee hours | the early|late? PART hours", _hours,
+        "the early|small|wee hours (of the within:PART)? | the early|late? PART hours", _hours,
         (Example("the early hours of Monday", "2025-11-17TMO"),
          Example("the small hours", "2025-11-19TMO"),
+         Example("the wee hours of the morning", "2025-11-19TMO"),
          Example("in the evening hours", "2025-11-19TEV", span="the evening hours"),
          Example("the early hour", None)),
     ),
