@@ -153,7 +153,7 @@ class Portioned:
 class DayTime:
     """A part of a day; without a day, the anchor's own.
 
-    ``bare`` ones have no article and no day: in a story, "at night" is no night of its own.
+    ``bare`` ones lack "the" and a day: in a story, "at night" is no night of its own.
     """
 
     code: str

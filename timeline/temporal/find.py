@@ -234,7 +234,7 @@ def _framed(expression: Expression, cues: Cues) -> Expression:
             return replace(expression, inner=_framed(inner, cues))
         case Length(frame=Frame.FREE) if cues.before == "within":
             return replace(expression, frame=Frame.AHEAD if cues.tense > 0 else Frame.WITHIN)
-        case Length(frame=Frame.FREE) if cues.before == "in" and cues.tense > 0:
+        case Length(frame=Frame.FREE, is_stretch=False) if cues.before == "in" and cues.tense > 0:
             return replace(expression, frame=Frame.DISTANCE)
         case Shift(granularity=Granularity.YEAR, step=Step(count=0)) if cues.after in _ENDS:
             return Length(((Amount(1.0), Measure(Unit.YEAR)),))

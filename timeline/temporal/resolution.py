@@ -35,7 +35,7 @@ from timeline.temporal.expression import (
     Weekday,
 )
 from timeline.temporal.granularity import Granularity
-from timeline.temporal.lexicon import Portion
+from timeline.temporal.lexicon import Portion, Step
 from timeline.temporal.named_days import named_day
 from timeline.temporal.nth import nth
 from timeline.temporal.offsets import away, length, shifted_unit
@@ -62,6 +62,8 @@ from timeline.temporal.timex import Mod, TimexType
 from timeline.temporal.units import Period, add_days, move
 from timeline.temporal.values import zone_text
 from timeline.temporal.when import Shape, When
+
+_YESTERDAY = Shift(Granularity.DAY, Step(-1), deictic=True)
 
 
 def reading_of(expression: Expression, scene: Scene) -> Reading:
@@ -254,6 +256,8 @@ def _day_time(said: DayTime, scene: Scene) -> Reading:
         return _timed(_resolve(said.of, scene), said.code)
     if said.bare and scene.narrative:
         return _timed(unresolved(UNKNOWN[Granularity.DAY], NO_DAY), said.code)
+    if said.code == "TNI" and not said.bare and scene.tense < 0 and scene.day is scene.published:
+        return _timed(_resolve(_YESTERDAY, scene), said.code)  # "they talked through the night"
     return _timed(_day_told(scene), said.code)
 
 

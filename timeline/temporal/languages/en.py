@@ -293,7 +293,8 @@ LEXICON = Lexicon(
         "knew threw bought caught taught fought sought felt dealt meant slept swept tore wore "
         "swore froze woke shook rode hung stuck swung rang sang sank swam bled fed fled "
         "shrank sprang withdrew overthrew undertook oversaw forbade retook overtook overran "
-        "foresaw withheld upheld misled rebuilt blew hid bore laid clung overrode stole"
+        "foresaw withheld upheld misled rebuilt blew hid bore laid clung overrode stole "
+        "died lied tied vied owed"
     ),
     past_endings=("ed",),
     signals=Signals(

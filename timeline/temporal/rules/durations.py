@@ -65,6 +65,12 @@ def _one_kind(m: Match) -> Expression | None:
     return Length(((m.get("number", _VAGUE if several else _ONE), m["unit"]),))
 
 
+def _whole(m: Match) -> Expression | None:
+    unit: Unit = m["unit"].unit
+    wholes = (Unit.DAY, Unit.WEEK, Unit.WEEKEND, Unit.MONTH, Unit.YEAR)
+    return Length(((_ONE, m["unit"]),)) if unit in wholes else None
+
+
 def _part(m: Match) -> Expression | None:
     unit: Unit = m["unit"].unit
     if m["part"] == "quarter" and unit not in (Unit.CENTURY, Unit.HOUR):
@@ -72,8 +78,11 @@ def _part(m: Match) -> Expression | None:
     return Length(((Amount(PARTS[m["part"]]), m["unit"]),))
 
 
-def _numbered(m: Match) -> Expression:
-    return Length(((_ONE, Measure(Unit.DAY if m["unit"] == "day" else Unit.WEEK)),))
+def _numbered(m: Match) -> Expression | None:
+    if "number" in m and m.after != "of":
+        return None
+    unit = Measure(Unit.DAY if m.text("unit").lower() == "day" else Unit.WEEK)
+    return Length(((_ONE, unit),), is_stretch=True)
 
 
 def _plural(m: Match) -> Expression | None:
@@ -142,6 +151,12 @@ RULES = (
          Example("a man", None)),
     ),
     Rule(
+        "whole-unit", "all day, all week, all year", "all unit:SINGULAR long|round?", _whole,
+        (Example("all week", "P1W"), Example("all year round", "P1Y"),
+         Example("all day Tuesday", "P1D", span="all day"),
+         Example("all man", None), Example("all second half", None)),
+    ),
+    Rule(
         "part-of-unit", "a half or quarter of a unit",
         "the|a|another? part:half|quarter (- | of a|an)? unit:SINGULAR (- long|old)?", _part,
         (Example("half-hour", "PT30M"), Example("a quarter of a century", "P25Y"),
@@ -156,9 +171,12 @@ RULES = (
          Example("a long man", None)),
     ),
     Rule(
-        "numbered-unit", "a day or week by its number in a series", "unit:day|week INT",
+        "numbered-unit", "a day or week by its number in a series", "unit:day|week INT|NUMBER",
         _numbered,
-        (Example("Day 3 of the siege", "P1D", span="Day 3"), Example("daytime 3", None)),
+        (Example("Day 3 of the siege", "P1D", span="Day 3"),
+         Example("on day three of the strike", "P1D", span="day three"),
+         Example("the day two men died", "2025-11-19", span="the day"),
+         Example("daytime 3", None)),
     ),
     Rule(
         "vague-units", "units without a number",

@@ -24,6 +24,8 @@ from timeline.temporal.units import Unit
 _ONE = Amount(1.0)
 _GO_ON = "and as because but by for he if in it on she that the they to we when while with"
 _GOES_ON = frozenset(_GO_ON.split())
+_UNDER_WAY = (Unit.DAY, Unit.WEEK, Unit.MONTH)
+_OWN = ("its", "their")
 _MIDDLES = {"midweek": Granularity.WEEK, "midyear": Granularity.YEAR}
 _MODALS = frozenset(("will", "would", "could", "can", "may", "might", "must", "should", "shall"))
 _LONG = (Unit.DECADE, Unit.CENTURY, Unit.MILLENNIUM)
@@ -46,7 +48,7 @@ def _adjacent(m: Match) -> Expression | None:
     step: Step = m["step"]
     if measure.unit is Unit.QUARTER and m.words[0] == "that":
         return PartOfYear(Granularity.QUARTER)
-    if m.text("step").lower() == "past":
+    if m.text("step").lower() == "past" and m.words[0] != "this":
         return None  # "the past year" is a length
     if measure.unit is Unit.DAY and "the" in m:
         step = Step(step.count, story=True)  # "the next day" follows the last date told
@@ -171,8 +173,15 @@ def _same_quarter(m: Match) -> Expression:
     return PartOfYear(Granularity.QUARTER, year=m["year"])
 
 
-def _nth_day(_: Match) -> Expression:
-    return Shift(Granularity.DAY, Step(0))
+def _nth_unit(m: Match) -> Expression | None:
+    unit: Unit = m["singular"].unit
+    own = m.before in _OWN and unit in _UNDER_WAY
+    return Shift(unit.granularity, Step(0)) if unit is Unit.DAY or own else None
+
+
+def _to_date(m: Match) -> Expression | None:
+    unit: Unit = m["singular"].unit
+    return Shift(unit.granularity, Step(0)) if unit in (*_UNDER_WAY, Unit.YEAR) else None
 
 
 def _latest_quarter(_: Match) -> Expression:
@@ -234,7 +243,7 @@ RULES = (
         (Example("last month", "2025-10"), Example("last month", "2024-12", anchor="2025-01-31"),
          Example("next week", "2025-W48"), Example("this year", "2025"),
          Example("He says that next year it ends", "2026", span="next year"),
-         Example("that same year", "2025"),
+         Example("that same year", "2025"), Example("this past week", "2025-W46"),
          Example("They spoke about last week", "2025-W46", span="last week"),
          Example("at last, the man", None)),
     ),
@@ -374,10 +383,18 @@ RULES = (
                  span="the 2024 quarter"), Example("the 2024 vote", None)),
     ),
     Rule(
-        "nth-day", "the first, second or eighth day of something under way",
-        "the|a|an? ORDINAL straight|consecutive|full? day", _nth_day,
+        "nth-unit", "the n-th day of something under way, or its week or month",
+        "the|a|an? ORDINAL straight|consecutive|successive|full? SINGULAR", _nth_unit,
         (Example("on his first day in office", "2025-11-19", span="first day"),
-         Example("the first dayroom", None)),
+         Example("The strike is in its third week", "2025-W47", span="third week"),
+         Example("the third week", None), Example("the first dayroom", None)),
+    ),
+    Rule(
+        "to-date", "the year, month or quarter to date", "(the? SINGULAR | SINGULAR -) to -? date",
+        _to_date,
+        (Example("Sales rose in the year to date", "2025", span="the year to date"),
+         Example("year-to-date sales", "2025", span="year-to-date"),
+         Example("the man to date", None)),
     ),
     Rule(
         "some-quarter", "the quarter, this quarter", "the|this|its quarter", _some_quarter,

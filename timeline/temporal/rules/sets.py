@@ -3,14 +3,18 @@
 from __future__ import annotations
 
 from timeline.temporal.digits import as_day
-from timeline.temporal.expression import Expression, Recurring
+from timeline.temporal.expression import Expression, Listed, Recurring
 from timeline.temporal.lexicon import Amount, Measure
 from timeline.temporal.rules.rule import Example, Match, Rule
+from timeline.temporal.units import Unit
 from timeline.temporal.values import duration_value
+
+_LONGEST_MONTH = 31
 
 
 def _every_unit(m: Match) -> Expression:
-    amount = m.get("number", Amount(2.0 if "other" in m else float(m.get("ordinal", 1))))
+    second = "other" in m or "alternate" in m.words
+    amount = m.get("number", Amount(2.0 if second else float(m.get("ordinal", 1))))
     return Recurring(duration_value(((amount, m["unit"]),)))
 
 
@@ -18,16 +22,30 @@ def _every_weekday(m: Match) -> Expression:
     return Recurring(f"XXXX-WXX-{m['weekday']}" + (m["part"].code if "part" in m else ""))
 
 
+def _every_weekdays(m: Match) -> Expression:
+    days = [m[name] for name in ("weekday", "second", "last") if name in m]
+    return Listed(tuple(Recurring(f"XXXX-WXX-{day}") for day in days))
+
+
 def _every_month(m: Match) -> Expression:
     return Recurring(f"XXXX-{m['month']:02d}")
 
 
 def _every_date(m: Match) -> Expression | None:
-    if "weekday" in m:
-        return Recurring("P1M")
+    if "whole" in m:
+        return _nth_of_each(m)
     if as_day(2000, m["month"], m["day"]) is None:
         return None
     return Recurring(f"XXXX-{m['month']:02d}-{m['day']:02d}")
+
+
+def _nth_of_each(m: Match) -> Expression | None:
+    whole: Measure = m["whole"]
+    if "nth" in m:
+        return Recurring(f"XXXX-XX-{m['nth']:02d}") if m["nth"] <= _LONGEST_MONTH else None
+    if whole.unit.is_clock or ("singular" in m and not _is_part(m["singular"], whole)):
+        return None
+    return Recurring(duration_value(((Amount(1.0), whole),)))
 
 
 def _every_season(m: Match) -> Expression:
@@ -36,7 +54,10 @@ def _every_season(m: Match) -> Expression:
 
 def _frequency(m: Match) -> Expression:
     measure: Measure = m["frequency"]
-    return Recurring(duration_value(((Amount(1.0), measure),)))
+    often = m.text("often").lower()
+    half = often in ("semi", "half") or (often == "bi" and measure.unit is Unit.YEAR)
+    amount = Amount(0.5 if half else 2.0 if often == "bi" else 1.0)
+    return Recurring(duration_value(((amount, measure),)))
 
 
 def _per(m: Match) -> Expression | None:
@@ -56,10 +77,12 @@ def _part(m: Match) -> Expression:
 RULES = (
     Rule(
         "every-unit", "every or each unit",
-        "TIMES? every|each (other:other | NUMBER | ORDINAL | single)? UNIT", _every_unit,
+        "TIMES? every|each (other:other | NUMBER (-|to|or NUMBER)? | ORDINAL | single)? UNIT "
+        "| alternate unit:PLURAL", _every_unit,
         (Example("every day", "P1D"), Example("every two years", "P2Y"),
          Example("every other week", "P2W"), Example("once every four years", "P4Y"),
-         Example("every third year", "P3Y"),
+         Example("every third year", "P3Y"), Example("every two to three days", "P2D"),
+         Example("on alternate days", "P2D", span="alternate days"),
          Example("every man", None)),
     ),
     Rule(
@@ -70,9 +93,20 @@ RULES = (
          Example("everyone on the sun", None)),
     ),
     Rule(
-        "weekdays", "a weekday in the plural", "weekday:WEEKDAYS PART? | WEEKDAY part:PARTS",
+        "every-weekdays", "every or each of two or three weekdays",
+        "every|each WEEKDAY (link:, second:WEEKDAY)? link:,? link:and|or last:WEEKDAY",
+        _every_weekdays,
+        (Example("every Monday and Thursday", "XXXX-WXX-1", span="every Monday"),
+         Example("every Monday, Tuesday and Friday", "XXXX-WXX-1", span="every Monday"),
+         Example("every man and woman", None)),
+    ),
+    Rule(
+        "weekdays", "a weekday in the plural",
+        "alternate? weekday:WEEKDAYS PART? | WEEKDAY part:PARTS | weekly:weekly WEEKDAY PART?",
         _every_weekday,
         (Example("on Sundays", "XXXX-WXX-7", span="Sundays"),
+         Example("on alternate Fridays", "XXXX-WXX-5", span="alternate Fridays"),
+         Example("his weekly Monday call", "XXXX-WXX-1", span="weekly Monday"),
          Example("Tuesday nights", "XXXX-WXX-2TNI"), Example("sundaes", None)),
     ),
     Rule(
@@ -82,10 +116,14 @@ RULES = (
     ),
     Rule(
         "every-date", "every or each day of a month, or weekday of it by its number",
-        "every|each (MONTH DAY|DAYTH | the? DAY|DAYTH of? MONTH) "
-        "| the? ORDINAL|last WEEKDAY of|in every|each month:month", _every_date,
+        "(every|each (MONTH DAY|DAYTH | the? DAY|DAYTH of? MONTH) "
+        "| the? ORDINAL|last WEEKDAY|SINGULAR of|in every|each whole:SINGULAR "
+        "| the? NTH of every|each whole:month)", _every_date,
         (Example("every 4 July", "XXXX-07-04"), Example("each March 3", "XXXX-03-03"),
-         Example("the first Monday of each month", "P1M"), Example("each may go", None)),
+         Example("the first Monday of each month", "P1M"),
+         Example("the last day of every quarter", "P1Q"),
+         Example("on the 15th of each month", "XXXX-XX-15", span="the 15th of each month"),
+         Example("each may go", None)),
     ),
     Rule(
         "every-month", "every or each month by name", "every|each MONTH", _every_month,
@@ -106,8 +144,11 @@ RULES = (
         (Example("every morning", "XXXX-XX-XXTMO"), Example("every mourning", None)),
     ),
     Rule(
-        "frequency", "daily, weekly, annually", "FREQUENCY", _frequency,
-        (Example("daily", "P1D"), Example("annual", "P1Y"), Example("the dailies", None)),
+        "frequency", "daily, weekly, annually, twice weekly",
+        "(often:semi|half|bi - | TIMES -?)? FREQUENCY", _frequency,
+        (Example("daily", "P1D"), Example("annual", "P1Y"), Example("semi-annual", "P6M"),
+         Example("bi-weekly", "P2W"), Example("twice-weekly", "P1W"),
+         Example("the dailies", None)),
     ),
     Rule(
         "per-unit", "times in a unit: twice a week, three times per day",

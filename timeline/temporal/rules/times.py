@@ -23,7 +23,7 @@ def _step_part(m: Match) -> Expression:
 
 
 def _part(m: Match) -> Expression:
-    return DayTime(m["part"].code, bare="article" not in m)
+    return DayTime(m["part"].code, bare=m.words[0] not in ("the", "all"))
 
 
 def _hours(m: Match) -> Expression:
@@ -97,8 +97,9 @@ RULES = (
         (Example("tonight", "2025-11-19TNI"), Example("two nights", None)),
     ),
     Rule(
-        "part-of-day", "a part of the day", "article:the|a|an? PART", _part,
-        (Example("the morning", "2025-11-19TMO"), Example("good mornings", None)),
+        "part-of-day", "a part of the day", "the|a|an|all? PART long?", _part,
+        (Example("the morning", "2025-11-19TMO"), Example("all night", "2025-11-19TNI"),
+         Example("good mornings", None)),
     ),
     Rule(
         "hours-of-day", "the early hours, the evening hours",

@@ -55,7 +55,7 @@ VETOES = (
             Example("the 17 February Brigade", None), Example("in October Square", None),
             Example("in Sunset Park", None),
             Example("On July 14 streets were full", "2025-07-14", span="July 14"),
-            Example("The night Brigade chiefs met", "2025-11-19TNI", span="The night"),
+            Example("The night Brigade chiefs met", "2025-11-18TNI", span="The night"),
         ),
     ),
     Veto(
