@@ -59,7 +59,18 @@ def calendar_date(said: CalendarDate, scene: Scene) -> Reading:
     if said.step is not None:
         referred = scene.referred(said.step) if said.step.story else None
         return _stepped_month(said, said.step, referred or anchor)
-    return _open_year(said, anchor, scene)
+    reading = _open_year(said, anchor, scene)
+    if scene.background and not scene.narrative and _goes_back(reading, scene):
+        return calendar_date(said, replace(scene, background=False))
+    return reading
+
+
+def _goes_back(reading: Reading, scene: Scene) -> bool:
+    """Tell whether a month lies before the one that a background has reached: it is news again."""
+    reached, period = scene.story.last, reading.period
+    if reached is None or period is None or period.granularity is not Granularity.MONTH:
+        return False
+    return period.last < reached.first
 
 
 def _is_deictic(step: Step | None) -> bool:
