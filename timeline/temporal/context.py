@@ -25,6 +25,7 @@ HABIT_REACH = 8  # words from "usually" to its date
 SCHEDULE_REACH = 6  # words, counted so, from a verb of a schedule to its day
 _STOPS = frozenset(".?!;:")
 _AHEAD = (("ahead", "of"), ("forward", "to"))
+_RULED_OUT = ["ruled", "out", "of"]
 _LAPSED = ("missed", "passed", "after", "past", "blew")
 _QUOTES = frozenset("\"'“”‘’«»`")
 
@@ -62,7 +63,16 @@ def tense_around(tokens: Tokens, first: int, end: int, lexicon: Lexicon) -> int:
     if _is_awaited(tokens, first, end, before, lexicon):
         return 1
     told = before or tense_after(tokens, end, lexicon)
+    if told <= 0 and _is_counted_then(tokens, first, lexicon):
+        return FIRM
     return told or int(tokens.word(first - 1) in lexicon.signals.opening)
+
+
+def _is_counted_then(tokens: Tokens, first: int, lexicon: Lexicon) -> bool:
+    """Tell whether a figure stands "as of" a date: "it holds $4 billion as of mid-May"."""
+    lead = tokens.word(first - 3)
+    stands = tokens.words[max(0, first - 2) : first] == ["as", "of"]
+    return stands and lead[-1:].isalnum() and lead not in lexicon.signals.opening
 
 
 def _is_passing(tokens: Tokens, first: int, end: int, lexicon: Lexicon) -> bool:
@@ -98,6 +108,8 @@ def _is_awaited(tokens: Tokens, first: int, end: int, before: int, lexicon: Lexi
         return False
     lead = tokens.word(first - 1)
     if lead in ("of", "to") and (tokens.word(first - 2), lead) in _AHEAD:
+        return True
+    if tokens.words[max(0, first - 3) : first] == _RULED_OUT:
         return True
     if lead in ("on", "in"):
         return tokens.word(first - 2) in awaited and any(

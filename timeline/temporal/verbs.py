@@ -5,6 +5,7 @@ from __future__ import annotations
 from timeline.temporal.lexicon import Lexicon
 from timeline.temporal.tokens import Tokens
 
+ASIDE_REACH = 10  # words between the commas around an aside
 DONE_REACH = 6  # words from "fell" to the "to" that tells how it ended
 _STOPS = frozenset(".?!;:")
 _AFTER_TO = (  # "to" is a preposition before these: "to more than 13%"
@@ -114,7 +115,7 @@ def is_scheduled(tokens: Tokens, index: int, lexicon: Lexicon) -> bool:
     if word in signals.schedules_plural:
         follow = _is_followed(tokens, index, signals.schedules_plural[word])
         verb = follow and tokens.surface(index).islower()
-        return verb and index > 0 and _is_subject(tokens, index - 1)
+        return verb and index > 0 and _is_subject(tokens, _before_aside(tokens, index - 1))
     return False
 
 
@@ -123,6 +124,18 @@ def _is_followed(tokens: Tokens, index: int, words: frozenset[str]) -> bool:
     if not words or tokens.word(index + 1) in words:
         return True
     return "the" in words and index + 1 < len(tokens) and tokens.surface(index + 1)[:1].isupper()
+
+
+def _before_aside(tokens: Tokens, index: int) -> int:
+    """Return the word before an aside between commas that ends here: "City, unbeaten, meet"."""
+    if tokens.word(index) != ",":
+        return index
+    for at in range(index - 1, max(0, index - ASIDE_REACH), -1):
+        if tokens.word(at) == ",":
+            return at - 1
+        if tokens.word(at) in _STOPS:
+            break
+    return index
 
 
 def _is_subject(tokens: Tokens, index: int) -> bool:

@@ -220,7 +220,7 @@ _SCHEDULES = {
         "comes": "out up to", "goes": "on to into before", "takes": "effect place over part office",
         "kicks": "off", "returns": "to", "heads": "to", "reports": "earnings results its quarterly",
         "turns": "", "runs": "through until to from", "votes": "on", "hits": "stores theaters",
-        "moves": "to into", "continues": "",
+        "moves": "to into", "continues": "", "braces": "for", "prepares": "for to",
     }.items()
 }  # fmt: skip
 _SCHEDULES_PLURAL = {
@@ -229,7 +229,9 @@ _SCHEDULES_PLURAL = {
         "reopen": "", "reconvene": "", "open": "", "close": "", "start": "", "end": "",
         "expire": "", "travel": "to", "head": "to", "return": "to", "go": "on to into before",
         "take": "effect place over part on", "host": "the", "visit": "the", "play": "the at",
-        "face": "the a an", "vote": "on", "come": "out up", "kick": "off", "run": "through until",
+        "face": "the a an chaos delays disruption queues cuts closures strikes elections",
+        "vote": "on", "come": "out up", "kick": "off", "run": "through until", "brace": "for",
+        "prepare": "for to",
     }.items()
 }  # fmt: skip
 LEXICON = Lexicon(
@@ -305,7 +307,7 @@ LEXICON = Lexicon(
         schedules_plural=_SCHEDULES_PLURAL,
         progressives=_words(
             "holding visiting meeting traveling travelling arriving leaving returning hosting "
-            "facing playing starting beginning opening closing ending launching"
+            "facing playing starting beginning opening closing ending launching bracing preparing"
         ),
         done=_words(
             "came rose fell climbed dropped slid gained lost jumped tumbled plunged surged slipped "
