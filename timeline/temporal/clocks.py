@@ -52,9 +52,10 @@ def _clock(expression: Expression) -> Clock | None:
 def _on(candidate: Candidate, day: Expression) -> Candidate:
     said = candidate.expression
     if isinstance(said, Hedged) and isinstance(said.inner, Clock):
-        return replace(candidate, expression=replace(said, inner=replace(said.inner, of=day)))
+        hedged = replace(said, inner=replace(said.inner, of=day))
+        return replace(candidate, expression=hedged, extent=None)
     assert isinstance(said, Clock)
-    return replace(candidate, expression=replace(said, of=day))
+    return replace(candidate, expression=replace(said, of=day), extent=None)
 
 
 def _days_ahead(local: Clock, other: Clock) -> int:

@@ -12,11 +12,13 @@ from timeline.temporal.lexicon import Amount, Meanings
 # telephone numbers and stay unread.
 FORMS = {
     "iso": r"[0-9]{4}-[0-9]{2}-[0-9]{2}(?:[t ][0-9]{2}:[0-9]{2}(?::[0-9]{2}(?:\.[0-9]{1,6})?)?"
-    r"(?:z|[+-][0-9]{2}:?[0-9]{2})?)?(?![0-9-])",
+    r"(?:z|[+-][0-9]{2}:?[0-9]{2})?)?(?![0-9-])"
+    r"|[0-9]{8}t[0-9]{4}(?:[0-9]{2})?(?:z|[+-][0-9]{4})?(?![0-9])",
     "slashed": r"[0-9]{1,2}/[0-9]{1,2}/(?:[0-9]{4}|[0-9]{2})(?![0-9/])"
     r"|[0-9]{1,2}\.[0-9]{1,2}\.(?:[0-9]{4}|[0-9]{2})(?![0-9]|\.[0-9])"
     r"|[0-9]{1,2}-[0-9]{1,2}-[0-9]{4}(?![0-9-])"
     r"|[0-9]{4}/[0-9]{1,2}/[0-9]{1,2}(?![0-9/])",
+    "dashed": r"[0-9]{1,2}-[0-9]{1,2}-[0-9]{2}(?![0-9-])",
     "clock": r"[0-9]{1,2}:[0-5][0-9](?::[0-5][0-9])?(?![0-9:])",
     "shortyear": r"'[0-9]{2}(?![0-9a-z])",
     "decade": r"[0-9]{3}0'?s\b|'?[1-9]0'?s\b",
@@ -31,7 +33,8 @@ _KIND = re.compile("|".join(f"(?P<{kind}>{form})" for kind, form in FORMS.items(
 _FRACTIONS = {"½": 0.5, "¼": 0.25, "¾": 0.75}
 # One number of each kind, so that every set of classes can have its symbol beforehand.
 _SAMPLES = (
-    "2025-10-21", "10/21/25", "10:30", "1990s", "420s", "'98", "1/2", "1.5", "1.55", "3rd", "103rd",
+    "2025-10-21", "10/21/25", "10-21-25", "10:30", "1990s", "420s", "'98", "1/2", "1.5", "1.55",
+    "3rd", "103rd",
     *(str(number) for number in range(100)),
     *(f"{number:02d}" for number in range(10)),
     "123", "0100", "0170", "0999", "1030", "1070", "2030", "2070", "2130", "2170", "2230", "2270",
@@ -55,9 +58,11 @@ def number_meanings(word: str) -> tuple[Classes, Meanings]:
         return (), {}
     match match.lastgroup:
         case "iso":
-            return ("ISO",), {"ISO": word}
+            return ("ISO",), {"ISO": _extended(word)}
         case "slashed":
             return ("SLASHED",), {"SLASHED": word}
+        case "dashed":
+            return ("DASHED",), {"DASHED": word}
         case "clock":
             return _clock(word)
         case "shortyear":
@@ -78,6 +83,16 @@ def number_meanings(word: str) -> tuple[Classes, Meanings]:
         case "decimal":
             return _decimal(word)
     return _integer(word)
+
+
+def _extended(word: str) -> str:
+    """Return a time stamp with its dashes and colons: "20110716t183000z" has none."""
+    if word[4] == "-":
+        return word
+    date_part, time, zone = word[:8], word[9:13], word[13:]
+    second = f":{zone[:2]}" if zone[:2].isdigit() else ""
+    rest = zone[2:] if second else zone
+    return f"{date_part[:4]}-{date_part[4:6]}-{date_part[6:]}t{time[:2]}:{time[2:]}{second}{rest}"
 
 
 def _clock(word: str) -> tuple[Classes, Meanings]:

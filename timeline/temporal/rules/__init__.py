@@ -10,12 +10,14 @@ from timeline.temporal.rules import (
     ranges,
     relative,
     sets,
+    stamps,
     times,
     vague,
 )
 from timeline.temporal.rules.rule import Rule
 
 FAMILIES: dict[str, tuple[Rule, ...]] = {
+    "time stamps": stamps.RULES,
     "explicit dates": explicit.RULES,
     "ranges": ranges.RULES,
     "open dates": partial.RULES,

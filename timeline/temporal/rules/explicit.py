@@ -130,6 +130,7 @@ RULES = (
         (
             Example("2025-10-21", "2025-10-21"),
             Example("2025-10-21T14:30:00Z", "2025-10-21T14:30:00Z"),
+            Example("20251021T143000Z", "2025-10-21T14:30:00Z"),
             Example("2025-10-21 14:30 UTC", "2025-10-21T14:30Z"),
             Example("order 2025-13-45", None),
         ),
@@ -150,20 +151,22 @@ RULES = (
     ),
     Rule(
         "month-day-year", "a month, a day and a year, with or without the weekday",
-        "(WEEKDAY ,?)? MONTH the? DAY|DAYTH ,? ((of|in)? YEAR | SHORTYEAR)", _full,
+        "(WEEKDAY ,?)? (MONTH the? DAY|DAYTH ,? ((of|in)? YEAR | SHORTYEAR) "
+        "| MONTH - DAY - (YEAR | TWODIGIT))", _full,
         (
             Example("October 21, 2025", "2025-10-21"),
             Example("Tuesday, Oct. 21, 2025", "2025-10-21"),
+            Example("Oct-21-2025", "2025-10-21"),
             Example("The talks in March 35, 2025", None),
         ),
     ),
     Rule(
         "day-month-year", "a day, a month and a year, with or without the weekday",
         "(WEEKDAY ,?)? (the? DAY|DAYTH -? of? MONTH -? ,? ((of|in)? YEAR | SHORTYEAR) "
-        "| DAY - MONTH - TWODIGIT)", _full,
+        "| DAY -? MONTH -? TWODIGIT)", _full,
         (
             Example("21 October 2025", "2025-10-21"),
-            Example("21-Oct-25", "2025-10-21"),
+            Example("21-Oct-25", "2025-10-21"), Example("21OCT25", "2025-10-21"),
             Example("21 October '25", "2025-10-21"),
             Example("the 3rd of June, 2024", "2024-06-03"),
             Example("31 February 2024", None),

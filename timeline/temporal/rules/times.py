@@ -7,6 +7,7 @@ from timeline.temporal.expression import (
     DayTime,
     Expression,
     Portioned,
+    Range,
     Shift,
     hour_in_part,
 )
@@ -46,7 +47,7 @@ def _clock(m: Match) -> Expression | None:
         if minute > 59:
             return None
     else:
-        hour, minute, second = m["hour"], None, None
+        hour, minute, second = m.get("hour") or int(m["number"].value or 0), None, None
     if "meridiem" in m:
         if not 1 <= hour <= 12:
             return None
@@ -54,6 +55,20 @@ def _clock(m: Match) -> Expression | None:
     if minute is None:
         minute = 0
     return Clock(hour, minute, second)
+
+
+def _hours_between(m: Match) -> Expression | None:
+    """Return two times of one half of the day, the first of the other if it is the later hour."""
+    first = m["clock"] if "clock" in m else (m["hour"], 0, None)
+    last = m["lastclock"] if "lastclock" in m else (m["last"], 0, None)
+    if not (1 <= first[0] <= 12 and 1 <= last[0] <= 12) or (
+        "and" in m.words and m.before != "between"
+    ):
+        return None
+    late: int = m["meridiem"]
+    other = 12 - late if (first[0] % 12, first[1]) >= (last[0] % 12, last[1]) else late
+    ends = (Clock(hour[0] % 12 + half, *hour[1:]) for hour, half in ((first, other), (last, late)))
+    return Range(*ends)
 
 
 def _hour_in_part(m: Match) -> Expression | None:
@@ -114,15 +129,26 @@ RULES = (
         "clock", "a time of the clock with a.m., p.m., o'clock or a zone",
         "(clock:DOTCLOCK MERIDIEM | CLOCK MERIDIEM? hours|hrs? | HOUR MERIDIEM "
         "| digits:ANCIENT|MILITARY MERIDIEM) "
-        f"({_ZONED})? | HOUR o ' clock MERIDIEM?", _clock,
+        f"({_ZONED})? | (HOUR | NUMBER) o ' clock MERIDIEM?", _clock,
         (Example("10:30 p.m.", "2025-11-19T22:30"), Example("7 a.m.", "2025-11-19T07:00"),
          Example("3 p.m. Eastern time", "2025-11-19T15:00"),
          Example("430pm", "2025-11-19T16:30"),
          Example("7 o'clock in the evening", "2025-11-19T19:00"),
+         Example("eight o'clock", "2025-11-19T08:00"),
          Example("4 a.m. Kyiv time", "2025-11-19T04:00"),
          Example("5 p.m. UTC+2", "2025-11-19T17:00"),
          Example("14:00 GMT", "2025-11-19T14:00"), Example("a 3-2 score", None),
          Example("They move to UTC-04:00 on Friday", "2025-11-14", span="Friday")),
+    ),
+    Rule(
+        "hours", "from one hour to another, a.m. or p.m. told once",
+        "(CLOCK | clock:DOTCLOCK | HOUR) link:-|to|and (lastclock:CLOCK|DOTCLOCK | last:HOUR) "
+        f"MERIDIEM ({_ZONED})?", _hours_between,
+        (Example("between 9 and 11 p.m.", "2025-11-19T21:00", span="9"),
+         Example("from 11 to 2 p.m.", "2025-11-19T11:00", span="11"),
+         Example("7:30-9 a.m.", "2025-11-19T07:30", span="7:30"),
+         Example("It killed 9 and 11 p.m. calls", "2025-11-19T23:00", span="11 p.m."),
+         Example("9 to 11 men", None)),
     ),
     Rule(
         "hour-in-part", "an hour in figures with its part of the day", "HOUR in the PART",
