@@ -24,6 +24,7 @@ FORMS = {
     "decade": r"[0-9]{3}0'?s\b|'?[1-9]0'?s\b",
     "early": r"[1-9][0-9]0s\b",
     "ordinal": r"[0-9]{1,4}(?:st|nd|rd|th)\b",
+    "famous": r"(?:9/11|7/7|26/11)(?![0-9/])",
     "fraction": r"[1-9]/[2-9](?![0-9/])|[½¼¾]",
     "decimal": r"[0-9]{1,3}(?:,[0-9]{3})+(?![0-9])(?:\.[0-9]+)?|[0-9]{1,9}\.[0-9]{1,9}(?!\.?[0-9])",
     "number": r"[0-9]+",
@@ -33,8 +34,8 @@ _KIND = re.compile("|".join(f"(?P<{kind}>{form})" for kind, form in FORMS.items(
 _FRACTIONS = {"½": 0.5, "¼": 0.25, "¾": 0.75}
 # One number of each kind, so that every set of classes can have its symbol beforehand.
 _SAMPLES = (
-    "2025-10-21", "10/21/25", "10-21-25", "10:30", "1990s", "420s", "'98", "1/2", "1.5", "1.55",
-    "3rd", "103rd",
+    "2025-10-21", "10/21/25", "10-21-25", "9/11", "10:30", "1990s", "420s", "'98", "1/2", "1.5",
+    "1.55", "3rd", "103rd",
     *(str(number) for number in range(100)),
     *(f"{number:02d}" for number in range(10)),
     "123", "0100", "0170", "0999", "1030", "1070", "2030", "2070", "2130", "2170", "2230", "2270",
@@ -77,6 +78,8 @@ def number_meanings(word: str) -> tuple[Classes, Meanings]:
             number = int(word[:-2])
             classes = ("ORDINAL", "DAYTH", "NTH") if 1 <= number <= 31 else ("ORDINAL", "NTH")
             return classes, dict.fromkeys(classes, number)
+        case "famous":
+            return ("FAMOUS",), {"FAMOUS": sorted(int(part) for part in word.split("/"))}
         case "fraction":
             value = _FRACTIONS.get(word) or int(word[0]) / int(word[-1])
             return ("FRACTION",), {"FRACTION": value}

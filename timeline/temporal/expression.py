@@ -30,6 +30,7 @@ class Frame(StrEnum):
 class CalendarDate:
     """A date by its parts; what is ``None`` was not said. ``step`` picks the year's side.
 
+    ``famous`` is the year of a day that has become a name ("the Sept. 11 attacks").
     ``short_year`` marks a year of two digits; ``swappable`` numbers whose day and month could
     change places, ``day_led`` those that stand day first whatever the policy ("3.4.2025"); ``era``
     is -1 for BC.
@@ -44,6 +45,7 @@ class CalendarDate:
     swappable: bool = False
     era: int = 1
     day_led: bool = False
+    famous: int | None = None
 
 
 @record

@@ -51,6 +51,8 @@ def calendar_date(said: CalendarDate, scene: Scene) -> Reading:
     if said.year is not None:
         year = _full_year(said.year, scene) if said.short_year else said.year
         return dated(said, year, None)
+    if said.famous is not None and _is_known_by(said, said.famous, scene.published):
+        return dated(said, said.famous, None)
     anchor = scene.speech if _is_deictic(said.step) else scene.calendar
     if anchor is None:
         return unresolved(_open_value(said))
@@ -63,6 +65,12 @@ def calendar_date(said: CalendarDate, scene: Scene) -> Reading:
     if scene.background and not scene.narrative and _goes_back(reading, scene):
         return calendar_date(said, replace(scene, background=False))
     return reading
+
+
+def _is_known_by(said: CalendarDate, year: int, published: Anchor | None) -> bool:
+    """Tell whether a famous day lies behind the publication."""
+    day = as_day(year, said.month or 1, said.day or 1)
+    return day is not None and (published is None or day <= published.day)
 
 
 def _goes_back(reading: Reading, scene: Scene) -> bool:

@@ -5,7 +5,8 @@ from __future__ import annotations
 import re
 
 from timeline.temporal.country_days import CAPITALISED
-from timeline.temporal.expression import Expression, NamedDay, Recurring
+from timeline.temporal.expression import CalendarDate, Expression, NamedDay, Recurring
+from timeline.temporal.famous_days import famous_year
 from timeline.temporal.named_days import HOLIDAYS
 from timeline.temporal.rules.rule import Example, Match, Rule
 
@@ -30,6 +31,13 @@ def _named(m: Match) -> Expression | None:
     return None
 
 
+def _famous(m: Match) -> Expression | None:
+    month, day = m["famous"]
+    alone = (month, day) == (9, 11) and m.after not in ("of", "%")
+    year = famous_year(month, day, ("attacks",) if alone else m.followers(2))
+    return CalendarDate(month=month, day=day, famous=year) if year else None
+
+
 _CHOICE = " | ".join(sorted(_NAMES, key=len, reverse=True))
 RULES = (
     Rule(
@@ -38,6 +46,18 @@ RULES = (
         f"every|each ({_CHOICE})",
         lambda _: Recurring("P1Y"),
         (Example("every Christmas", "P1Y"), Example("every Easterner", None)),
+    ),
+    Rule(
+        "famous-day",
+        "a day that has become a name by its numbers: 9/11",
+        "FAMOUS",
+        _famous,
+        (
+            Example("since 9/11", "2001-09-11", span="9/11"),
+            Example("the 7/7 bombings", "2005-07-07", span="7/7"),
+            Example("He scored 9/11 of the points", None),
+            Example("a 7/7 score", None),
+        ),
     ),
     Rule(
         "named-day",

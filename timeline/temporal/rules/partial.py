@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from timeline.temporal.digits import as_day
 from timeline.temporal.expression import CalendarDate, Expression, PartOfYear, Weekday
+from timeline.temporal.famous_days import famous_year
 from timeline.temporal.granularity import Granularity
 from timeline.temporal.rules.rule import Example, Match, Rule
 
@@ -11,7 +12,8 @@ from timeline.temporal.rules.rule import Example, Match, Rule
 def _month_day(m: Match) -> Expression | None:
     if as_day(2000, m["month"], m["day"]) is None:
         return None
-    return CalendarDate(month=m["month"], day=m["day"], weekday=m.get("weekday"))
+    famous = famous_year(m["month"], m["day"], m.followers(2))
+    return CalendarDate(month=m["month"], day=m["day"], weekday=m.get("weekday"), famous=famous)
 
 
 def _month(m: Match) -> Expression:
@@ -38,7 +40,11 @@ RULES = (
     Rule(
         "month-day", "a month and a day, the year left open",
         "(WEEKDAY ,?)? MONTH the? DAY|DAYTH", _month_day,
-        (Example("October 21", "2025-10-21"), Example("Friday, Nov. 21", "2025-11-21"),
+        (Example("October 21", "2025-10-21"),
+         Example("the Sept. 11 attacks", "2001-09-11", span="Sept. 11"),
+         Example("the Sept. 11 talks", "2025-09-11", span="Sept. 11"),
+         Example("the Jan. 6 hearings", "2019-01-06", span="Jan. 6", anchor="2019-01-10"),
+         Example("Friday, Nov. 21", "2025-11-21"),
          Example("they may 5 times", None)),
     ),
     Rule(
