@@ -114,6 +114,16 @@ def _after_election(year: int) -> tuple[date, date] | None:
     return (date(year, 1, 20), date(year, 1, 20)) if year % 4 == 1 else None
 
 
+def _eve(feast: Days) -> Days:
+    """Return the day before a feast."""
+
+    def days(year: int) -> tuple[date, date] | None:
+        found = feast(year)
+        return (add_days(found[0], -1), add_days(found[0], -1)) if found else None
+
+    return days
+
+
 def _nowhere(_: int) -> None:
     """Return nothing, for a name that says no day without its country."""
 
@@ -227,9 +237,22 @@ def _table() -> dict[str, Holiday]:
         ("sukkot", _jewish(7, 15, 7)),
         ("hanukkah|chanukah", _jewish(9, 25, 8)),
         ("purim", _jewish(None, 14, 1)),
-        ("nowruz|norouz", _public("IR", "Nowruz")),
+        (
+            "nowruz|norouz|iranian new year|persian new year|kurdish new year",
+            _public("IR", "Nowruz"),
+        ),
+        ("islamic new year|muslim new year|hijri new year", _muslim(1, 1)),
+        ("old new year|orthodox new year", _fixed(1, 14)),
+        ("ides of march", _fixed(3, 15)),
         *((name, _nowhere) for name in sorted(CAPITALISED)),
-        ("lunar new year|chinese new year", _public("SG", "Chinese New Year")),
+        (
+            "lunar new year|chinese new year|lunar new year's day|chinese new year's day",
+            _public("SG", "Chinese New Year"),
+        ),
+        (
+            "lunar new year's eve|chinese new year's eve",
+            _eve(_public("SG", "Chinese New Year")),
+        ),
         ("vesak|vesak day", _public("SG", "Vesak Day")),
         ("diwali|deepavali", _public("SG", "Diwali", "Deepavali")),
     )

@@ -17,12 +17,15 @@ _DAY_LEADS = wordset("on this next last every until till")
 _TIME_LEADS = wordset("at by in until from during since of")
 _YEAR_LEADS = wordset(
     "in of since by from to until till during after before between and or through circa year "
-    "early late mid around about - / ( , ; as for spring summer autumn fall winter"
+    "throughout early late mid around about - / ( , ; as for spring summer autumn fall winter"
 )
 _NAME_LEADS = _YEAR_LEADS | wordset("the this last next every each a an its their past")
 _TITLES = wordset("mr mrs ms dr prof sen rep gen col sgt lt capt")
 _SHORT = wordset("jan mar apr jun sep sept nov dec")
 _SHORT_LEADS = wordset("in since by until till from during last this next early late mid")
+_ACTS = wordset(
+    "said says told tells asked replied added wrote plays played sang won spoke led leads who"
+)
 _PERSONAL = wordset("and is was has said says del -")
 _PLACES = wordset(
     "avenue boulevard bridge street square road lane park palace hospital university college "
@@ -143,6 +146,21 @@ def is_surname(tokens: Tokens, candidate: Candidate) -> bool:
     before = tokens.surface(candidate.first - 1) if candidate.first else ""
     named = before.istitle() and before not in _HEADS and is_single(tokens, candidate)
     return named and is_name_part(tokens, candidate.first) and not dated
+
+
+def is_full_name(tokens: Tokens, candidate: Candidate) -> bool:
+    """Tell whether one word with a capital is a surname: "Nina Spring took it", "Elaine May said".
+
+    At the beginning of a sentence, where any word has a capital, a verb of a person must follow.
+    """
+    lead, after = candidate.first - 1, word_after(tokens, candidate)
+    if lead < 0 or not is_single(tokens, candidate) or is_name_part(tokens, candidate.end):
+        return False
+    before = tokens.surface(lead)
+    named = before.istitle() and before not in _HEADS and not tokens.meanings(lead)
+    if not named or not is_name_part(tokens, candidate.first):
+        return False
+    return after in _ACTS or (tokens.word(lead - 1).isalpha() and after.isalpha())
 
 
 def is_shouted(tokens: Tokens, candidate: Candidate) -> bool:

@@ -20,7 +20,7 @@ _NAMES = {" ".join(_pattern(name).split()): name for name in HOLIDAYS}
 
 
 def _named(m: Match) -> Expression | None:
-    words = [word for word in m.words if word not in ("the", ",", "of")]
+    words = m.words
     for end in range(len(words), 0, -1):
         for start in range(end):
             name = _NAMES.get(" ".join(words[start:end]))
@@ -70,6 +70,9 @@ RULES = (
             Example("on Easter Monday", "2025-04-21", span="Easter Monday", anchor="2025-04-25"),
             Example("Orthodox Easter 2024", "2024-05-05"),
             Example("Yom Kippur", "2025-10-02"),
+            Example("the Feast of the Immaculate Conception", "2025-12-08"),
+            Example("Chinese New Year's Eve", "2026-02-16"),
+            Example("the Persian New Year", "2026-03-21"),
             Example("Eid al-Fitr 2025", "2025-03-30"),
             Example("Lunar New Year 2025", "2025-01-29"),
             Example("the Labor Day weekend", "2025-W35-WE"),

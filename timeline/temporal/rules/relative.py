@@ -153,7 +153,9 @@ def _two_quarters(m: Match) -> Expression | None:
 
 def _turn(m: Match) -> Expression | None:
     unit: Unit = m["singular"].unit
-    if unit not in _LONG and ("portion" in m or unit is not Unit.YEAR):
+    if unit is Unit.YEAR and "portion" not in m:
+        return CalendarDate(month=1)  # the January beside the anchor
+    if unit not in _LONG:
         return None
     return Portioned(Shift(unit.granularity, Step(0)), m.get("portion", Portion.START))
 
@@ -262,9 +264,11 @@ RULES = (
     ),
     Rule(
         "unit-end", "year-end, the year's end",
-        "(the? SINGULAR ' s? | SINGULAR -?) end (of? YEAR)?", _unit_end,
+        "(the? SINGULAR ' s? | SINGULAR -?) end (of? YEAR)? | end of SINGULAR YEAR?", _unit_end,
         (Example("by year-end", "2025", span="year-end"), Example("year-end 2026", "2026"),
          Example("since year-end", "2024", span="year-end"),
+         Example("by end of decade", "202", span="end of decade"),
+         Example("an end of line", None),
          Example("dead end", None), Example("month of endings", None)),
     ),
     Rule(

@@ -8,6 +8,7 @@ from timeline.temporal.neighbours import (
     follows_title,
     in_name,
     is_forename,
+    is_full_name,
     is_name_part,
     is_shouted,
     is_single,
@@ -31,13 +32,16 @@ _PRONOUNS = wordset("i he she it we they you god there the all this that")
 
 VETOES = (
     Veto(
-        "titled", "month", before=wordset("."), test=follows_title,
-        examples=(Example("Mr. May and Mrs. March", None),),
+        "titled", "month season weekday", before=wordset("."), test=follows_title,
+        examples=(Example("Mr. May and Mrs. March", None), Example("Ms. Winter left", None)),
     ),
     Veto(
-        "first-name", "month", words=wordset("april may june jan mar apr jun sep dec sept"),
+        "first-name", "month",
+        words=wordset("april may june august jan mar apr jun sep dec sept"),
         test=is_forename,
-        examples=(Example("June Carter sang", None), Example("Jan and his wife left", None),
+        examples=(Example("June Carter sang", None), Example("August Rahner left", None),
+                  Example("In August Syrian troops left", "2025-08", span="August"),
+                  Example("Jan and his wife left", None),
                   Example("Mar del Plata", None), Example("The judge, June Okoro, left", None),
                   Example("the Mar Elias church", None), Example("Professor May-Lin Ho", None),
                   Example("In June Israel attacked", "2025-06", span="June"),
@@ -47,6 +51,21 @@ VETOES = (
     Veto(
         "surname", "month", words=wordset("jan jun mar sep dec"), test=is_surname,
         examples=(Example("The envoy Wang Jun left", None), Example("Lee Jun-seok left", None)),
+    ),
+    Veto(
+        "first-name-summer", "season", words=wordset("summer autumn"),
+        test=lambda tokens, c: is_forename(tokens, c) and tokens.surface(c.first - 1).islower(),
+        examples=(Example("The actor Summer Dane left", None),
+                  Example("Your Summer Reading List", "2025-SU", span="Summer")),
+    ),
+    Veto(
+        "full-name", "month season", words=wordset("may spring summer winter autumn"),
+        test=is_full_name,
+        examples=(Example("Elaine May said so", None), Example("The lawyer Nina Spring took it",
+                                                               None),
+                  Example("Brian Winter plays the flute", None),
+                  Example("Until May talks went on", "2025-05", span="May"),
+                  Example("The German Spring Offensive", "2026-SP", span="Spring")),
     ),
     Veto(
         "named-place", "month month-day day-month season part-of-day", test=names_place,
@@ -66,6 +85,21 @@ VETOES = (
         "august-assembly", "month", words=wordset("august"), before=wordset("an most"),
         test=lambda tokens, c: tokens.surface(c.first).islower(),
         examples=(Example("an august assembly", None),),
+    ),
+    Veto(
+        "ides-film", "named-day", words=wordset("march"),
+        test=lambda tokens, c: tokens.surface(c.first) == "The"
+        and word_before(tokens, c).isalpha(),
+        examples=(Example("He directed The Ides of March", None),
+                  Example("on the Ides of March", "2026-03-15", span="the Ides of March")),
+    ),
+    Veto(
+        "saturday-night-live", "weekday", words=wordset("night"),
+        after=wordset("live lights fever massacre"),
+        test=lambda tokens, c: is_name_part(tokens, c.end),
+        examples=(Example("on Saturday Night Live", None),
+                  Example("On Saturday night live music played", "2025-11-15TNI",
+                          span="Saturday night")),
     ),
     Veto(
         "easter-island", "named-day",

@@ -55,6 +55,8 @@ def _is_paper(tokens: Tokens, candidate: Candidate) -> bool:
     """Tell whether it stands in the name of a newspaper: "the Daily Beast", "China Daily said"."""
     if not is_single(tokens, candidate) or not is_name_part(tokens, candidate.first):
         return False
+    if in_name(tokens, candidate) and not is_name_part(tokens, candidate.end):
+        return word_after(tokens, candidate).isalpha()  # "told Entertainment Weekly about it"
     if _is_plain_name(tokens, candidate.end) and (
         word_before(tokens, candidate) in ("the", "(") or word_after(tokens, candidate) in _PAPERS
     ):
@@ -137,6 +139,7 @@ VETOES = (
         examples=(
             Example("the Daily Mail", None), Example("The China Daily said so", None),
             Example("the New York Daily News", None),
+            Example("She told Harbour Weekly about it", None),
             Example("Daily Covid cases fell", "P1D", span="Daily"),
             Example("in the weekly Cabinet meeting", "P1W", span="weekly"),
         ),

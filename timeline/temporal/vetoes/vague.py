@@ -27,6 +27,12 @@ VETOES = (
         examples=(Example("the current was switched off", None),),
     ),
     Veto(
+        "present-author", "present", words=wordset("present"),
+        after=wordset("author authors writer study article paper volume book chapter edition"),
+        examples=(Example("The present author disagrees", None),
+                  Example("the present crisis", "PRESENT_REF", span="the present")),
+    ),
+    Veto(
         "electric-current", "present", words=wordset("current"),
         before=wordset("electric electrical alternating direct ocean undersea"),
         examples=(Example("the electric current was cut", None),),
