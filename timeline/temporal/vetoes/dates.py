@@ -198,6 +198,11 @@ VETOES = (
         examples=(Example("the May family", None),),
     ),
     Veto(
+        "aunt-may", "month", words=wordset("april may june august"),
+        before=wordset("aunt auntie uncle sister cousin daughter niece granny grandma nurse"),
+        examples=(Example("Her aunt May let her in", None),),
+    ),
+    Veto(
         "theresa", "month", words=wordset("march may"), before=wordset("'s theresa"),
         test=is_single,
         examples=(Example("Theresa May spoke", None),),

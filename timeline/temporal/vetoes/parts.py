@@ -101,8 +101,12 @@ VETOES = (
         examples=(Example("held by a spring", None), Example("a spring in the hills", None)),
     ),
     Veto(
-        "spring-rolls", "season", after=wordset("roll rolls onion onions"),
-        examples=(Example("Spring rolls", None),),
+        "spring-rolls", "season",
+        after=wordset(
+            "roll rolls onion onions greens lamb chicken water mattress bolt board tide tides "
+            "loaded cleaning"
+        ),
+        examples=(Example("Spring rolls", None), Example("serve with spring greens", None)),
     ),
     Veto(
         "winter-games", "season", after=_GAMES, test=lambda tokens, c: is_name_part(tokens, c.end),

@@ -18,7 +18,8 @@ _THEN_LEADS = wordset("by since until till from before")
 
 VETOES = (
     Veto(
-        "a-present", "present", words=wordset("present"), after=wordset("was were had"),
+        "a-present", "present", words=wordset("present"),
+        after=wordset("was were had he she they i we you"),
         examples=(Example("the present was wrapped", None),),
     ),
     Veto(
@@ -28,8 +29,12 @@ VETOES = (
     ),
     Veto(
         "present-author", "present", words=wordset("present"),
-        after=wordset("author authors writer study article paper volume book chapter edition"),
+        after=wordset(
+            "author authors writer study article paper volume book chapter edition agreement "
+            "contract deed treaty convention code act regulation regulations clause invention"
+        ),
         examples=(Example("The present author disagrees", None),
+                  Example("The present Agreement is binding", None),
                   Example("the present crisis", "PRESENT_REF", span="the present")),
     ),
     Veto(
@@ -45,6 +50,18 @@ VETOES = (
     Veto(
         "as-soon", "vague-adverb", words=wordset("soon"), before=wordset("as so too how"),
         examples=(Example("as soon as they can", None),),
+    ),
+    Veto(
+        "now-and-then", "vague-adverb", words=wordset("now"), after=wordset("and"),
+        test=lambda tokens, c: tokens.word(c.end + 1) in ("then", "again"),
+        examples=(Example("Stir it now and then", None),
+                  Example("They fight now and in years to come", "PRESENT_REF", span="now")),
+    ),
+    Veto(
+        "now-call", "vague-adverb", words=wordset("now"),
+        test=lambda tokens, c: tokens.text.startswith("(", tokens.ends[c.end - 1]),
+        examples=(Example("fix the call of now()", None),
+                  Example("It is over now (at last)", "PRESENT_REF", span="now")),
     ),
     Veto(
         "now-that", "vague-adverb", words=wordset("now"), after=wordset("that"), test=is_single,

@@ -26,13 +26,14 @@ _COUNTED = wordset(
     "tonnes pounds dollars euros votes seats jobs homes houses workers students percent % others "
     "more units shares points copies refugees victims civilians rebels guests members hp rpm cc "
     "sheep cattle cows horses litres liters rounds shells rockets drones missiles acres hectares "
-    "yards inches watts megawatts calories"
+    "yards inches watts megawatts kilowatts calories mhz ghz hz kw mw kwh mm cm kg mph kph pixels"
 )
 _DATED = wordset("in since until till during between year")
 _LABELS = wordset(
     "$ £ € ¥ # no number nos page pages flight flights route boeing model mk highway us resolution "
     "resolutions article articles section sections clause chapter chapters paragraph decree room "
-    "form forms apartment suite unscr unsc un res windows server mirage asteroid comet"
+    "gate platform form forms apartment suite unscr unsc un res windows server mirage asteroid "
+    "comet"
 )
 _STREETS = wordset("street avenue road boulevard drive lane st ave rd blvd")
 _BODY = re.compile(r"(?!MH|TV|EU|UN|PS|DC)[A-Z]{2}[0-9]+\b")
@@ -42,9 +43,9 @@ _POSSESSIVES = wordset("his her their my our your its")
 def _is_labelled(tokens: Tokens, candidate: Candidate) -> bool:
     """Tell whether a label stands before it or before the numbers that lead up to it."""
     at = candidate.first - 1
-    while tokens.word(at) in ("and", "or", ",", "/") and "YEAR" in tokens.meanings(at - 1):
+    while tokens.word(at) in ("and", "or", ",", "/", "-") and "YEAR" in tokens.meanings(at - 1):
         at -= 2
-    if tokens.word(at) == "." and tokens.word(at - 1) in ("no", "nos", "res"):
+    if tokens.word(at) == "." and tokens.word(at - 1) in ("no", "nos", "res", "p", "pp", "vol"):
         return True
     return tokens.word(at) in _LABELS
 
@@ -72,11 +73,22 @@ def _is_in_code(tokens: Tokens, candidate: Candidate) -> bool:
     if left == "/" and text[start - 2 : start - 1].isalnum():
         led = tokens.meanings(at - 2)
         return not ("YEAR" in led or _is_month(led))
+    if tokens.word(at - 1) == "=" or _is_in_table(tokens, at):
+        return True
     if not text[end + 1 : end + 2].isdigit():
         return False
     if right == "/":
         return "YEAR" not in tokens.meanings(at + 2) and not _follows_year(tokens, at)
     return right == "+" or left == right == "-"
+
+
+def _is_in_table(tokens: Tokens, index: int) -> bool:
+    """Tell whether it is a cell of a table in commas: "12.50,2000", but not "1999,2000"."""
+    text, start, end = tokens.text, tokens.starts[index], tokens.ends[index]
+    if text[end : end + 2] == ',"' and text[end + 2 : end + 3].isalnum():
+        return True
+    cell = text[start - 1 : start] == "," and text[start - 2 : start - 1].isdigit()
+    return cell and "YEAR" not in tokens.meanings(index - 2)
 
 
 def _is_month(meanings: Meanings) -> bool:
@@ -124,7 +136,10 @@ VETOES = (
         "code", "year", test=_is_in_code,
         examples=(
             Example("Case C-19/2014", None), Example("Regulation 2016/679", None),
-            Example("ISBN 978-0-1995-2014-3", None), Example("the burst SGR 1935+2154", None),
+            Example("ISBN 978-0-1995-2014-3", None), Example("8,12.50,2000", None),
+            Example('"It fell in 1999," he said', "1999", span="1999"),
+            Example("in 1999,2000 and 2001", "2000", span="2000"),
+            Example("the burst SGR 1935+2154", None),
             Example("in 03/2014", "2014", span="2014"),
         ),
     ),
