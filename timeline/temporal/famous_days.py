@@ -4,6 +4,10 @@ from __future__ import annotations
 
 from collections.abc import Iterable
 
+from timeline.temporal.anchor import Anchor
+from timeline.temporal.digits import as_day
+from timeline.temporal.expression import CalendarDate
+
 # Month and day, the year, and the words one of which follows where that day is meant.
 _ROWS = (
     ((9, 11), 2001, "attack attacks hijacking hijackings hijacker hijackers terror terrorist "
@@ -33,3 +37,9 @@ def famous_year(month: int, day: int, following: Iterable[str]) -> int | None:
     """
     years = (_FAMOUS.get(((month, day), word.lower())) for word in following)
     return next((year for year in years if year), None)
+
+
+def is_known(said: CalendarDate, year: int, published: Anchor | None) -> bool:
+    """Tell whether a famous day lies behind the publication."""
+    day = as_day(year, said.month or 1, said.day or 1)
+    return day is not None and (published is None or day <= published.day)

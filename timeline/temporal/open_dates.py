@@ -12,10 +12,12 @@ from timeline.temporal.ancient import ancient_anchor, standing_for
 from timeline.temporal.context import FIRM
 from timeline.temporal.digits import as_day
 from timeline.temporal.expression import CalendarDate, PartOfYear, Weekday
+from timeline.temporal.famous_days import is_known
 from timeline.temporal.granularity import Granularity
 from timeline.temporal.lexicon import Step
 from timeline.temporal.reading import NO_MONTHS, UNKNOWN, Reading, of_period, other, unresolved
 from timeline.temporal.scene import Direction, Scene
+from timeline.temporal.short_years import full_year
 from timeline.temporal.timex import Alternative
 from timeline.temporal.units import (
     SEASON_VALUES,
@@ -49,9 +51,9 @@ def calendar_date(said: CalendarDate, scene: Scene) -> Reading:
     if said.year is not None and said.era < 0:
         return dated(said, standing_for(said.year), ancient_anchor(said.year))
     if said.year is not None:
-        year = _full_year(said.year, scene) if said.short_year else said.year
+        year = full_year(said.year, scene) if said.short_year else said.year
         return dated(said, year, None)
-    if said.famous is not None and _is_known_by(said, said.famous, scene.published):
+    if said.famous is not None and is_known(said, said.famous, scene.published):
         return dated(said, said.famous, None)
     anchor = scene.speech if _is_deictic(said.step) else scene.calendar
     if anchor is None:
@@ -65,12 +67,6 @@ def calendar_date(said: CalendarDate, scene: Scene) -> Reading:
     if scene.background and not scene.narrative and _goes_back(reading, scene):
         return calendar_date(said, replace(scene, background=False))
     return reading
-
-
-def _is_known_by(said: CalendarDate, year: int, published: Anchor | None) -> bool:
-    """Tell whether a famous day lies behind the publication."""
-    day = as_day(year, said.month or 1, said.day or 1)
-    return day is not None and (published is None or day <= published.day)
 
 
 def _goes_back(reading: Reading, scene: Scene) -> bool:
@@ -100,25 +96,6 @@ def dated(said: CalendarDate, year: int, anchor: Anchor | None) -> Reading:
             note="the calendar has no such day",
         )
     return _checked(said, day, of_period(Period.holding(day, Granularity.DAY), anchor))
-
-
-def _full_year(short: int, scene: Scene) -> int:
-    """Return the year of two digits nearest to the anchor, at most 20 years ahead."""
-    anchor = scene.calendar
-    now = anchor.day.year if anchor else 2000
-    year = now // 100 * 100 + short
-    return year - 100 if year > now + 20 else year + 100 if year < now - 80 else year
-
-
-def full_decade(short: int, scene: Scene) -> int:
-    """Return the first year of a decade told without its century: that of its name nearest to the
-    story, none that begins after the publication.
-    """
-    anchor, published = scene.calendar, scene.published
-    now = anchor.day.year if anchor else 2000
-    latest = max(now, published.day.year) if published else now
-    near = (now // 100 * 100 + century + short for century in (-100, 0, 100))
-    return min((start for start in near if start <= latest), key=lambda start: abs(start - now))
 
 
 def _checked(said: CalendarDate, day: date, reading: Reading) -> Reading:

@@ -42,7 +42,6 @@ from timeline.temporal.offsets import away, length, shifted_unit
 from timeline.temporal.open_dates import (
     calendar_date,
     dated,
-    full_decade,
     part_in,
     part_of_year,
     weekday,
@@ -58,6 +57,7 @@ from timeline.temporal.reading import (
     unresolved,
 )
 from timeline.temporal.scene import Direction, Scene, Story, Told
+from timeline.temporal.short_years import full_decade
 from timeline.temporal.timex import Mod, TimexType
 from timeline.temporal.units import Period, add_days, move
 from timeline.temporal.values import zone_text
