@@ -24,8 +24,7 @@ from timeline.temporal.units import Unit
 _ONE = Amount(1.0)
 _GO_ON = "and as because but by for he if in it on she that the they to we when while with"
 _GOES_ON = frozenset(_GO_ON.split())
-_UNDER_WAY = (Unit.DAY, Unit.WEEK, Unit.MONTH)
-_OWN = ("its", "their")
+_COUNTED_SO_FAR = (Unit.DAY, Unit.WEEK, Unit.MONTH, Unit.YEAR)
 _MIDDLES = {"midweek": Granularity.WEEK, "midyear": Granularity.YEAR}
 _MODALS = frozenset(("will", "would", "could", "can", "may", "might", "must", "should", "shall"))
 _LONG = (Unit.DECADE, Unit.CENTURY, Unit.MILLENNIUM)
@@ -175,15 +174,13 @@ def _same_quarter(m: Match) -> Expression:
     return PartOfYear(Granularity.QUARTER, year=m["year"])
 
 
-def _nth_unit(m: Match) -> Expression | None:
-    unit: Unit = m["singular"].unit
-    own = m.before in _OWN and unit in _UNDER_WAY
-    return Shift(unit.granularity, Step(0)) if unit is Unit.DAY or own else None
+def _nth_day(_: Match) -> Expression:
+    return Shift(Granularity.DAY, Step(0))
 
 
 def _to_date(m: Match) -> Expression | None:
     unit: Unit = m["singular"].unit
-    return Shift(unit.granularity, Step(0)) if unit in (*_UNDER_WAY, Unit.YEAR) else None
+    return Shift(unit.granularity, Step(0)) if unit in _COUNTED_SO_FAR else None
 
 
 def _latest_quarter(_: Match) -> Expression:
@@ -387,11 +384,10 @@ RULES = (
                  span="the 2024 quarter"), Example("the 2024 vote", None)),
     ),
     Rule(
-        "nth-unit", "the n-th day of something under way, or its week or month",
-        "the|a|an? ORDINAL straight|consecutive|successive|full? SINGULAR", _nth_unit,
+        "nth-day", "the first, second or eighth day of something under way",
+        "the|a|an? ORDINAL straight|consecutive|successive|full? day", _nth_day,
         (Example("on his first day in office", "2025-11-19", span="first day"),
-         Example("The strike is in its third week", "2025-W47", span="third week"),
-         Example("the third week", None), Example("the first dayroom", None)),
+         Example("in its third week", None), Example("the first dayroom", None)),
     ),
     Rule(
         "to-date", "the year, month or quarter to date", "(the? SINGULAR | SINGULAR -) to -? date",
