@@ -332,7 +332,7 @@ def story_step(expression: Expression) -> int | None:
             return None
 
 
-def is_from_event(expression: Expression) -> bool:
-    """Tell whether an expression is measured from an event."""
+def event_in(expression: Expression) -> tuple[str, ...]:
+    """Return the name of the event that an expression is measured from, if it is."""
     inner = expression.inner if isinstance(expression, Hedged) else expression
-    return isinstance(inner, FromEvent)
+    return (inner.event,) if isinstance(inner, FromEvent) else ()

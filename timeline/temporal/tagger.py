@@ -11,7 +11,7 @@ from timeline.temporal.ancient import as_shown
 from timeline.temporal.asides import is_aside, is_compared_with, is_forecast
 from timeline.temporal.context import CERTAIN
 from timeline.temporal.country_days import is_country
-from timeline.temporal.event_names import with_event
+from timeline.temporal.event_names import event_named, with_event
 from timeline.temporal.events import event_phrases
 from timeline.temporal.events_told import event_told
 from timeline.temporal.expression import (
@@ -20,8 +20,8 @@ from timeline.temporal.expression import (
     FromEvent,
     Length,
     Shift,
+    event_in,
     is_comparison,
-    is_from_event,
     story_step,
 )
 from timeline.temporal.find import Candidate, find, with_cues, words_of
@@ -105,7 +105,7 @@ def tag(
     candidates = event_phrases(tokens, candidates, known, rules.events)
     signals = rules.language.lexicon.signals
     found, told, missed = _resolved(tokens, candidates, scene, Policy(policy), signals)
-    if missed and told:  # an event may be dated behind the phrase that names it
+    if any(event_named(name, told, ()) for name in missed):  # dated behind the phrase
         scene = replace(scene, told=told[::-1])
         found, _, _ = _resolved(tokens, candidates, scene, Policy(policy), signals)
     return found
@@ -128,16 +128,17 @@ def _fallen_back(text: str, scene: Scene, code: str, *, detected: bool) -> list[
 
 def _resolved(
     tokens: Tokens, candidates: list[Candidate], scene: Scene, policy: Policy, signals: Signals
-) -> tuple[list[Timex], tuple[KnownEvent, ...], bool]:
+) -> tuple[list[Timex], tuple[KnownEvent, ...], list[str]]:
     """Resolve in text order, each date told being the story's date for those behind it.
 
-    Returns the expressions, the events that the text dates, and whether some phrase names an
-    event that it had not dated.
+    Returns the expressions, the events that the text dates, and the names of those that it had
+    not dated before some phrase named them.
     """
     year = scene.published.day.year if scene.published else None
     story = scene.story
     found: list[Timex] = []
-    told, missed = scene.told, False
+    told = scene.told
+    missed: list[str] = []
     taken = words_of(candidates)
     opening = scene  # as it was at the first end of a range or list, by which the others are read
     sentence = 0
@@ -157,7 +158,8 @@ def _resolved(
         here = _turned(here, candidate, signals)
         opening = opening if candidate.is_last or candidate.follows else here
         reading = _reading(candidate, here, opening)
-        missed = missed or (reading.when is None and is_from_event(candidate.expression))
+        if reading.when is None:
+            missed.extend(event_in(candidate.expression))
         if candidate.if_known and reading.when is None:
             continue
         if candidate.cues.deadline and reading.period is not None and reading.mod is None:
