@@ -368,6 +368,9 @@ def test_word_broken_over_a_line_is_one_word():
     words = [(timex.text, timex.value) for timex in found[:2]]
     assert words == [("Sep-\r\ntember 2024", "2024-09"), ("Fri-\n  day", "2025-11-14")]
     assert [timex.text for timex in tag("in Sep-\n\ntember", date(2025, 11, 19))] == ["Sep"]
+    listed = tag("It is dry to-\nday:\n\n-\nFriday", date(2025, 11, 19))
+    assert [timex.text for timex in listed] == ["to-\nday", "Friday"]
+    assert tag("-\nMay was cold, it is dry to-\nday", date(2025, 11, 19))[0].text == "May"
 
 
 def test_days_of_other_calendars_are_plain_dates():

@@ -42,9 +42,6 @@ _WEAK_CLASSES = frozenset(
 )  # fmt: skip
 
 
-_BREAK = re.compile(r"[^\W\d_]-\r?\n")
-
-
 class Table(dict[str, tuple[tuple[Row, Pattern], ...]], Generic[Row]):
     """Rows by the symbols of two words: those that may begin with them, in order.
 
@@ -98,14 +95,15 @@ class Grammar:
 
     def _mend_breaks(self, tokens: Tokens) -> None:
         """Make one word of the halves that a hyphen and a line break part: "Sep-" "tember"."""
-        if not _BREAK.search(tokens.text):
+        if "-\n" not in tokens.text and "-\r\n" not in tokens.text:
             return
         halves: list[tuple[int, int, Entry]] = []
         for at in (at for at, word in enumerate(tokens.words[:-1]) if word == "-"):
             gap = tokens.text[tokens.ends[at] : tokens.starts[at + 1]]
             entry = self.vocabulary.get(tokens.word(at - 1) + tokens.word(at + 1))
             apart = not halves or halves[-1][1] < at
-            if apart and entry is not None and gap.strip(" \t\r") == "\n":
+            behind = tokens.word(at - 1).isalpha() and tokens.ends[at - 1] == tokens.starts[at]
+            if behind and apart and entry is not None and gap.strip(" \t\r") == "\n":
                 halves.append((at - 1, at + 2, entry))
         tokens.join(halves)
 
