@@ -7,7 +7,14 @@ from collections.abc import Iterable, Iterator
 from dataclasses import replace
 from itertools import pairwise
 
-from timeline.temporal.context import Cues, compares_before, is_habit, tense_around
+from timeline.temporal.context import (
+    HINTED,
+    PLANNED,
+    Cues,
+    compares_before,
+    is_habit,
+    tense_around,
+)
 from timeline.temporal.expression import (
     Away,
     CalendarDate,
@@ -35,6 +42,8 @@ NO_CUES = Cues()
 PREFIXES = 8  # that one date can have: "until about the end of early May" has three
 _THE_NEXT = ["the", "next"]
 _OVER = ("over", "in", "within", "during", "for", "throughout")
+_WEEKEND = Shift(Granularity.WEEKEND, Step(0))
+_AT = ("over", "at", "during")  # a weekend is past, where no plan says otherwise
 _LENGTHS = {
     Granularity.DAY: Unit.DAY, Granularity.WEEK: Unit.WEEK, Granularity.MONTH: Unit.MONTH,
     Granularity.QUARTER: Unit.QUARTER, Granularity.YEAR: Unit.YEAR,
@@ -170,9 +179,15 @@ def with_cues(tokens: Tokens, candidates: list[Candidate], grammar: Grammar) -> 
     for candidate, (first, end) in zip(candidates, _stretches(candidates), strict=True):
         tense = tense_around(tokens, first, end, lexicon)
         before, after = tokens.word(candidate.first - 1), tokens.word(candidate.end)
-        deadline = before == "by" or tokens.words[candidate.first - 3 : candidate.first] == _LATEST
-        if not tense and (deadline or before in lexicon.until):
-            tense = 1
+        deadline = (before == "by" and after != "'") or tokens.words[
+            candidate.first - 3 : candidate.first
+        ] == _LATEST
+        if tense in (0, HINTED) and (deadline or before in lexicon.until):
+            tense = PLANNED
+        if candidate.expression == _WEEKEND and before in _AT and tense in (0, HINTED):
+            tense = -1
+        if before == "or" and marked and marked[-1].end == candidate.first - 1:
+            tense = marked[-1].cues.tense  # "by Thursday or Friday"
         cues = Cues(tense, before, after, deadline, over=before == "ended")
         expression = _framed(candidate.expression, cues)
         if tokens.words[candidate.first : candidate.end - 1] == _THE_NEXT:

@@ -73,24 +73,28 @@ class Signals:
 
     ``planned`` maps the words of a plan to those that must follow for it to look ahead ("due
     on"); ``expected`` ones of them stand right before its date ("due Friday") or behind "is",
+    ``foreseen`` ones behind an article ("its planned launch on Friday"),
     ``planned_behind`` ones right behind it. ``schedules`` are verbs whose present tells what is to
     come, with the words one of which must follow if there are any, ``schedules_plural`` their
     forms with several subjects, ``progressives`` those behind "is". ``done`` are verbs of the past
     whose infinitive was done too ("managed to win"); ``wanted`` ones look ahead to their "by";
     ``put_off`` ones to their "until". ``awaited`` things are known beforehand ("before Sunday's
-    vote"). ``before_to`` and ``nouns_behind_to`` tell a "to" that leads no verb, ``never_past``
-    words that only end like one. ``passing_by`` words stand between a schedule and a date that is
-    not its own, ``passing`` words lead what is only named ("under a June agreement"). ``foretold``
-    and ``recalled`` set a date apart from the steps of a story, and so do ``bounding`` words before
-    the end of what lasts and ``begun`` ones before its start; ``beside`` sets an earlier quarter
-    apart from the one reported. ``habits`` tell what comes again: "usually held in June";
-    ``certain`` ones of ``future`` count from where the text speaks ("will", but not "would");
-    ``opening`` words set a start, ahead where no verb says otherwise ("starting Monday");
-    ``particles`` may part a verb from its date: "met again on 3 May".
+    vote"), ``gatherings`` by who ``calls`` for them, and ``befallen`` ones are not. ``before_to``
+    and ``nouns_behind_to`` tell a "to" that leads no verb, ``never_past`` words that only end like
+    one. ``passing_by`` words stand between a schedule and a date that is not its own, ``passing``
+    words lead what is only named ("under a June agreement"). ``foretold`` and ``recalled`` set a
+    date apart from the steps of a story, and so do ``bounding`` words before the end of what lasts
+    and ``begun`` ones before its start; ``beside`` sets an earlier quarter apart from the one
+    reported. ``habits`` tell what comes again: "usually held in June"; ``certain`` ones of
+    ``future`` count from where the text speaks ("will", but not "would"); ``hinting`` ones may as
+    well tell what was to be, or was not. ``opening`` words set a start, ahead where no verb says
+    otherwise ("starting Monday"); ``particles`` may part a verb from its date: "met again on 3
+    May".
     """
 
     planned: Mapping[str, frozenset[str]] = field(default_factory=dict)
     expected: frozenset[str] = frozenset()
+    foreseen: frozenset[str] = frozenset()
     planned_behind: frozenset[str] = frozenset()
     schedules: Mapping[str, frozenset[str]] = field(default_factory=dict)
     schedules_plural: Mapping[str, frozenset[str]] = field(default_factory=dict)
@@ -99,6 +103,9 @@ class Signals:
     wanted: frozenset[str] = frozenset()
     put_off: frozenset[str] = frozenset()
     awaited: frozenset[str] = frozenset()
+    gatherings: frozenset[str] = frozenset()
+    calls: frozenset[str] = frozenset()
+    befallen: frozenset[str] = frozenset()
     before_to: frozenset[str] = frozenset()
     nouns_behind_to: frozenset[str] = frozenset()
     never_past: frozenset[str] = frozenset()
@@ -113,6 +120,7 @@ class Signals:
     particles: frozenset[str] = frozenset()
     opening: frozenset[str] = frozenset()
     certain: frozenset[str] = frozenset()
+    hinting: frozenset[str] = frozenset()
     scheduling: frozenset[str] = field(init=False)  # all words of the three kinds of schedule
 
     def __post_init__(self) -> None:

@@ -9,7 +9,7 @@ from typing import assert_never
 
 from timeline.temporal.anchor import Anchor
 from timeline.temporal.ancient import ancient_anchor, standing_for
-from timeline.temporal.context import FIRM
+from timeline.temporal.context import FIRM, HINTED
 from timeline.temporal.digits import as_day
 from timeline.temporal.expression import CalendarDate, PartOfYear, Weekday
 from timeline.temporal.famous_days import is_known
@@ -36,11 +36,14 @@ AGAINST_VERB = 300
 AGAINST_FIRM = 400  # "sales fell in December", told in November, is the December before
 DAY_AGAINST_VERB = 120
 DAY_AGAINST_FIRM = 330
+AGAINST_HINT = 200  # what is hinted at is no month that is just over
+JUST_OVER = 3  # nor is it the weekday so many days ago; that of the week ahead would be "next"
 MONTH_AHEAD = 180
 AGAINST_WEEKDAY = 300  # a wrong weekday is rare, but so is a day a year ago without its year
 QUARTER_AHEAD = 6  # days ahead count so many times, for reports tell of quarters that are over
 STORY_YEAR = 30  # a story that goes back to tell of another place is as common as one that goes on
 STORY_YEAR_BACK = 330  # but names a new year mostly, and an earlier one nearly always
+_AGAINST_MONTH = {FIRM: AGAINST_FIRM, HINTED: AGAINST_HINT}
 LEAP_YEARS = 8  # years to look around for a 29 February
 
 
@@ -55,14 +58,13 @@ def calendar_date(said: CalendarDate, scene: Scene) -> Reading:
         return dated(said, year, None)
     if said.famous is not None and is_known(said, said.famous, scene.published):
         return dated(said, said.famous, None)
-    anchor = scene.speech if _is_deictic(said.step) else scene.calendar
+    anchor = _anchor_of(said.step, scene)
     if anchor is None:
         return unresolved(_open_value(said))
     if said.month is None:
         return _open_month(said, anchor, scene)
     if said.step is not None:
-        referred = scene.referred(said.step) if said.step.story else None
-        return _stepped_month(said, said.step, referred or anchor)
+        return _stepped_month(said, said.step, anchor)
     reading = _open_year(said, anchor, scene)
     if scene.background and not scene.narrative and _goes_back(reading, scene):
         return calendar_date(said, replace(scene, background=False))
@@ -77,9 +79,11 @@ def _goes_back(reading: Reading, scene: Scene) -> bool:
     return period.last < reached.first
 
 
-def _is_deictic(step: Step | None) -> bool:
-    """Tell whether a step counts from where the text speaks: "last May", but not "that May"."""
-    return step is not None and not step.story
+def _anchor_of(step: Step | None, scene: Scene) -> Anchor | None:
+    """Return what a date without its year is counted from: "last May", "that May", "May"."""
+    if step is None:
+        return scene.calendar
+    return scene.referred(step) if step.story else scene.speech
 
 
 def dated(said: CalendarDate, year: int, anchor: Anchor | None) -> Reading:
@@ -150,15 +154,21 @@ def _stepped_month(said: CalendarDate, step: Step, anchor: Anchor) -> Reading:
     ahead = ((said.month or 1) - here.month) % 12
     if step.count == 0:
         month = move(here, Granularity.MONTH, (said.month or 1) - here.month)
-        return of_period(Period.holding(month, Granularity.MONTH), anchor)
+        return of_period(_of_month(said, month), anchor)
     side = 1 if step.count > 0 else -1
     offset = ahead if side > 0 and ahead else ahead - 12 if side < 0 and ahead else 12 * side
     first, farther = (
-        Period.holding(move(here, Granularity.MONTH, months), Granularity.MONTH)
+        _of_month(said, move(here, Granularity.MONTH, months))
         for months in (offset, offset + 12 * side)
     )
     why = "the nearest month of that name on that side is meant"
     return of_period(first, anchor, alternatives=(other(farther, why),))
+
+
+def _of_month(said: CalendarDate, month: date) -> Period:
+    """Return the day of a month that was said, or the month."""
+    day = as_day(month.year, month.month, said.day) if said.day else None
+    return Period.holding(day or month, Granularity.DAY if day else Granularity.MONTH)
 
 
 def nearest(
@@ -221,9 +231,8 @@ def _cost(period: Period, anchor: Anchor, scene: Scene) -> int:
     if scene.tense:
         fine = period.granularity is Granularity.DAY
         against = (gap < 0) == (scene.tense > 0)
-        firm = scene.tense == FIRM
-        of_day = DAY_AGAINST_FIRM if firm else DAY_AGAINST_VERB
-        of_month = AGAINST_FIRM if firm else AGAINST_VERB
+        of_day = DAY_AGAINST_FIRM if scene.tense == FIRM else DAY_AGAINST_VERB
+        of_month = _AGAINST_MONTH.get(scene.tense, AGAINST_VERB)
         return abs(gap) + against * (of_day if fine else of_month)
     if period.granularity is Granularity.MONTH and gap > 0:
         return gap + MONTH_AHEAD
@@ -269,6 +278,8 @@ def _looks_ahead(said: Weekday, past: Period, future: Period, anchor: Anchor, sc
         case Direction.NEWS:
             if said.step is not None and not said.step.story:
                 return scene.tense >= 0  # "this Friday" looks ahead unless its verb does not
+            if scene.tense == HINTED:
+                return (anchor.day - past.first).days > JUST_OVER
             return scene.tense > 0
         case _:
             assert_never(scene.direction)
@@ -287,9 +298,7 @@ def part_of_year(said: PartOfYear, scene: Scene) -> Reading:
         period = part_in(said, said.number, ancient.day.year if ancient else said.year)
         return of_period(period, ancient, alternatives=_winter_before(said, period))
     seasonal = said.granularity is Granularity.SEASON
-    anchor = scene.calendar if seasonal and not _is_deictic(said.step) else scene.speech
-    if seasonal and said.step is not None and said.step.story:
-        anchor = scene.referred(said.step)
+    anchor = _anchor_of(said.step, scene) if seasonal else scene.speech
     if anchor is None:
         return unresolved(f"XXXX-{part_value(said.granularity, said.number)}")
     years = range(anchor.day.year - 2, anchor.day.year + 3)

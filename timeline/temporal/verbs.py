@@ -14,8 +14,10 @@ _AFTER_TO = (  # "to" is a preposition before these: "to more than 13%"
 )
 _NOT_INFINITIVE = frozenset(_AFTER_TO.split())
 _BEFORE_PARTICIPLES = frozenset(
-    ["be", "remain", "stay", "a", "an", "the", "its", "their", "his", "her", "our", "this", "still"]
-)
+    ("be", "remain", "stay", "a", "an", "the", "its", "their", "his", "her", "our", "this", "still",
+     "to", "will", "would", "can", "could", "may", "might", "must", "should", "shall")
+)  # fmt: skip
+_BEFORE_PLANNED = frozenset(("a", "an", "the", "its", "their", "his", "her", "s"))
 _IS = frozenset(("is", "are", "re"))
 _BE = _IS | {"was", "were", "be", "been"}
 _SUBJECTS = frozenset(("who", "which", "they", "we", "people", "both", "two"))
@@ -37,8 +39,10 @@ def is_future(word: str, lexicon: Lexicon) -> bool:
 
 
 def is_participle(tokens: Tokens, index: int) -> bool:
-    """Tell whether a form of the past is none: "an announced visit", "it will be held"."""
+    """Tell whether a form of the past is none: "an announced visit", "a state-run mine"."""
     lead = index - 1
+    if tokens.word(lead) == "-" and tokens.ends[lead] == tokens.starts[index]:
+        return True
     if tokens.word(lead).endswith("ly"):  # "will be officially opened"
         lead -= 1
     return tokens.word(lead) in _BEFORE_PARTICIPLES
@@ -46,8 +50,11 @@ def is_participle(tokens: Tokens, index: int) -> bool:
 
 def is_infinitive(tokens: Tokens, index: int, first: int, lexicon: Lexicon) -> bool:
     """Tell whether "to" leads a verb, all of which stands before the date."""
-    if index + 1 >= first:
-        return False
+    leads = index + 1 < first and _leads_verb(tokens, index, lexicon)
+    return leads and tokens.word(index - 1) not in lexicon.signals.before_to
+
+
+def _leads_verb(tokens: Tokens, index: int, lexicon: Lexicon) -> bool:
     following = tokens.surface(index + 1)
     return (
         following.isalpha()
@@ -56,7 +63,13 @@ def is_infinitive(tokens: Tokens, index: int, first: int, lexicon: Lexicon) -> b
         and following not in lexicon.signals.nouns_behind_to
         and not _is_noun(following)
         and "NUMBER" not in tokens.meanings(index + 1)
-        and (index == 0 or tokens.word(index - 1) not in lexicon.signals.before_to)
+    )
+
+
+def is_perfect(tokens: Tokens, index: int, lexicon: Lexicon) -> bool:
+    """Tell whether an infinitive tells what is over: "believed to have died Saturday"."""
+    return tokens.word(index + 1) == "have" and (
+        tokens.word(index + 2) == "been" or is_past(tokens.word(index + 2), lexicon)
     )
 
 
@@ -89,17 +102,22 @@ def tells_what_was_done(tokens: Tokens, index: int, lexicon: Lexicon) -> bool:
 
 
 def is_planned(tokens: Tokens, index: int, first: int, lexicon: Lexicon) -> bool:
-    """Tell whether a word is "due" or "scheduled": with what for, when, or behind "is"."""
+    """Tell whether a word is "due" or "scheduled": with what for, when, behind "is" or "a"."""
     word, signals = tokens.word(index), lexicon.signals
-    if tokens.word(index + 1) in signals.planned[word]:
-        return True
-    return word in signals.expected and (index == first - 1 or tokens.word(index - 1) in _BE)
+    following = tokens.word(index + 1)
+    if following in signals.planned[word]:
+        causal = word in signals.before_to and following == "to"  # "due to bad weather"
+        return not causal or _leads_verb(tokens, index + 1, lexicon)
+    lead = tokens.word(index - 1)
+    if lead in _BEFORE_PLANNED:
+        return word in signals.foreseen  # "its planned launch on Friday"
+    return word in signals.expected and (index == first - 1 or lead in _BE)
 
 
 def was_planned(tokens: Tokens, index: int) -> bool:
-    """Tell whether "had been" stands before a plan: it was due, and is past."""
+    """Tell whether "had been" or "previously" stands before a plan: it was due, and is past."""
     before = [tokens.word(at) for at in range(max(0, index - 3), index)]
-    return "had" in before and "been" in before
+    return "previously" in before or ("had" in before and "been" in before)
 
 
 def is_scheduled(tokens: Tokens, index: int, lexicon: Lexicon) -> bool:

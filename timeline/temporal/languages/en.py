@@ -206,7 +206,9 @@ EVENTS = (
     "wedding coronation conflict deadline"
 )
 
-_PLANNED = _words("scheduled planned expected due slated poised planning hopes hoping plans")
+_PLANNED = _words(
+    "scheduled planned expected due slated poised planning hopes hoping plans upcoming forthcoming"
+)
 _PLANNED_FOR = _words("to for on in by until at next as this early late")
 _LIKELY = _words("likely unlikely possible")
 # Verbs whose present tells what is to come, and what must follow for it to do so.
@@ -221,6 +223,7 @@ _SCHEDULES = {
         "kicks": "off", "returns": "to", "heads": "to", "reports": "earnings results its quarterly",
         "turns": "", "runs": "through until to from", "votes": "on", "hits": "stores theaters",
         "moves": "to into", "continues": "", "braces": "for", "prepares": "for to",
+        "plans": "a an another further more new",
     }.items()
 }  # fmt: skip
 _SCHEDULES_PLURAL = {
@@ -296,18 +299,21 @@ LEXICON = Lexicon(
         "swore froze woke shook rode hung stuck swung rang sang sank swam bled fed fled "
         "shrank sprang withdrew overthrew undertook oversaw forbade retook overtook overran "
         "foresaw withheld upheld misled rebuilt blew hid bore laid clung overrode stole "
-        "died lied tied vied owed"
+        "died lied tied vied owed hit quit spread shut"
     ),
     past_endings=("ed",),
     signals=Signals(
         planned=dict.fromkeys(_PLANNED | _LIKELY, _PLANNED_FOR)
         | {"set": _words("to for"), "forecast": _words("for")},
         expected=_words("scheduled expected due slated planned") | _LIKELY,
+        foreseen=_words("scheduled expected planned upcoming forthcoming"),
+        planned_behind=_words("delivery futures"),
         schedules=_SCHEDULES,
         schedules_plural=_SCHEDULES_PLURAL,
         progressives=_words(
             "holding visiting meeting traveling travelling arriving leaving returning hosting "
-            "facing playing starting beginning opening closing ending launching bracing preparing"
+            "facing playing starting beginning opening closing ending launching bracing preparing "
+            "gathering convening speaking testifying resuming"
         ),
         done=_words(
             "came rose fell climbed dropped slid gained lost jumped tumbled plunged surged slipped "
@@ -323,21 +329,34 @@ LEXICON = Lexicon(
         put_off=_words(
             "scrapped postponed delayed extended adjourned deferred rescheduled moved pushed "
             "suspended closed shut canceled cancelled barred banned remanded grounded halted delay "
-            "extension postponement reprieve prolonged declared given gave granted imposed"
+            "extension postponement reprieve prolonged declared given gave granted imposed "
+            "postponing delaying extending adjourning suspending intention remain staying remaining"
         ),
         awaited=_words(
             "election elections vote referendum summit meeting talks game match final race hearing "
             "debate deadline launch release concert funeral wedding ceremony"
         ),
+        gatherings=_words(
+            "protest protests rally rallies strike strikes march marches demonstration "
+            "demonstrations vote election elections referendum"
+        ),
+        calls=_words("call calls called calling"),
+        befallen=_words(
+            "attack attacks riot riots shooting shootings killing killings crash bombing bombings "
+            "earthquake quake uprising coup raid raids massacre murder murders blast explosion fire"
+        ),
         before_to=_words(
-            "according up due next guilty thanks close linked prior subject related similar"
+            "according up due next guilty thanks close linked prior subject related similar had yet"
         ),
         nouns_behind_to=_words(
             "power court hospital prison jail school work church war death justice safety bed "
-            "police office life port murder manslaughter parliament government public"
+            "police office life port murder manslaughter parliament government public low heavy "
+            "bad poor severe strong high rising technical ongoing lack weather snow rain injury "
+            "illness"
         ),
         never_past=_words("united hundred indeed speed proceed exceed succeed"),
         certain=_words("will shall ll"),
+        hinting=_words("would could might"),
         passing_by=_words("after following since over amid"),
         passing=_words("under since despite"),
         foretold=_words(
@@ -348,9 +367,9 @@ LEXICON = Lexicon(
         recalled=_words("had previously"),
         bounding=_words("until till"),
         begun=_words("since"),
-        habits=_words("usually typically normally traditionally customarily invariably"),
+        habits=_words("usually typically generally normally traditionally customarily invariably"),
         particles=_words("again also back down first last off out over there together up"),
-        opening=_words("starting beginning effective"),
+        opening=_words("starting beginning commencing effective"),
         beside=_words("after than from with since following versus unlike"),
     ),
     until=_words("until till through"),
