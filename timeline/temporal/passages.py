@@ -9,6 +9,7 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 from dataclasses import dataclass
+from datetime import date
 
 from timeline.temporal.expression import (
     Away,
@@ -35,6 +36,7 @@ from timeline.temporal.tokens import Tokens
 # Annotated news and histories lie far apart: from 3 to 8, either figure tells them without a fault.
 STORY_RATIO = 4
 STORY_DATES = 5
+LEDE = 6  # expressions among which a report names a day of its week or year; no history does
 NEAR_YEARS = 1  # explicit years this little before the publication year are news
 
 
@@ -53,20 +55,26 @@ class Place:
     listed: bool = False
 
 
-def places(tokens: Tokens, candidates: Sequence[Candidate], year: int | None) -> list[Place]:
-    """Return the place of each candidate; ``year`` is that of the publication day, if known."""
+def places(tokens: Tokens, candidates: Sequence[Candidate], published: date | None) -> list[Place]:
+    """Return the place of each candidate, seen from the publication day, if known."""
+    year = published.year if published else None
     positions = _positions(tokens, candidates)
     far = [_far_year(candidate.expression, year) for candidate in candidates]
     news = [_is_news_day(candidate.expression) for candidate in candidates]
     story = sum(flag is True for flag in far)
-    led_by_news = True in news and True in far and news.index(True) < far.index(True)
-    if story >= STORY_DATES and story >= STORY_RATIO * sum(news) and not led_by_news:
+    head = max(LEDE, far.index(True)) if story else 0
+    reports = any(
+        _is_of_report(candidate.expression)
+        or (is_far is False and _names_day(candidate.expression))
+        for candidate, is_far in zip(candidates[:head], far, strict=False)
+    )
+    if story >= STORY_DATES and story >= STORY_RATIO * sum(news) and not reports:
         return [Place(*position, story=True) for position in positions]
     found: list[Place] = []
     background, reached, here, listed = False, False, -1, False
     sentence, led = -1, False  # whether a day of the news stands before in the sentence
     for candidate, position, is_far, is_news in zip(candidates, positions, far, news, strict=True):
-        entry = heads_line(tokens, candidate)
+        entry = heads_line(tokens, candidate) and not _is_day(candidate.expression, published)
         if position[0] != here:
             background, reached = background and listed and entry, False
             here, listed = position[0], entry
@@ -87,6 +95,15 @@ def places(tokens: Tokens, candidates: Sequence[Candidate], year: int | None) ->
         elif reached and story_step(candidate.expression) is not None:
             background = True
     return found
+
+
+def _is_day(expression: Expression, day: date | None) -> bool:
+    """Tell whether an expression is a full date, that of a day: the dateline of the publication."""
+    match expression:
+        case CalendarDate(year=int(year), month=int(month), day=int(number)) if day:
+            return (year, month, number) == (day.year, day.month, day.day)
+        case _:
+            return False
 
 
 def _positions(tokens: Tokens, candidates: Sequence[Candidate]) -> list[tuple[int, int]]:
@@ -137,6 +154,19 @@ def _is_news_day(expression: Expression) -> bool:
             return _is_news_day(inner)
         case _:
             return False
+
+
+def _is_of_report(expression: Expression) -> bool:
+    """Tell whether an expression can only be a day or week of the news: no "fifth day"."""
+    match expression:
+        case Shift(granularity=Granularity.DAY):
+            return expression.deictic
+        case _:
+            return _is_news_day(expression)
+
+
+def _names_day(expression: Expression) -> bool:
+    return isinstance(expression, CalendarDate) and expression.day is not None
 
 
 def _names_month(expression: Expression) -> bool:

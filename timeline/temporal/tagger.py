@@ -134,7 +134,7 @@ def _resolved(
     Returns the expressions, the events that the text dates, and the names of those that it had
     not dated before some phrase named them.
     """
-    year = scene.published.day.year if scene.published else None
+    published = scene.published.day if scene.published else None
     story = scene.story
     found: list[Timex] = []
     told = scene.told
@@ -142,7 +142,7 @@ def _resolved(
     taken = words_of(candidates)
     opening = scene  # as it was at the first end of a range or list, by which the others are read
     sentence = 0
-    for candidate, place in zip(candidates, places(tokens, candidates, year), strict=True):
+    for candidate, place in zip(candidates, places(tokens, candidates, published), strict=True):
         if place.sentence != sentence:
             sentence, story = place.sentence, story.in_next_sentence()
         narrative = policy is Policy.NARRATIVE or (policy is Policy.AUTO and place.story)
