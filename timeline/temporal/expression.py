@@ -23,6 +23,7 @@ class Frame(StrEnum):
     AHEAD = "ahead"  # from the day after the anchor: "the next few days"
     WITHIN = "within"  # from the anchor on: "within days"
     DISTANCE = "distance"  # the day or unit that far ahead: "in two days"
+    UNTIL_STORY = "until story"  # up to the last date told: "the previous three months"
     SINCE_STORY = "since story"  # from the day after the last date told: "the ensuing days"
 
 
@@ -79,13 +80,15 @@ class Shift:
     """A whole unit, some steps from the anchor: "last month", "the following day".
 
     ``deictic`` words ("yesterday") are measured from the publication day in stories too;
-    ``definite`` ones ("the next year") from the date told wherever a story is.
+    ``definite`` ones ("the next year") from the date told wherever a story is. ``loose`` ones ("the
+    day") are the day told just before, else that of the news.
     """
 
     granularity: Granularity
     step: Step
     deictic: bool = False
     definite: bool = False
+    loose: bool = False
 
 
 @record

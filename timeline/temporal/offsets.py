@@ -8,6 +8,7 @@ from typing import assert_never
 
 from timeline.temporal.anchor import Anchor
 from timeline.temporal.ancient import era_beside
+from timeline.temporal.context import HINTED
 from timeline.temporal.expression import Away, Frame, Length, Shift
 from timeline.temporal.granularity import Granularity
 from timeline.temporal.reading import NO_ANCHOR, UNKNOWN, Reading, of_period, other, unresolved
@@ -17,7 +18,9 @@ from timeline.temporal.units import Period, add_days, move
 from timeline.temporal.values import duration_value
 from timeline.temporal.when import When
 
+UNTOLD = "it follows what the text gives no date for"
 FEW_DAYS = 10  # days that "the coming days" and "within days" reach (day conventions, DESIGN.md)
+_OF_STORY = (Frame.WITHIN, Frame.SINCE_STORY, Frame.UNTIL_STORY)
 _MONTHS = {
     Granularity.QUARTER: 3,
     Granularity.YEAR: 12,
@@ -34,6 +37,8 @@ def shifted_unit(said: Shift, scene: Scene) -> Reading:
         anchor = scene.referred(said.step)
     if said.deictic and scene.published is not None:
         anchor = scene.published
+    if said.loose and scene.day is not None and not scene.narrative:
+        return of_period(Period.holding(scene.day.day, said.granularity), scene.day)
     if anchor is None:
         return unresolved(UNKNOWN[said.granularity])
     if said.granularity is Granularity.DAY and said.step.story:
@@ -49,6 +54,8 @@ def shifted_unit(said: Shift, scene: Scene) -> Reading:
         return era_beside(anchor, said.granularity, said.step.count)
     base = anchor.last if said.step.count > 0 and not _is_winter(anchor) else anchor.day
     period = Period.holding(base, said.granularity).shifted(said.step.count)
+    if said.step.story and said.step.count > 0 and _is_untold(period, anchor, scene):
+        return unresolved(UNKNOWN[said.granularity], UNTOLD)
     if said.step.count == 0 and said.granularity > Granularity.DAY and not said.step.story:
         return _current(period, anchor, scene)
     return of_period(period, anchor)
@@ -120,15 +127,31 @@ def away(said: Away, scene: Scene) -> Reading:
         days = move(reached.first, unit, int(count)), move(reached.last, unit, int(count))
         return _somewhere(days, granularity, anchor)
     if count != int(count):
-        there = move(base, Granularity.MONTH, int(count * _MONTHS.get(unit, 1)))
+        day = move(base, Granularity.MONTH, int(count * _MONTHS.get(unit, 1)))
         fine = Granularity.MONTH if unit <= Granularity.YEAR else Granularity.YEAR
-        return of_period(Period.holding(there, fine), anchor)
-    there = move(base, unit, int(count))
+        return of_period(Period.holding(day, fine), anchor)
+    day = move(base, unit, int(count))
     if said.rest is not None:
         amount, measure = said.rest
         granularity = min(measure.unit.granularity, granularity)
-        there = move(there, granularity, int((amount.value or 0) * measure.times) * said.direction)
-    return of_period(Period.holding(there, granularity), anchor)
+        day = move(day, granularity, int((amount.value or 0) * measure.times) * said.direction)
+    there = Period.holding(day, granularity)
+    if not (said.story and count > 0 and _is_untold(there, anchor, scene)):
+        return of_period(there, anchor)
+    year = scene.story.named
+    if unit < Granularity.YEAR or year is None or year.last >= anchor.day:
+        return unresolved(UNKNOWN[granularity], UNTOLD)
+    there = Period.holding(move(year.first, unit, int(count)), granularity)
+    return of_period(there, year.anchor())  # "made a minister in 1975; six years later"
+
+
+def _is_untold(there: Period, anchor: Anchor, scene: Scene) -> bool:
+    """Tell whether what came later lies after the publication, so that it follows another date."""
+    published = scene.published
+    ahead = scene.tense > HINTED or (scene.tense >= 0 and there.granularity < Granularity.YEAR)
+    if published is None or scene.narrative or ahead:
+        return False
+    return anchor.last <= published.day < there.first
 
 
 def _somewhere(days: tuple[date, date], unit: Granularity, anchor: Anchor) -> Reading:
@@ -178,7 +201,7 @@ def length(said: Length, scene: Scene) -> Reading:
     reading = Reading(duration_value(said.parts), type=TimexType.DURATION)
     if said.frame is Frame.FREE or said.parts[0][1].unit.is_clock:
         return reading
-    anchor = scene.back if said.frame in (Frame.WITHIN, Frame.SINCE_STORY) else scene.speech
+    anchor = scene.back if said.frame in _OF_STORY else scene.speech
     if anchor is None:
         return replace(reading, note=NO_ANCHOR)
     days = _length_days(said, anchor)
@@ -202,7 +225,7 @@ def _length_days(said: Length, anchor: Anchor) -> tuple[date, date] | None:
     upper = said.upper.value if said.upper else None
     most = int(upper * measure.times) if upper else count
     match said.frame:
-        case Frame.BEHIND:
+        case Frame.BEHIND | Frame.UNTIL_STORY:
             return add_days(move(anchor.day, granularity, -count), 0 if vague else 1), anchor.day
         case Frame.AHEAD:
             return add_days(anchor.day, 1), move(anchor.day, granularity, most)

@@ -48,6 +48,7 @@ _FRAMES = {
     Frame.AHEAD: ", from the day after the anchor",
     Frame.WITHIN: ", from the anchor on",
     Frame.DISTANCE: " from the anchor",
+    Frame.UNTIL_STORY: ", up to the last date told",
     Frame.SINCE_STORY: ", from the day after the last date told",
 }
 _REFERENCES = {"PAST_REF": "the past", "PRESENT_REF": "the present", "FUTURE_REF": "the future"}

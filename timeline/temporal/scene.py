@@ -35,6 +35,8 @@ class Policy(StrEnum):
 
 
 NEAR = 60  # days from the publication, within which a report goes on telling of a day
+FRESH = 6  # sentences for which it goes on so
+BESIDE = 1  # sentences for which it goes on telling of a day farther off
 # Bare years that a story goes on or back; farther ones are asides. Measured on histories, where 3
 # to 10 and 5 to 20 do equally well; lives are told in longer steps than wars.
 YEARS_BACK = 5
@@ -156,7 +158,8 @@ class Scene:
     ``narrative`` measures all open phrases from the story, ``background`` only dates that lack
     their year. ``tense`` is the direction of the verb, ``FIRM`` where it stands
     beside. ``day_first`` reads 3/4 as 3 April; ``southern`` seasons begin half a year later.
-    ``country`` is the one whose holidays are meant where several share a name.
+    ``country`` is the one whose holidays are meant where several share a name. ``since_day``
+    counts the sentences since a day was told.
     """
 
     published: Anchor | None = None
@@ -170,6 +173,7 @@ class Scene:
     day_first: bool = False
     southern: bool = False
     country: str | None = None
+    since_day: int = 0
 
     @property
     def tells_story(self) -> bool:
@@ -208,10 +212,10 @@ class Scene:
 
     @property
     def day(self) -> Anchor | None:
-        """The anchor of times that lack their day: "10 p.m.", "the morning".
+        """The anchor of times that lack their day, "10 p.m.", and of "the day".
 
         A story that has reached no day leaves them without one; news means its own, or a near day
-        that it has told.
+        that it has just told.
         """
         here = self.story.here
         if self.tells_story:
@@ -233,4 +237,7 @@ class Scene:
         return here if here is not None and here.granularity is Granularity.DAY else self.story.day
 
     def _is_near(self, told: Told) -> bool:
-        return self.published is None or abs((told.first - self.published.day).days) <= NEAR
+        if self.published is None or self.since_day <= BESIDE:
+            return True
+        near = abs((told.first - self.published.day).days) <= NEAR
+        return near and self.since_day <= FRESH

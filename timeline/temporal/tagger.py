@@ -140,6 +140,7 @@ def _resolved(
     told = scene.told
     missed: list[str] = []
     taken = words_of(candidates)
+    day_at = 0  # the sentence in which a day was told last
     opening = scene  # as it was at the first end of a range or list, by which the others are read
     sentence = 0
     for candidate, place in zip(candidates, places(tokens, candidates, published), strict=True):
@@ -153,7 +154,7 @@ def _resolved(
         here = Scene(
             scene.published, story, narrative, background, candidate.cues.tense, scene.direction,
             scene.events, told if _may_be_told(candidate, narrative) else (),
-            scene.day_first, scene.southern, scene.country,
+            scene.day_first, scene.southern, scene.country, place.sentence - day_at,
         )  # fmt: skip
         here = _turned(here, candidate, signals)
         opening = opening if candidate.is_last or candidate.follows else here
@@ -165,6 +166,8 @@ def _resolved(
         if candidate.cues.deadline and reading.period is not None and reading.mod is None:
             reading = replace(reading, mod=Mod.BEFORE)
         story = _story_after(tokens, candidate, reading, here, signals)
+        if reading.told is not None and reading.told == story.day:
+            day_at = place.sentence
         reading = as_shown(reading)
         event, joins = event_told(tokens, candidate, reading, taken)
         if event is not None:

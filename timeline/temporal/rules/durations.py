@@ -97,6 +97,8 @@ def _stretch(m: Match) -> Expression | None:
     frame = _FRAMES[m["stretch"]]
     if m.text("stretch").lower() in ("ensuing", "following", "subsequent"):
         frame = Frame.SINCE_STORY
+    elif m.text("stretch").lower() in ("previous", "preceding", "prior"):
+        frame = Frame.UNTIL_STORY
     amount = m.get("number", _VAGUE if "plural" in m else _ONE)
     if "part" in m:
         amount = Amount(PARTS[m["part"]])

@@ -59,7 +59,7 @@ def _the_unit(m: Match) -> Expression | None:
     compound = m.compares or m.is_compound
     if compound or unit.is_clock or unit is Unit.QUARTER or unit in _LONG:
         return None
-    return Shift(unit.granularity, Step(0, story=unit is Unit.DAY))
+    return Shift(unit.granularity, Step(0, story=unit is Unit.DAY), loose=unit is Unit.DAY)
 
 
 def _a_weekend(_: Match) -> Expression:
