@@ -12,6 +12,7 @@ from timeline.temporal.context import (
     PLANNED,
     Cues,
     compares_before,
+    counts_back,
     is_habit,
     tense_around,
 )
@@ -35,15 +36,18 @@ from timeline.temporal.lexicon import Amount, Measure, Step
 from timeline.temporal.record import record
 from timeline.temporal.rules.rule import Match
 from timeline.temporal.starts import is_false_start
+from timeline.temporal.timex import Mod
 from timeline.temporal.tokens import OTHER, Tokens
 from timeline.temporal.units import Unit, part_value
 
 NO_CUES = Cues()
 PREFIXES = 8  # that one date can have: "until about the end of early May" has three
 _THE_NEXT = ["the", "next"]
-_OVER = ("over", "in", "within", "during", "for", "throughout")
+_THE_LAST = ["the", "last"]
 _WEEKEND = Shift(Granularity.WEEKEND, Step(0))
 _AT = ("over", "at", "during")  # a weekend is past, where no plan says otherwise
+_OVER = ("over", "in", "within", "during", "for", "throughout")
+_THROUGH = ("over", "within", "during", "throughout")
 _LENGTHS = {
     Granularity.DAY: Unit.DAY, Granularity.WEEK: Unit.WEEK, Granularity.MONTH: Unit.MONTH,
     Granularity.QUARTER: Unit.QUARTER, Granularity.YEAR: Unit.YEAR,
@@ -192,6 +196,10 @@ def with_cues(tokens: Tokens, candidates: list[Candidate], grammar: Grammar) -> 
         expression = _framed(candidate.expression, cues)
         if tokens.words[candidate.first : candidate.end - 1] == _THE_NEXT:
             expression = _the_next(expression, cues)
+        elif tokens.words[candidate.first : candidate.end - 1] == _THE_LAST:
+            expression = _the_last(expression, cues)
+        if counts_back(tokens, candidate.first):
+            expression = _behind(expression)
         if isinstance(expression, _OPEN) and is_habit(tokens, candidate.first, lexicon):
             expression = _again(expression)
         if expression == _LAST_YEAR and compares_before(tokens, candidate.first):
@@ -234,10 +242,36 @@ def _the_next(expression: Expression, cues: Cues) -> Expression:
     """Return what "the next year" is: a length behind "over", a year of the story in the past."""
     match expression:
         case Shift(granularity=unit, step=Step(count=1)) if unit in _LENGTHS:
-            if cues.before in _OVER and cues.tense >= 0:
-                return Length(((Amount(1.0), Measure(_LENGTHS[unit])),), Frame.AHEAD)
+            if cues.before in _THROUGH or (cues.before in _OVER and cues.tense >= 0):
+                frame = Frame.AHEAD if cues.tense >= 0 else Frame.SINCE_STORY
+                return Length(((Amount(1.0), Measure(_LENGTHS[unit])),), frame)
             step = Step(1, story=cues.tense < 0 or unit is Granularity.DAY)
             return replace(expression, step=step)
+        case _:
+            return expression
+
+
+def _the_last(expression: Expression, cues: Cues) -> Expression:
+    """Return what "the last month" is: a length behind "over"; "the last day" is no yesterday."""
+    match expression:
+        case Shift(granularity=Granularity.QUARTER):
+            return expression
+        case Shift(granularity=unit, step=Step(count=-1)) if unit in _LENGTHS:
+            leads = _THROUGH if unit is Granularity.DECADE else _OVER
+            if cues.before in leads and cues.after != "of":
+                return Length(((Amount(1.0), Measure(_LENGTHS[unit])),), Frame.BEHIND)
+            return Shift(unit, Step(0)) if unit is Granularity.DAY else expression
+        case _:
+            return expression
+
+
+def _behind(expression: Expression) -> Expression:
+    """Return a length that does not lie ahead: "the first in ten years"."""
+    match expression:
+        case Hedged(inner=inner, mod=mod) if mod is not Mod.LESS_THAN:
+            return replace(expression, inner=_behind(inner))
+        case Length(frame=Frame.DISTANCE):
+            return replace(expression, frame=Frame.FREE)
         case _:
             return expression
 
