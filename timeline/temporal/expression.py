@@ -168,13 +168,17 @@ class DayTime:
 
 @record
 class Clock:
-    """A clock time on a day; ``zone`` is an offset in hours that a time stamp carries."""
+    """A clock time on a day; ``zone`` is an offset in hours that a time stamp carries.
+
+    ``halved`` ones said "a.m." or "p.m.".
+    """
 
     hour: int
     minute: int | None = None
     second: int | None = None
     of: Expression | None = None
     zone: float | None = None
+    halved: bool = False
 
 
 def hour_in_part(hour: int, code: str) -> int:

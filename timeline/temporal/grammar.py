@@ -222,7 +222,8 @@ def _dotted(lexicon: Lexicon, vocabulary: Vocabulary) -> dict[str, Entry]:
     found: dict[str, Entry] = {}
     for name in ("MERIDIEM", "ERA"):
         for word in lexicon.tables.get(name, ()):
-            for form in (".".join(word), ".".join(word) + ".", ". ".join(word) + "."):
+            joined = (".".join(word), ". ".join(word), " . ".join(word) + " ")
+            for form in (joined[0], *(letters + "." for letters in joined)):
                 found[form] = vocabulary[word]
     return found
 

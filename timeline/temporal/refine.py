@@ -293,6 +293,8 @@ def _is_end(expression: Expression) -> bool:
             return granularity >= Granularity.DAY
         case Portioned(inner=inner):
             return _is_end(inner)
+        case DayTime(of=day) if day is not None:
+            return _is_end(day)
         case _:
             return False
 
@@ -323,19 +325,25 @@ def _of(left: Expression, right: Expression, between: str) -> Expression | None:
         case Away(direction=-1, story=False, of=None), Weekday() | Shift() if between in ("", "on"):
             return replace(left, of=right, compared=False)
         case Clock(of=None, hour=hour), DayTime(of=None, code=code) if between:
-            if between != "in" or (later := hour_in_part(hour, code)) == hour:
+            if between != "in" or left.halved:
                 return None  # "3 a.m. in the morning" says one thing twice
-            return replace(left, hour=later)
-        case Clock(of=None), DayTime() | CalendarDate() | Weekday() | Shift() if _is_day(right):
-            return Clock(left.hour, left.minute, left.second, right, left.zone)
+            return replace(left, hour=hour_in_part(hour, code))
+        case Clock(of=day, hour=hour), DayTime(of=None, code=code) if day and not between:
+            return replace(left, hour=hour_in_part(hour, code), of=DayTime(code, day))
+        case Clock(of=None, hour=hour), DayTime(code=code) if _is_day(right):
+            return replace(left, hour=hour_in_part(hour, code), of=right)
+        case Clock(of=None), CalendarDate() | Weekday() | Shift() if _is_day(right):
+            return replace(left, of=right)
+        case DayTime(of=None), DayTime(of=day, code=code) if day and between == "of":
+            return DayTime(code, day)  # "the early hours of this morning"
         case DayTime(of=None), _ if _is_day(right) and not isinstance(right, DayTime):
             return DayTime(left.code, right)
         case _, DayTime(of=None) if _is_day(left) and between in ("", ",", "in the"):
             return DayTime(right.code, left)
         case _, Clock(of=None) if _is_day(left) and between in ("", ",", "at"):
-            return Clock(right.hour, right.minute, right.second, left, right.zone)
+            return replace(right, of=left)
         case DayTime(), Clock(of=None) if between in ("", ",", "at"):
-            return Clock(right.hour, right.minute, right.second, left, right.zone)
+            return replace(right, of=left)
         case CalendarDate(day=int(), weekday=None), Weekday(step=None) if between in (",", ", a"):
             return replace(left, weekday=right.weekday)
         case Weekday(step=None), CalendarDate(day=int(), weekday=None) if between in ("", ","):

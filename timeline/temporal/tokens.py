@@ -13,7 +13,9 @@ from timeline.temporal.lexicon import Meanings
 OTHER = "."  # the symbol of every word that no rule names
 _GAP = r"\s*\n[^\S\n]*\n\s*|\s+\Z"  # between paragraphs: a word of its own, stripped to nothing
 _L = r"[^\W\d_]"
-_WORD = rf"{_L}(?:\.{_L}\b)+\.?|{_L}\.\s{_L}\.|{_L}+"  # letters with dots ("p.m.", "p. m.") are one
+_WORD = (  # letters with dots ("p.m.", "p. m.", "p . m .") are one
+    rf"{_L}(?:\.{_L}\b)+\.?|{_L}\.\s{_L}\.|[ap]\s\.\sm\s\.|{_L}+"
+)
 _PLAIN = r" ?[a-zß-öø-ÿа-яёєіїґʼ]{2,}+(?!\w)"  # most words; letters by name match twice as fast
 _PIECE = re.compile(rf"{_PLAIN}|{_GAP}|\s*(?:[^\w\s']|{_WORD}|{'|'.join(FORMS.values())}|\S)")
 _FOLD = {"-": "–—‑‐−", "'": "’‘`ʼ"}  # dashes and quotes in one form, same length

@@ -216,7 +216,10 @@ def _overnight(m: Match) -> Expression:
     return DayTime("TNI", day)
 
 
-def _story_day(m: Match) -> Expression:
+def _story_day(m: Match) -> Expression | None:
+    unit: Unit = m["singular"].unit
+    if unit is Unit.WEEKEND and m.after.isalpha():
+        return None  # "over the weekend after a long illness"
     return Shift(
         m["singular"].unit.granularity,
         Step(-1 if m["way"] in ("before", "prior") else 1, story=True),

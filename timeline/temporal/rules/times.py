@@ -8,6 +8,7 @@ from timeline.temporal.expression import (
     Expression,
     Portioned,
     Range,
+    Recurring,
     Shift,
     hour_in_part,
 )
@@ -24,7 +25,25 @@ def _step_part(m: Match) -> Expression:
 
 
 def _part(m: Match) -> Expression:
+    if m.text("part").lower().endswith("s") and (m.words[0] == "the" or m.before in _SEVERAL):
+        return Recurring("XXXX-XX-XX" + m["part"].code)
     return DayTime(m["part"].code, bare=m.words[0] not in ("the", "all"))
+
+
+def _part_beside(m: Match) -> Expression | None:
+    if m.followers(1) and not _ends(m.followers(1)[0]):
+        return None  # "the night before the vote"
+    step = Step(1 if m["way"] in ("after", "following") else -1, story=True)
+    return DayTime(m["part"].code, Shift(Granularity.DAY, step))
+
+
+def _ends(word: str) -> bool:
+    """Tell whether a word behind "the night before" begins nothing that it is before."""
+    return not word.isalnum() or word.lower() in _CONJUNCTIONS
+
+
+def _nth_part(m: Match) -> Expression:
+    return DayTime(m["part"].code, Shift(Granularity.DAY, Step(0, story=True), loose=True))
 
 
 def _hours(m: Match) -> Expression:
@@ -42,6 +61,10 @@ def _clock(m: Match) -> Expression | None:
         return None  # "UTC-04:00" is a zone
     if "clock" in m:
         hour, minute, second = m["clock"]
+    elif "minute" in m:
+        hour, minute, second = m["hour"], m["minute"], None
+        if minute > 59:
+            return None
     elif "digits" in m:
         (hour, minute), second = divmod(m["digits"], 100), None
         if minute > 59:
@@ -54,7 +77,7 @@ def _clock(m: Match) -> Expression | None:
         hour = hour % 12 + m["meridiem"]
     if minute is None:
         minute = 0
-    return Clock(hour, minute, second)
+    return Clock(hour, minute, second, halved="meridiem" in m)
 
 
 def _hours_between(m: Match) -> Expression | None:
@@ -94,6 +117,13 @@ def _military(m: Match) -> Expression | None:
     return Clock(hour, minute) if hour <= 24 else None
 
 
+_SEVERAL = frozenset(
+    ("his", "her", "their", "our", "my", "its", "more", "and", "of", "most", "few", "several",
+     "some", "many")
+)  # fmt: skip
+_CONJUNCTIONS = frozenset(
+    ("and", "when", "as", "in", "at", "but", "that", "to", "with", "for", "he", "she", "they")
+)
 _HOUR_LEADS = frozenset(
     ("at", "around", "about", "by", "until", "since", "from", "after", "before")
 )
@@ -117,6 +147,21 @@ RULES = (
          Example("good mornings", None)),
     ),
     Rule(
+        "part-beside", "the night before, the morning after, seen from the story",
+        "the PART way:before|after|prior|following", _part_beside,
+        (Example("the night before", "2025-11-18TNI"),
+         Example("the morning after", "2025-11-20TMO"),
+         Example("the night before the vote", "XXXX-XX-XXTNI", span="the night"),
+         Example("the knight before", None)),
+    ),
+    Rule(
+        "nth-part", "the first, second or eighth night of something under way",
+        "the|a|an? ORDINAL straight|consecutive|full? PART", _nth_part,
+        (Example("for a third night in a row", "2025-11-19TNI", span="a third night"),
+         Example("the second straight evening", "2025-11-19TEV"),
+         Example("the first knight", None)),
+    ),
+    Rule(
         "hours-of-day", "the early hours, the evening hours",
         "the early|small|wee hours (of the within:PART)? | the early|late? PART hours", _hours,
         (Example("the early hours of Monday", "2025-11-17TMO"),
@@ -128,6 +173,7 @@ RULES = (
     Rule(
         "clock", "a time of the clock with a.m., p.m., o'clock or a zone",
         "(clock:DOTCLOCK MERIDIEM | CLOCK MERIDIEM? hours|hrs? | HOUR MERIDIEM "
+        "| HOUR stop::|. minute:TWODIGIT MERIDIEM "
         "| digits:ANCIENT|MILITARY MERIDIEM) "
         f"({_ZONED})? | (HOUR | NUMBER) o ' clock MERIDIEM?", _clock,
         (Example("10:30 p.m.", "2025-11-19T22:30"), Example("7 a.m.", "2025-11-19T07:00"),
@@ -137,6 +183,8 @@ RULES = (
          Example("eight o'clock", "2025-11-19T08:00"),
          Example("4 a.m. Kyiv time", "2025-11-19T04:00"),
          Example("5 p.m. UTC+2", "2025-11-19T17:00"),
+         Example("8 : 05 p.m.", "2025-11-19T20:05"), Example("8 . 40am", "2025-11-19T08:40"),
+         Example("6 : 00 p . m .", "2025-11-19T18:00"),
          Example("14:00 GMT", "2025-11-19T14:00"), Example("a 3-2 score", None),
          Example("They move to UTC-04:00 on Friday", "2025-11-14", span="Friday")),
     ),
