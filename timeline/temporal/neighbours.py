@@ -270,8 +270,8 @@ def numbers_things(tokens: Tokens, candidate: Candidate) -> bool:
 
 
 def names_thing(tokens: Tokens, candidate: Candidate) -> bool:
-    """Tell whether a date stands between "the" and a noun: "the August 1792 uprising"."""
-    return candidate.cues.before == "the" and modifies_noun(tokens, candidate)
+    """Tell whether a date stands between an article and a noun: "the August 1792 uprising"."""
+    return candidate.cues.before in ("the", "a", "an") and modifies_noun(tokens, candidate)
 
 
 def leads_sentence(tokens: Tokens, candidate: Candidate) -> bool:

@@ -10,10 +10,13 @@ from timeline.temporal.rules.rule import Example, Match, Rule
 
 
 def _month_day(m: Match) -> Expression | None:
-    if as_day(2000, m["month"], m["day"]) is None:
+    month, day = m["month"], m["day"]
+    if as_day(2000, month, day) is None:
         return None
-    famous = famous_year(m["month"], m["day"], m.followers(2))
-    return CalendarDate(month=m["month"], day=m["day"], weekday=m.get("weekday"), famous=famous)
+    famous = famous_year(month, day, m.followers(2))
+    return CalendarDate(
+        month=month, day=day, weekday=m.get("weekday"), step=m.get("step"), famous=famous
+    )
 
 
 def _month(m: Match) -> Expression:
@@ -39,11 +42,12 @@ def _season(m: Match) -> Expression | None:
 RULES = (
     Rule(
         "month-day", "a month and a day, the year left open",
-        "(WEEKDAY ,?)? MONTH the? DAY|DAYTH", _month_day,
+        "(WEEKDAY ,? | the? STEP)? MONTH the? DAY|DAYTH", _month_day,
         (Example("October 21", "2025-10-21"),
          Example("the Sept. 11 attacks", "2001-09-11", span="Sept. 11"),
          Example("the Sept. 11 talks", "2025-09-11", span="Sept. 11"),
          Example("the Jan. 6 hearings", "2019-01-06", span="Jan. 6", anchor="2019-01-10"),
+         Example("the current April 19 plan", "2025-04-19", span="the current April 19"),
          Example("Friday, Nov. 21", "2025-11-21"),
          Example("they may 5 times", None)),
     ),

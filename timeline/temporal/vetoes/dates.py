@@ -135,8 +135,10 @@ VETOES = (
         examples=(Example("a nor'easter off the coast", None),),
     ),
     Veto(
-        "good-friday-agreement", "named-day", after=wordset("agreement accord accords deal"),
-        examples=(Example("the Good Friday Agreement", None),),
+        "good-friday-agreement", "named-day",
+        after=wordset("agreement accord accords deal war rising"),
+        examples=(Example("the Good Friday Agreement", None),
+                  Example("the Yom Kippur War", None)),
     ),
     Veto(
         "mr-ramadan", "named-day", words=wordset("ramadan"),
