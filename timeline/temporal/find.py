@@ -46,6 +46,7 @@ _THE_NEXT = ["the", "next"]
 _THE_LAST = ["the", "last"]
 _WEEKEND = Shift(Granularity.WEEKEND, Step(0))
 _AT = ("over", "at", "during")  # a weekend is past, where no plan says otherwise
+_BESIDE = ("leading", "before", "after", "following", "since")
 _OVER = ("over", "in", "within", "during", "for", "throughout")
 _THROUGH = ("over", "within", "during", "throughout")
 _LENGTHS = {
@@ -284,6 +285,8 @@ def _framed(expression: Expression, cues: Cues) -> Expression:
         case Length(frame=Frame.FREE) if cues.before == "within":
             return replace(expression, frame=Frame.AHEAD if cues.tense > 0 else Frame.WITHIN)
         case Length(frame=Frame.FREE, is_stretch=False) if cues.before == "in" and cues.tense > 0:
+            if cues.after in _BESIDE:
+                return expression  # "in the days leading up to the vote"
             return replace(expression, frame=Frame.DISTANCE)
         case Shift(granularity=Granularity.YEAR, step=Step(count=0)) if cues.after in _ENDS:
             return Length(((Amount(1.0), Measure(Unit.YEAR)),))

@@ -149,9 +149,9 @@ def _is_untold(there: Period, anchor: Anchor, scene: Scene) -> bool:
     """Tell whether what came later lies after the publication, so that it follows another date."""
     published = scene.published
     ahead = scene.tense > HINTED or (scene.tense >= 0 and there.granularity < Granularity.YEAR)
-    if published is None or scene.narrative or ahead:
+    if published is None or scene.narrative or ahead or anchor.ancient:
         return False
-    return anchor.last <= published.day < there.first
+    return anchor.day <= published.day < there.first
 
 
 def _somewhere(days: tuple[date, date], unit: Granularity, anchor: Anchor) -> Reading:
