@@ -15,6 +15,7 @@ from timeline.temporal.verbs import (
     is_scheduled,
     is_told_of,
     tells_what_was_done,
+    was_first_planned,
     was_planned,
 )
 
@@ -204,6 +205,8 @@ def tense_before(tokens: Tokens, first: int, lexicon: Lexicon) -> int:
                 return -1
             if tells_what_was_done(tokens, index, lexicon):
                 return -1
+            if was_first_planned(tokens, index):
+                return 0
             return _strength(tokens, index, lexicon)
         elif is_future(word, lexicon):
             return _modal(word, signals)
@@ -259,6 +262,8 @@ def tense_after(tokens: Tokens, end: int, lexicon: Lexicon) -> int:
             return CERTAIN
         if is_future(word, lexicon):
             return _modal(word, signals)
+        if word in signals.planned and tokens.word(index + 1) in signals.planned[word]:
+            return PLANNED
         if is_past(word, lexicon) and not is_participle(tokens, index):
             return FIRM if index == end else -1
     return 0

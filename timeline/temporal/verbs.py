@@ -20,6 +20,7 @@ _BEFORE_PARTICIPLES = frozenset(
 _BEFORE_PLANNED = frozenset(("a", "an", "the", "its", "their", "his", "her", "s"))
 _IS = frozenset(("is", "are", "re"))
 _BE = _IS | {"was", "were", "be", "been"}
+_AT_FIRST = ("originally", "initially")
 _SUBJECTS = frozenset(("who", "which", "they", "we", "people", "both", "two"))
 
 
@@ -118,6 +119,11 @@ def was_planned(tokens: Tokens, index: int) -> bool:
     """Tell whether "had been" or "previously" stands before a plan: it was due, and is past."""
     before = [tokens.word(at) for at in range(max(0, index - 3), index)]
     return "previously" in before or ("had" in before and "been" in before)
+
+
+def was_first_planned(tokens: Tokens, index: int) -> bool:
+    """Tell whether "originally" stands before a plan, whose date may be over or still to come."""
+    return any(tokens.word(at) in _AT_FIRST for at in range(max(0, index - 2), index))
 
 
 def is_scheduled(tokens: Tokens, index: int, lexicon: Lexicon) -> bool:
