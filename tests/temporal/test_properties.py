@@ -101,6 +101,7 @@ def test_threads_and_order_do_not_change_the_answers():
         "'s ",
         "The Talks Of Monday ",
         "yesterday the talks ",
+        "They met at the port on Friday. ",
     ],
 )
 def test_time_grows_with_the_length_of_the_text(piece):

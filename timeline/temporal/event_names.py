@@ -5,6 +5,7 @@ from __future__ import annotations
 import re
 from collections.abc import Sequence, Set
 from dataclasses import replace
+from functools import lru_cache
 
 from timeline.temporal.neighbours import CLAUSE_WORDS, wordset
 from timeline.temporal.scene import KnownEvent
@@ -105,6 +106,7 @@ def _keys(event: KnownEvent) -> list[frozenset[str]]:
     return [_key(name) for name in (event.name, *event.aliases)]
 
 
+@lru_cache(maxsize=1024)
 def _key(name: str) -> frozenset[str]:
     """Return what tells a name from others: its words, plural as singular, in no order."""
     words = (word for word in name_words(name) if word not in _UNSAID)

@@ -246,7 +246,9 @@ def heads_line(tokens: Tokens, candidate: Candidate) -> bool:
     """Tell whether a line begins with a candidate and a mark: a heading, or an entry of a list."""
     text = tokens.text
     start = tokens.starts[candidate.first]
-    if text[text.rfind("\n", 0, start) + 1 : start].strip(_BULLETS):
+    while start and text[start - 1] in _BULLETS:
+        start -= 1
+    if start and text[start - 1] != "\n":
         return False
     end = tokens.ends[candidate.end - 1]
     return not text[end : end + 2].strip(" ")[:1].isalnum()

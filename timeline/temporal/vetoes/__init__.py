@@ -43,7 +43,8 @@ def _is_glued(tokens: Tokens, candidate: Candidate) -> bool:
 
 def _is_in_address(text: str, start: int, end: int) -> bool:
     """Tell whether the run without blanks around is an address of the web or of mail."""
-    left = max(text.rfind(blank, 0, start) for blank in _BLANKS) + 1
+    farthest = max(0, start - _REACH_BACK)
+    left = max(text.rfind(blank, farthest, start) for blank in _BLANKS) + 1 or farthest
     run = text[left : end + _REACH].split(maxsplit=1)[0]
     return "://" in run or "www." in run or "@" in run
 
@@ -52,3 +53,4 @@ _POINTS = (".", ":")
 _STROKES = ("/", "-", "=", "@", ".", "&", "?", "%")
 _BLANKS = (" ", "\n", "\t")
 _REACH = 80
+_REACH_BACK = 200
