@@ -81,6 +81,9 @@ def open_page(context: BrowserContext, base: str) -> Iterator[Callable[..., Page
 
 @pytest.fixture
 def empty(tmp_path: Path) -> Iterator[str]:
-    """The address of a dashboard without any event."""
+    """The address of a dashboard without any event.
+
+    A test names it before ``open_page``, so that its pages are closed before their server.
+    """
     with server.served(server.stored(tmp_path / "empty.db", [], [])) as address:
         yield address

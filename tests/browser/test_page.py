@@ -297,7 +297,7 @@ def test_event_that_is_gone_says_so(open_page: Open) -> None:
     expect(panel(page)).to_contain_text("No event of that name is in this timeline")
 
 
-def test_empty_timeline_says_how_to_fill_it(open_page: Open, empty: str) -> None:
+def test_empty_timeline_says_how_to_fill_it(empty: str, open_page: Open) -> None:
     page = open_page(at=empty)
     expect(page.get_by_role("heading", name="No events yet")).to_be_visible()
     expect(page.get_by_text("timeline build ARTICLES --db timeline.db")).to_be_visible()

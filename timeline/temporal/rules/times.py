@@ -56,27 +56,28 @@ def _tonight(_: Match) -> Expression:
     return DayTime("TNI", Shift(Granularity.DAY, Step(0)))
 
 
+def _told(m: Match) -> tuple[int, int, int | None]:
+    """Return hour, minute and second as they were written: "10:30", "430", "eight"."""
+    if "clock" in m:
+        hour, minute, second = m["clock"]
+        return hour, minute, second
+    if "digits" in m:
+        hour, minute = divmod(m["digits"], 100)
+        return hour, minute, None
+    hour = m["hour"] if "hour" in m else int(m["number"].value or 0)
+    return hour, m.get("minute", 0), None
+
+
 def _clock(m: Match) -> Expression | None:
     if m.before in ("+", "-") and m.leads(2)[0] in ("utc", "gmt"):
         return None  # "UTC-04:00" is a zone
-    if "clock" in m:
-        hour, minute, second = m["clock"]
-    elif "minute" in m:
-        hour, minute, second = m["hour"], m["minute"], None
-        if minute > 59:
-            return None
-    elif "digits" in m:
-        (hour, minute), second = divmod(m["digits"], 100), None
-        if minute > 59:
-            return None
-    else:
-        hour, minute, second = m.get("hour") or int(m["number"].value or 0), None, None
+    hour, minute, second = _told(m)
+    if hour > 24 or minute > 59:
+        return None
     if "meridiem" in m:
         if not 1 <= hour <= 12:
             return None
         hour = hour % 12 + m["meridiem"]
-    if minute is None:
-        minute = 0
     return Clock(hour, minute, second, halved="meridiem" in m)
 
 
@@ -180,7 +181,8 @@ RULES = (
          Example("3 p.m. Eastern time", "2025-11-19T15:00"),
          Example("430pm", "2025-11-19T16:30"),
          Example("7 o'clock in the evening", "2025-11-19T19:00"),
-         Example("eight o'clock", "2025-11-19T08:00"),
+         Example("eight o'clock", "2025-11-19T08:00"), Example("0 o'clock", "2025-11-19T00:00"),
+         Example("ninety o'clock", None),
          Example("4 a.m. Kyiv time", "2025-11-19T04:00"),
          Example("5 p.m. UTC+2", "2025-11-19T17:00"),
          Example("8 : 05 p.m.", "2025-11-19T20:05"), Example("8 . 40am", "2025-11-19T08:40"),
