@@ -42,8 +42,6 @@ from timeline.temporal.offsets import away, length, shifted_unit
 from timeline.temporal.open_dates import (
     calendar_date,
     dated,
-    part_in,
-    part_of_year,
     weekday,
 )
 from timeline.temporal.portions import with_portion
@@ -62,6 +60,7 @@ from timeline.temporal.timex import Mod, TimexType
 from timeline.temporal.units import Period, add_days, move
 from timeline.temporal.values import zone_text
 from timeline.temporal.when import Shape, When
+from timeline.temporal.year_parts import part_in, part_of_year
 
 _YESTERDAY = Shift(Granularity.DAY, Step(-1), deictic=True)
 
