@@ -49,7 +49,7 @@ def shifted_unit(said: Shift, scene: Scene) -> Reading:
         if told is None or told.granularity is not Granularity.DAY:
             anchor = scene.day_back or anchor
     if said.granularity is Granularity.WEEKEND and not said.step.story:
-        return of_period(_weekend(said, anchor, scene), anchor)
+        return _weekend(said, anchor, scene)
     if anchor.ancient and said.granularity > Granularity.YEAR:
         return era_beside(anchor, said.granularity, said.step.count)
     base = anchor.last if said.step.count > 0 and not _is_winter(anchor) else anchor.day
@@ -85,14 +85,20 @@ def _current(period: Period, anchor: Anchor, scene: Scene) -> Reading:
     return replace(whole, when=so_far, alternatives=(other(period, why),))
 
 
-def _weekend(said: Shift, anchor: Anchor, scene: Scene) -> Period:
+def _weekend(said: Shift, anchor: Anchor, scene: Scene) -> Reading:
     here = Period.holding(anchor.day, Granularity.WEEKEND)
     begun = here.first <= anchor.day
     if said.step.count < 0:
-        return here if here.last < anchor.day else here.shifted(-1)
+        return of_period(here if here.last < anchor.day else here.shifted(-1), anchor)
     if said.step.count > 0:
-        return here.shifted(1) if begun else here
-    return here.shifted(-1) if not begun and scene.tense < 0 else here
+        return of_period(here.shifted(1) if begun else here, anchor)
+    if begun:
+        return of_period(here, anchor)
+    over = here.shifted(-1)
+    if scene.tense < 0:
+        return of_period(over, anchor, alternatives=(other(here, "its verb looks back"),))
+    why = "its verb does not look back"
+    return of_period(here, anchor, alternatives=(other(over, why),))
 
 
 def away(said: Away, scene: Scene) -> Reading:
