@@ -32,7 +32,7 @@ from timeline.temporal.expression import (
 )
 from timeline.temporal.grammar import Grammar
 from timeline.temporal.granularity import Granularity
-from timeline.temporal.lexicon import Amount, Measure, Step
+from timeline.temporal.lexicon import Amount, Lexicon, Measure, Step
 from timeline.temporal.record import record
 from timeline.temporal.rules.rule import Match
 from timeline.temporal.starts import is_false_start
@@ -181,30 +181,9 @@ def with_cues(tokens: Tokens, candidates: list[Candidate], grammar: Grammar) -> 
     """Return the candidates with what the words around them say."""
     lexicon = grammar.language.lexicon
     marked: list[Candidate] = []
-    for candidate, (first, end) in zip(candidates, _stretches(candidates), strict=True):
-        tense = tense_around(tokens, first, end, lexicon)
-        before, after = tokens.word(candidate.first - 1), tokens.word(candidate.end)
-        deadline = (before == "by" and after != "'") or tokens.words[
-            candidate.first - 3 : candidate.first
-        ] == _LATEST
-        if tense in (0, HINTED) and (deadline or before in lexicon.until):
-            tense = PLANNED
-        if candidate.expression == _WEEKEND and before in _AT and tense in (0, HINTED):
-            tense = -1
-        if before == "or" and marked and marked[-1].end == candidate.first - 1:
-            tense = marked[-1].cues.tense  # "by Thursday or Friday"
-        cues = Cues(tense, before, after, deadline, over=before == "ended")
-        expression = _framed(candidate.expression, cues)
-        if tokens.words[candidate.first : candidate.end - 1] == _THE_NEXT:
-            expression = _the_next(expression, cues)
-        elif tokens.words[candidate.first : candidate.end - 1] == _THE_LAST:
-            expression = _the_last(expression, cues)
-        if counts_back(tokens, candidate.first):
-            expression = _behind(expression)
-        if isinstance(expression, _OPEN) and is_habit(tokens, candidate.first, lexicon):
-            expression = _again(expression)
-        if expression == _LAST_YEAR and compares_before(tokens, candidate.first):
-            expression = _YEAR_BEFORE
+    for candidate, stretch in zip(candidates, _stretches(candidates), strict=True):
+        cues = _cues(tokens, candidate, stretch, marked[-1] if marked else None, lexicon)
+        expression = _said(tokens, candidate, cues, lexicon)
         marked.append(
             Candidate(
                 candidate.first, candidate.end, expression,
@@ -213,6 +192,44 @@ def with_cues(tokens: Tokens, candidates: list[Candidate], grammar: Grammar) -> 
             )
         )  # fmt: skip
     return marked
+
+
+def _cues(
+    tokens: Tokens,
+    candidate: Candidate,
+    stretch: tuple[int, int],
+    last: Candidate | None,
+    lexicon: Lexicon,
+) -> Cues:
+    """Return the cues of a candidate, whose verb stands around a stretch of words."""
+    tense = tense_around(tokens, *stretch, lexicon)
+    before, after = tokens.word(candidate.first - 1), tokens.word(candidate.end)
+    latest = tokens.words[candidate.first - 3 : candidate.first] == _LATEST
+    deadline = latest or (before == "by" and after != "'")
+    if tense in (0, HINTED) and (deadline or before in lexicon.until):
+        tense = PLANNED
+    if candidate.expression == _WEEKEND and before in _AT and tense in (0, HINTED):
+        tense = -1
+    if before == "or" and last is not None and last.end == candidate.first - 1:
+        tense = last.cues.tense  # "by Thursday or Friday"
+    return Cues(tense, before, after, deadline, over=before == "ended")
+
+
+def _said(tokens: Tokens, candidate: Candidate, cues: Cues, lexicon: Lexicon) -> Expression:
+    """Return what a candidate says with the words around it."""
+    expression = _framed(candidate.expression, cues)
+    lead = tokens.words[candidate.first : candidate.end - 1]
+    if lead == _THE_NEXT:
+        expression = _the_next(expression, cues)
+    elif lead == _THE_LAST:
+        expression = _the_last(expression, cues)
+    if counts_back(tokens, candidate.first):
+        expression = _behind(expression)
+    if isinstance(expression, _OPEN) and is_habit(tokens, candidate.first, lexicon):
+        expression = _again(expression)
+    if expression == _LAST_YEAR and compares_before(tokens, candidate.first):
+        expression = _YEAR_BEFORE
+    return expression
 
 
 def _stretches(candidates: list[Candidate]) -> Iterator[tuple[int, int]]:
