@@ -43,3 +43,11 @@ def test_several_processes_read_what_one_does() -> None:
     spread = Settings(workers=2, pool_from=1, batch=2)
     assert list(pipeline.read(articles, pipeline.RunReport(), spread)) == alone
     assert all(mentions for _, mentions in alone)
+
+
+def test_article_in_a_language_nobody_reads_is_kept() -> None:
+    latin = article(1).model_copy(update={"language": "la"})
+    report = pipeline.RunReport()
+    assert list(pipeline.read([latin], report, Settings(workers=1))) == [(latin, [])]
+    assert report.faults == []
+    assert report.dates_only == ["1"]

@@ -127,10 +127,7 @@ def read_chunk(chunk: Sequence[Article]) -> list[Reading]:
 
 
 def _read_together(chunk: Sequence[Article]) -> list[Reading]:
-    pairs = [
-        (article, temporal.tag(article.text, article.day, language=article.language))
-        for article in chunk
-    ]
+    pairs = [(article, _dates(article)) for article in chunk]
     try:
         found = list(extract.mentions(pairs, batch=len(chunk)))
     except ModelMissingError as error:
@@ -140,6 +137,13 @@ def _read_together(chunk: Sequence[Article]) -> list[Reading]:
         Reading(mentions, dates_only=article.language != "en")
         for article, mentions in zip(chunk, found, strict=True)
     ]
+
+
+def _dates(article: Article) -> list[temporal.Timex]:
+    """Return the expressions of an article; none in a language whose dates nobody here knows."""
+    if not temporal.reads(article.language):
+        return []
+    return temporal.tag(article.text, article.day, language=article.language)
 
 
 def _failed(article: Article, error: Exception) -> Reading:

@@ -8,7 +8,7 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from timeline.temporal import tag
+from timeline.temporal import reads, tag
 from timeline.temporal.detect import language_of
 
 PUBLISHED = date(2025, 11, 19)  # a Wednesday
@@ -92,6 +92,10 @@ def test_detected_language_nobody_can_read_gives_no_dates() -> None:
     assert tag(LATIN, PUBLISHED, language=None) == []
 
 
+def test_languages_that_can_be_read_are_known_beforehand() -> None:
+    assert [code for code in ("en", "uk", "fr", "la", "tlh") if reads(code)] == ["en", "uk", "fr"]
+
+
 @given(st.text(alphabet="0123456789 ./-mai lundi hier, il y a 3 semaines", max_size=60))
 def test_no_text_breaks_the_fallback(text: str) -> None:
     at = 0
@@ -120,6 +124,11 @@ def test_given_language_wins_over_the_text() -> None:
         ("The president arrived in Kyiv on Tuesday with a delegation.", "en"),
         ("2025", "en"),
         ("", "en"),
+        (
+            "President Omar Haddad met Prime Minister Jan Kos in Vienna. Omar Haddad visited Doha "
+            "last week. Jan Kos will meet envoys next month. On Monday Jan Kos called Omar Haddad.",
+            "en",  # and no Nigerian Pidgin
+        ),
     ],
 )
 def test_language_is_detected_from_enough_letters(text: str, code: str) -> None:

@@ -18,7 +18,7 @@ if TYPE_CHECKING:
     from timeline.temporal.granularity import Granularity
     from timeline.temporal.interval import Interval
     from timeline.temporal.scene import Direction, KnownEvent, Policy
-    from timeline.temporal.tagger import resolve, tag
+    from timeline.temporal.tagger import reads, resolve, tag
     from timeline.temporal.timex import Alternative, Mod, Timex, TimexType
     from timeline.temporal.when import Shape, When
 
@@ -36,6 +36,7 @@ _HOMES = {
     "Timex": "timex",
     "TimexType": "timex",
     "When": "when",
+    "reads": "tagger",
     "resolve": "tagger",
     "tag": "tagger",
 }
@@ -53,6 +54,7 @@ __all__ = [
     "Timex",
     "TimexType",
     "When",
+    "reads",
     "resolve",
     "tag",
 ]

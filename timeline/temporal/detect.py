@@ -7,6 +7,7 @@ from typing import Any
 
 _ENOUGH = 20  # letters; below that names and numbers decide, not the language
 _SAMPLE = 4_000  # characters looked at: the answer does not change behind them
+_UNSURE = "pcm"  # Nigerian Pidgin: plain English full of names passes for it
 _SURE = 0.7  # plain sentences of seven words reach 0.85, lists of names stay below 0.3
 
 
@@ -29,4 +30,6 @@ def language_of(text: str, default: str = "en") -> str:
 def _identifier() -> Any:
     from py3langid.langid import MODEL_FILE, LanguageIdentifier
 
-    return LanguageIdentifier.from_model_file(MODEL_FILE, norm_probs=True)
+    identifier = LanguageIdentifier.from_model_file(MODEL_FILE, norm_probs=True)
+    identifier.set_languages([code for code in identifier.nb_classes if code != _UNSURE])
+    return identifier

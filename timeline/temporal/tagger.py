@@ -111,6 +111,15 @@ def tag(
     return found
 
 
+def reads(language: str) -> bool:
+    """Tell whether dates of a language can be read, by tables of its own or dateparser's words."""
+    if language in MODULES:
+        return True
+    from timeline.temporal import fallback
+
+    return fallback.knows(language)
+
+
 def _detected(text: str) -> str:
     from timeline.temporal.detect import language_of
 
