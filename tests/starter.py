@@ -9,7 +9,7 @@ from datetime import date
 from pathlib import Path
 from typing import Any
 
-from timeline.extract.gazetteer import fold
+from timeline.extract.tables.gazetteer import fold
 from timeline.model.article import Article
 from timeline.model.event import Event
 from timeline.temporal import tag

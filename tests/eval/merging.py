@@ -20,7 +20,7 @@ from spacy.language import Language
 from spacy.tokens import Doc, Token
 
 from tests.eval.suite import Difference, Result, Suite, scorer, shared_of
-from timeline.extract import gazetteer
+from timeline.extract.tables import gazetteer
 from timeline.merge import THRESHOLD, corroborate, link
 from timeline.merge.compare import PRIOR
 from timeline.merge.features import Features, content_words

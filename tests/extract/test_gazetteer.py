@@ -11,11 +11,11 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from timeline.extract import gazetteer
-from timeline.extract.gazetteer import Kind, PlaceKind, Via
+from timeline.extract.tables import gazetteer
+from timeline.extract.tables.gazetteer import Kind, PlaceKind, Via
 from timeline.model.names import fold, key
 
-TABLES = Path(gazetteer.__file__).parent / "tables"
+TABLES = Path(gazetteer.__file__).parent
 
 
 def rows(table: str) -> list[dict[str, str]]:

@@ -5,7 +5,7 @@ from __future__ import annotations
 import pytest
 
 from timeline.errors import ModelMissingError
-from timeline.extract import parse
+from timeline.extract.text import parse
 
 
 def classes(text: str) -> dict[str, str]:

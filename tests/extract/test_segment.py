@@ -8,7 +8,7 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from timeline.extract.segment import Part, sentences
+from timeline.extract.text.segment import Part, sentences
 
 
 def parts(text: str, title: str | None = None) -> list[str]:

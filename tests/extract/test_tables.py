@@ -2,8 +2,10 @@
 
 from __future__ import annotations
 
-from timeline.extract import lexicon, parse, triggers
-from timeline.extract.frames import FRAMES
+from timeline.extract.clause import triggers
+from timeline.extract.clause.frames import FRAMES
+from timeline.extract.tables import lexicon
+from timeline.extract.text import parse
 
 ROOTS = {
     "AGREE", "CONSULT", "SUPPORT", "CONCEDE", "COOPERATE", "AID", "RETREAT", "REQUEST", "ACCUSE",

@@ -24,8 +24,8 @@ def mentions(
     Raises:
         ModelMissingError: no English language model is installed.
     """
-    from timeline.extract.parse import parsed
     from timeline.extract.reader import read, worth_parsing
+    from timeline.extract.text.parse import parsed
 
     remaining = iter(articles)
     while group := list(islice(remaining, batch)):

@@ -8,18 +8,21 @@ from collections.abc import Sequence
 
 from spacy.tokens import Doc, Token
 
-from timeline.extract import attach, frames, gazetteer, places, recap, salience, triggers
-from timeline.extract.actors import carrier, roles
-from timeline.extract.coreference import link
-from timeline.extract.dating import date_all
-from timeline.extract.draft import Draft
-from timeline.extract.grammar import result_of
-from timeline.extract.register import Register
-from timeline.extract.segment import Part, Sentence, sentences
-from timeline.extract.status import Reading, is_timetabled, status
-from timeline.extract.story import OPENING
-from timeline.extract.triggers import Hit
-from timeline.extract.voice import is_saying, voice
+from timeline.extract.choose import salience
+from timeline.extract.choose.coreference import link
+from timeline.extract.clause import attach, frames, places, triggers
+from timeline.extract.clause.actors import carrier, roles
+from timeline.extract.clause.draft import Draft
+from timeline.extract.clause.status import Reading, is_timetabled, status
+from timeline.extract.clause.triggers import Hit
+from timeline.extract.clause.voice import is_saying, voice
+from timeline.extract.dating import recap
+from timeline.extract.dating.dating import date_all
+from timeline.extract.dating.story import OPENING
+from timeline.extract.names.register import Register
+from timeline.extract.tables import gazetteer
+from timeline.extract.text.segment import Part, Sentence, sentences
+from timeline.extract.text.syntax import result_of
 from timeline.model.article import Article
 from timeline.model.mention import EventMention, Participant, Span
 from timeline.model.vocabulary import EventType, Family, Status

@@ -1,0 +1,1 @@
+"""Where the days of an event come from, beyond its own expression."""

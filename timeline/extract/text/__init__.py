@@ -1,0 +1,1 @@
+"""Sentences, their parse, and questions to it."""
