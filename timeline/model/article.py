@@ -1,20 +1,41 @@
-"""An article as read: text unchanged, publication day with its basis."""
+"""An article as read: text unchanged, publication day with what says it, what is no article."""
 
 from __future__ import annotations
 
+from collections.abc import Iterable
 from datetime import date, datetime
+from typing import NamedTuple
 
 from pydantic import AwareDatetime, BaseModel, ConfigDict, Field
 
-from timeline.model.vocabulary import PublishedBasis
+from timeline.model.vocabulary import Flag, PublishedBasis
+
+
+class Candidate(NamedTuple):
+    """A day on which an article may have come out, and what says so."""
+
+    day: date
+    basis: PublishedBasis
+    text: str = ""
+
+
+class Furniture(NamedTuple):
+    """Offsets ``[start, end)`` of a stretch of text that is not the article, and what it is."""
+
+    start: int
+    end: int
+    kind: str
 
 
 class Article(BaseModel):
     """One article; every offset in the program counts characters of its ``text``.
 
     ``id`` is as given, else made from the address or path, else a hash at first reading, and is
-    never recomputed. ``published`` is a day, or a time with its zone; ``None`` only with the
-    basis ``missing`` and a note that says why.
+    never recomputed. ``published`` is a day, or a time in the outlet's zone; ``None`` only with the
+    basis ``missing`` and a note that says why. ``published_sure`` is false where it should be asked
+    for, ``published_candidates`` are the days that something says. ``path`` is where the article
+    was found, as given; a member of an archive stands behind ``!``. ``furniture`` are the stretches
+    of the text, in order and apart, from which no date and no event is read.
     """
 
     model_config = ConfigDict(frozen=True, extra="forbid")
@@ -26,9 +47,14 @@ class Article(BaseModel):
     url: str | None = None
     author: str | None = None
     language: str = "en"
+    path: str | None = None
     published: date | AwareDatetime | None = None
     published_basis: PublishedBasis = PublishedBasis.MISSING
+    published_sure: bool = True
     published_note: str | None = None
+    published_candidates: tuple[Candidate, ...] = ()
+    flags: tuple[Flag, ...] = ()
+    furniture: tuple[Furniture, ...] = ()
 
     @property
     def day(self) -> date | None:
@@ -36,3 +62,22 @@ class Article(BaseModel):
         if isinstance(self.published, datetime):
             return self.published.date()
         return self.published
+
+    @property
+    def body(self) -> str:
+        """The text with blanks where it is not the article: offsets are those of ``text``.
+
+        >>> Article(id="a", text="They met. Sign up!", furniture=[(10, 18, "offer")]).body
+        'They met.         '
+        """
+        return blanked(self.text, self.furniture)
+
+
+def blanked(text: str, spans: Iterable[Furniture]) -> str:
+    """Return the text with blanks in place of some stretches, line ends kept."""
+    parts: list[str] = []
+    at = 0
+    for start, end, *_ in spans:
+        parts += text[at:start], "\n".join(" " * len(line) for line in text[start:end].split("\n"))
+        at = end
+    return "".join(parts) + text[at:] if parts else text

@@ -116,14 +116,35 @@ class Basis(StrEnum):
 
 
 class PublishedBasis(StrEnum):
-    """Where an article's publication day comes from."""
+    """What says when an article came out."""
 
-    GIVEN = "given"
-    METADATA = "metadata"
-    DATELINE = "dateline"
+    GIVEN = "given"  # by the person who gathered the article
+    STRUCTURED = "structured"  # a stamp of its page, written for machines
+    METADATA = "metadata"  # a field beside the text: front matter, a column
     FEED = "feed"
-    INFERRED = "inferred"
+    ADDRESS = "address"  # a day in the article's own address
+    SHOWN = "shown"  # the day beside the headline
+    DATELINE = "dateline"  # at the head of the text: "KYIV, 4 March -"
+    PATH = "path"  # names of folder and file
+    INFERRED = "inferred"  # guessed from the rest of the page
     MISSING = "missing"
+
+
+class Flag(StrEnum):
+    """What a reader should know about how an article came in."""
+
+    CONTRADICTED = "contradicted"  # what says its day says different days
+    OVERRULED = "overruled"  # the day that was given gave way to address and dateline
+    MIDNIGHT = "midnight"  # stamped in UTC near midnight, and the outlet's zone is not known
+    LONE = "lone"  # one weak witness alone: a day shown, a dateline, a file's name
+    INFERRED = "inferred"
+    UNREADABLE = "unreadable"  # a day was given that cannot be read
+    WEEKDAY = "weekday"  # the weekdays of the text do not fit its day
+    TOLD_LATER = "told later"  # the text tells a day after its own publication
+    FAR = "far"  # years from every day the text tells
+    UNDATED = "undated"  # nothing says its day
+    DECODED = "decoded"  # its encoding was guessed
+    TEASER = "teaser"  # only the beginning of the text: it needs its page
 
 
 class Review(StrEnum):

@@ -1,0 +1,56 @@
+"""One thing that says when an article came out."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+from datetime import date, datetime, timedelta
+
+from timeline.model.vocabulary import PublishedBasis
+
+# A stamp in UTC may be another day where the outlet is: zones reach from UTC-12 to UTC+14.
+_WEST, _EAST = timedelta(hours=-12), timedelta(hours=14)
+
+
+@dataclass(frozen=True, slots=True)
+class Clue:
+    """What one witness says of the day an article came out.
+
+    Args:
+        basis: what kind of witness it is.
+        text: its own words, as found.
+        day: the day it names.
+        stamp: the moment it names, with or without a zone; then ``day`` is not needed.
+        month_day: month and day of a witness that names no year, as many datelines do.
+        where: where it stands, in words for a reader: "JSON-LD datePublished".
+    """
+
+    basis: PublishedBasis
+    text: str
+    day: date | None = None
+    stamp: datetime | None = None
+    month_day: tuple[int, int] | None = None
+    where: str = ""
+
+    @property
+    def is_in_utc(self) -> bool:
+        """Whether it gives a moment and does not say where: what a program writes by default."""
+        return self.stamp is not None and self.stamp.utcoffset() == timedelta(0)
+
+    @property
+    def says(self) -> date | None:
+        """The day, as written."""
+        return self.stamp.date() if self.stamp else self.day
+
+    @property
+    def days(self) -> frozenset[date]:
+        """The days that it may mean: several for a moment in UTC, by where the outlet is.
+
+        >>> from datetime import UTC
+        >>> night = Clue(PublishedBasis.STRUCTURED, "", stamp=datetime(2020, 5, 2, 3, tzinfo=UTC))
+        >>> [day.day for day in sorted(night.days)]
+        [1, 2]
+        """
+        if self.stamp is not None and self.is_in_utc:
+            at = self.stamp.replace(tzinfo=None)
+            return frozenset({(at + _WEST).date(), at.date(), (at + _EAST).date()})
+        return frozenset({self.says} if self.says else ())
