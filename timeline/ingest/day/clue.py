@@ -21,6 +21,7 @@ class Clue:
         day: the day it names.
         stamp: the moment it names, with or without a zone; then ``day`` is not needed.
         month_day: month and day of a witness that names no year, as many datelines do.
+        other: the day it names when its digits are read the other way: 03/04/2020.
         where: where it stands, in words for a reader: "JSON-LD datePublished".
     """
 
@@ -30,11 +31,17 @@ class Clue:
     stamp: datetime | None = None
     month_day: tuple[int, int] | None = None
     where: str = ""
+    other: date | None = None
 
     @property
     def is_in_utc(self) -> bool:
         """Whether it gives a moment and does not say where: what a program writes by default."""
         return self.stamp is not None and self.stamp.utcoffset() == timedelta(0)
+
+    def is_same_moment(self, other: Clue) -> bool:
+        """Whether both write one moment, each in a zone."""
+        stamps = (self.stamp, other.stamp)
+        return all(one and one.tzinfo for one in stamps) and stamps[0] == stamps[1]
 
     @property
     def says(self) -> date | None:
@@ -53,4 +60,4 @@ class Clue:
         if self.stamp is not None and self.is_in_utc:
             at = self.stamp.replace(tzinfo=None)
             return frozenset({(at + _WEST).date(), at.date(), (at + _EAST).date()})
-        return frozenset({self.says} if self.says else ())
+        return frozenset(day for day in (self.says, self.other) if day)
