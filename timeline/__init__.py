@@ -7,12 +7,13 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING, Any
 
+from timeline.version import __version__
+
 if TYPE_CHECKING:
     from timeline.model.article import Article
     from timeline.model.event import Event
     from timeline.pipeline import Timeline, build
 
-__version__ = "0.1.0"
 __all__ = ["Article", "Event", "Timeline", "__version__", "build"]
 
 _HOMES = {

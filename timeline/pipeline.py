@@ -11,14 +11,15 @@ from typing import TYPE_CHECKING, NamedTuple, Protocol
 
 from pydantic import BaseModel, ConfigDict
 
-from timeline import __version__, extract, merge, temporal, workers
+from timeline import extract, merge, temporal, workers
 from timeline.config import Settings
 from timeline.errors import ModelMissingError
 from timeline.model.article import Article
 from timeline.model.event import Event
 from timeline.model.fault import Fault
 from timeline.model.mention import EventMention
-from timeline.model.selection import Overview
+from timeline.model.selection import Overview, Selection
+from timeline.version import __version__
 
 if TYPE_CHECKING:
     import pandas
@@ -56,6 +57,9 @@ class Store(Protocol):
 
     def save_events(self, events: Iterable[Event], forwarding: Mapping[str, str]) -> None:
         """Replace all events."""
+
+    def overview(self, selection: Selection) -> Overview:
+        """Return counts over the selection."""
 
 
 class RunReport(BaseModel):
@@ -154,7 +158,7 @@ def _failed(article: Article, error: Exception) -> Reading:
 
 def update(
     store: Store,
-    found: Iterable[Article | Fault],
+    articles: Iterable[Article | Fault],
     *,
     settings: Settings | None = None,
     progress: Progress = lambda stage, done, total: None,
@@ -166,7 +170,7 @@ def update(
     """
     settings, report = settings or Settings(), RunReport()
     new: list[Article] = []
-    for item in found:
+    for item in articles:
         if isinstance(item, Fault):
             report.faults.append(item)
         elif store.holds(item):
@@ -187,9 +191,8 @@ def update(
         events = merge.corroborate(store.mentions(), texts=texts, known=known)
         store.save_events(events, merge.forwarding(known, events))
         progress("merge", 1, 1)
-    events = store.merged_events()
-    report.events = len(events)
-    report.undated = sum(event.when is None for event in events)
+    found = store.overview(Selection())
+    report.events, report.undated = found.total, found.undated
     return report
 
 

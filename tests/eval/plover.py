@@ -14,7 +14,7 @@ from timeline import pipeline
 from timeline.config import Settings
 from timeline.model.article import Article
 from timeline.model.mention import EventMention
-from timeline.model.vocabulary import PLOVER, PublishedBasis, Status
+from timeline.model.vocabulary import KINDS, PublishedBasis, Status
 
 # The records were written for an earlier draft of the scheme: its roots, and today's.
 RENAMED = {"DEMAND": "REQUEST", "DISAPPROVE": "ACCUSE", "INVESTIGATE": "ACCUSE", "FIGHT": "ASSAULT"}
@@ -35,7 +35,7 @@ def records(folder: Path) -> list[dict[str, Any]]:
 
 def root(mention: EventMention) -> str:
     """Return the PLOVER root of a mention: its trigger's, else its type's, read with its status."""
-    plain = (mention.plover or PLOVER[mention.type][0] or NONE).split()[0]
+    plain = (mention.plover or KINDS[mention.type].plover.root or NONE).split()[0]
     if mention.status in AHEAD and plain in PROMISED:
         return "AGREE"
     if mention.status in OFF and plain in REFUSED:

@@ -8,7 +8,6 @@ from typing import Annotated, Any
 
 import typer
 
-from timeline import __version__
 from timeline.cli.console import (
     FAILED,
     Db,
@@ -23,6 +22,7 @@ from timeline.cli.console import (
     repository_at,
 )
 from timeline.model.vocabulary import EventType, Status
+from timeline.version import __version__
 
 Eras = Annotated[
     Path | None,

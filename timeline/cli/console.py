@@ -14,8 +14,9 @@ import typer
 from rich.console import Console
 from rich.progress import BarColumn, MofNCompleteColumn, Progress, TextColumn
 
-from timeline import __version__, resources
+from timeline import resources
 from timeline.errors import InputError
+from timeline.version import __version__
 
 app = typer.Typer(
     add_completion=True,

@@ -6,7 +6,7 @@ import re
 from collections.abc import Sequence
 
 from timeline.merge import clause
-from timeline.merge.wording import WORDINGS, is_plural, listed, third_person
+from timeline.merge.wording import is_plural, listed, third_person
 from timeline.model.mention import EventMention, Participant
 from timeline.model.vocabulary import EventType, Status
 
@@ -78,18 +78,18 @@ def _named(
     doers, others = _sides(kind, participants)
     if not doers:
         fields = _without_actor(kind, status, others, place, mentions)
-        says_little = kind in _VAGUE or fields in (WORDINGS[kind].noun, _noun(kind, mentions))
+        says_little = kind in _VAGUE or fields in (kind.wording.noun, _noun(kind, mentions))
         return (_as_told(mentions) or fields) if says_little else fields
     subject = listed(doers)
     if status is Status.CANCELLED:
-        return f"{WORDINGS[kind].noun} of {subject}{_where(kind, place)} cancelled"
+        return f"{kind.wording.noun} of {subject}{_where(kind, place)} cancelled"
     has_plan = kind is T.AGREEMENT and clause.numbered_plan(mentions)
     if kind in _TOLD_BY_SENTENCE and not has_plan:
         told = _from_sentence(status, doers, mentions)
         if told:
             return told
     # "US meets", "Statement by Trump": the fields alone say too little.
-    is_thin = WORDINGS[kind].is_mutual and len(doers) + len(others) < 2
+    is_thin = kind.wording.is_mutual and len(doers) + len(others) < 2
     is_to_come = kind in _VAGUE and status not in (Status.OCCURRED, Status.ONGOING)
     if (is_thin or is_to_come or kind in _WORDS) and (told := _as_told(mentions)):
         return told
@@ -110,7 +110,7 @@ def _sides(
     others = [each for each in participants if each.role != "actor"]
     if kind is T.RECOGNITION and len(doers) > 1 and not others:
         doers, others = doers[:1], doers[1:]
-    if WORDINGS[kind].is_mutual and doers:
+    if kind.wording.is_mutual and doers:
         # "Putin and Trump meet" reads better than "Putin meets Trump" unless one side is a crowd.
         both = [*doers, *others]
         return (both, []) if len(both) <= 3 else (doers, others)
@@ -124,7 +124,7 @@ def _predicate(
     mentions: Sequence[EventMention],
 ) -> tuple[str, str]:
     """Return the verb of a type and all that follows it."""
-    wording = WORDINGS[kind]
+    wording = kind.wording
     if kind is T.VISIT:
         return ("visit", place) if place else ("make", "a visit")
     if kind is T.MEETING and mentions and all(each.lemma in _SPEAKING for each in mentions):
@@ -162,7 +162,7 @@ def _without_actor(
     mentions: Sequence[EventMention],
 ) -> str:
     """Return a heading for an event of which nobody says who does it."""
-    wording = WORDINGS[kind]
+    wording = kind.wording
     noun = _noun(kind, mentions) if kind in _NAMED_BY_TRIGGER else wording.noun
     if kind in (T.PROPOSAL, T.REPORT, T.AGREEMENT) and (plan := clause.numbered_plan(mentions)):
         _, noun = plan.split(" ", 1)  # without its article
@@ -217,7 +217,7 @@ def _has_phrase(mention: EventMention) -> bool:
 
 
 def _noun(kind: EventType, mentions: Sequence[EventMention]) -> str:
-    return clause.noun_of(mentions) or WORDINGS[kind].noun
+    return clause.noun_of(mentions) or kind.wording.noun
 
 
 def _where(kind: EventType, place: str | None) -> str:

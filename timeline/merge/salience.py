@@ -11,36 +11,9 @@ from typing import NamedTuple
 
 from timeline.model.event import Event
 from timeline.model.mention import EventMention
-from timeline.model.vocabulary import EventType, Status
+from timeline.model.vocabulary import KINDS, EventType, Status
 from timeline.temporal.when import When
 
-T = EventType
-
-# What a type adds: acts that change a situation before words about it.
-TYPES = {
-    T.SUMMIT: 3.0,
-    T.AGREEMENT: 3.0,
-    T.CEASEFIRE: 3.0,
-    T.RECOGNITION: 2.5,
-    T.VOTE: 2.5,
-    T.SANCTIONS: 2.5,
-    T.RUPTURE: 2.5,
-    T.SANCTIONS_RELIEF: 2.0,
-    T.MILITARY: 2.0,
-    T.VISIT: 2.0,
-    T.MEETING: 2.0,
-    T.CALL: 1.5,
-    T.TALKS: 1.5,
-    T.PROPOSAL: 1.5,
-    T.APPOINTMENT: 1.5,
-    T.UNREST: 1.5,
-    T.AID: 1.0,
-    T.REJECTION: 1.0,
-    T.DEMAND: 0.5,
-    T.ACCUSATION: 0.5,
-    T.REPORT: 0.5,
-    T.STATEMENT: 0.0,
-}
 STATUSES = {Status.PROPOSED: -0.5, Status.DENIED: -0.5, Status.HYPOTHETICAL: -1.0}
 # An article that still tells an event after so many days refers back to it.
 LATER = timedelta(days=3)
@@ -67,7 +40,7 @@ def salience(
     """
     later = sum(_refers_back(mention, when) for mention in mentions)
     score = 2.0 * log2(1 + outlets) + log2(1 + len(mentions)) + 1.5 * log2(1 + later)
-    score += TYPES[kind] + STATUSES.get(status, 0.0)
+    score += KINDS[kind].weight + STATUSES.get(status, 0.0)
     score -= 0.5 * (when is None) + 0.5 * (not any(mention.actors for mention in mentions))
     return round(score, 3)
 
@@ -99,7 +72,7 @@ def references(events: Iterable[Event]) -> Iterator[Reference]:
 # day of a story, to which one article of one refers, would lead.
 SILENT = 10
 # What an act told of a day adds at most to a reference, which is one.
-ACT = 0.5 / max(TYPES.values())
+ACT = 0.5 / max(kind.weight for kind in KINDS.values())
 
 
 def days(found: Iterable[Reference], published: Mapping[str, date]) -> dict[date, float]:
@@ -121,7 +94,7 @@ def days(found: Iterable[Reference], published: Mapping[str, date]) -> dict[date
     weights: dict[date, dict[str, float]] = defaultdict(dict)
     for day, article, act in found:
         if published[article] >= day:
-            weight = 1.0 if act is None else 1.0 + ACT * TYPES[act]
+            weight = 1.0 if act is None else 1.0 + ACT * KINDS[act].weight
             weight *= 2.0 if published[article] - day > LATER else 1.0
             weights[day][article] = max(weight, weights[day].get(article, 0.0))
     issued = sorted(published.values())

@@ -1,52 +1,12 @@
-"""Words of headings: a verb and a noun for each type, and names as headings have them."""
+"""Words of headings: forms of verbs, and names as headings have them."""
 
 from __future__ import annotations
 
 import re
 from collections.abc import Iterable, Sequence
-from dataclasses import dataclass
 
 from timeline.model.mention import Participant
-from timeline.model.vocabulary import EventType
 
-T = EventType
-
-
-@dataclass(frozen=True, slots=True)
-class Wording:
-    """How a type is told: verb, what follows it, noun, and what joins whom or where it goes to."""
-
-    verb: str
-    rest: str
-    noun: str
-    toward: str = ""  # before a recipient: sanctions "on" Russia
-    is_mutual: bool = False  # several actors do it together, and one does it "with" another
-
-
-WORDINGS = {
-    T.VISIT: Wording("visit", "", "visit"),
-    T.MEETING: Wording("meet", "", "meeting", "", True),
-    T.SUMMIT: Wording("hold", "a summit", "summit", "with", True),
-    T.TALKS: Wording("hold", "talks", "talks", "with", True),
-    T.CALL: Wording("speak", "by phone", "call", "with", True),
-    T.AGREEMENT: Wording("reach", "an agreement", "agreement", "with", True),
-    T.CEASEFIRE: Wording("agree on", "a ceasefire", "ceasefire", "with", True),
-    T.SANCTIONS: Wording("impose", "sanctions", "sanctions", "on"),
-    T.SANCTIONS_RELIEF: Wording("ease", "sanctions", "easing of sanctions", "on"),
-    T.RUPTURE: Wording("cut", "ties", "break in ties", "with"),
-    T.RECOGNITION: Wording("recognise", "", "recognition"),
-    T.AID: Wording("send", "aid", "aid", "to"),
-    T.VOTE: Wording("vote", "", "vote"),
-    T.PROPOSAL: Wording("propose", "a plan", "proposal", "to"),
-    T.REPORT: Wording("report", "", "report"),
-    T.STATEMENT: Wording("make", "a statement", "statement"),
-    T.ACCUSATION: Wording("make", "an accusation", "accusation", "against"),
-    T.DEMAND: Wording("make", "a demand", "demand", "of"),
-    T.REJECTION: Wording("reject", "a proposal", "rejection"),
-    T.APPOINTMENT: Wording("make", "an appointment", "appointment"),
-    T.MILITARY: Wording("take", "military action", "military action", "against"),
-    T.UNREST: Wording("protest", "", "unrest"),
-}
 _SHORT_NAMES = {
     "United States": "US",
     "United Kingdom": "UK",

@@ -1,12 +1,14 @@
 """The closed word lists that all stages share.
 
-Types and families are those of the annotation guidelines; the PLOVER root and mode of each type
-serve exchange and scoring (PLOVER manual, 2022; codes are facts).
+Types and families are those of the annotation guidelines; a type is one record of ``KINDS``. The
+PLOVER root and mode of each type serve exchange and scoring (PLOVER manual, 2022; codes are facts).
 """
 
 from __future__ import annotations
 
+from dataclasses import dataclass
 from enum import StrEnum
+from typing import NamedTuple
 
 
 class Family(StrEnum):
@@ -50,46 +52,137 @@ class EventType(StrEnum):
     @property
     def family(self) -> Family:
         """The family of the type."""
-        return FAMILIES[self]
+        return KINDS[self].family
+
+    @property
+    def wording(self) -> Wording:
+        """The words that tell the type."""
+        return KINDS[self].wording
 
 
-_MEMBERS = {
-    Family.CONTACT: "visit meeting summit talks call",
-    Family.WORD: "statement proposal report accusation demand rejection",
-    Family.ACCORD: "agreement ceasefire vote",
-    Family.SUPPORT: "aid recognition sanctions_relief",
-    Family.PRESSURE: "sanctions rupture",
-    Family.FORCE: "military unrest",
-    Family.OFFICE: "appointment",
-}
+@dataclass(frozen=True, slots=True)
+class Wording:
+    """How a type is told: verb, what follows it, noun, and what joins whom or where it goes to."""
 
-FAMILIES: dict[EventType, Family] = {
-    EventType(word): family for family, words in _MEMBERS.items() for word in words.split()
-}
+    verb: str
+    rest: str
+    noun: str
+    toward: str = ""  # before a recipient: sanctions "on" Russia
+    is_mutual: bool = False  # several actors do it together, and one does it "with" another
 
-PLOVER: dict[EventType, tuple[str | None, str | None]] = {
-    EventType.VISIT: ("CONSULT", "visit"),
-    EventType.MEETING: ("CONSULT", None),
-    EventType.SUMMIT: ("CONSULT", "multilateral"),
-    EventType.TALKS: ("CONSULT", None),
-    EventType.CALL: ("CONSULT", "phone"),
-    EventType.STATEMENT: (None, None),
-    EventType.PROPOSAL: ("AGREE", None),
-    EventType.AGREEMENT: ("AGREE", None),
-    EventType.CEASEFIRE: ("RETREAT", "ceasefire"),
-    EventType.SANCTIONS: ("SANCTION", "discontinue"),
-    EventType.SANCTIONS_RELIEF: ("CONCEDE", None),
-    EventType.RUPTURE: ("SANCTION", "withdraw"),
-    EventType.RECOGNITION: ("SUPPORT", None),
-    EventType.ACCUSATION: ("ACCUSE", None),
-    EventType.DEMAND: ("REQUEST", None),
-    EventType.REJECTION: ("REJECT", None),
-    EventType.VOTE: ("SUPPORT", None),
-    EventType.APPOINTMENT: (None, None),
-    EventType.AID: ("AID", None),
-    EventType.MILITARY: ("ASSAULT", None),
-    EventType.UNREST: ("PROTEST", None),
-    EventType.REPORT: (None, None),
+
+class Plover(NamedTuple):
+    """Root and mode of a type in PLOVER; no root where the scheme has no such act."""
+
+    root: str | None
+    mode: str | None = None
+
+
+@dataclass(frozen=True, slots=True)
+class Kind:
+    """All that the program knows of one event type.
+
+    ``weight`` is what the type adds to the salience of an event: acts that change a situation
+    come before words about it.
+    """
+
+    family: Family
+    plover: Plover
+    weight: float
+    wording: Wording
+
+
+KINDS: dict[EventType, Kind] = {
+    EventType.VISIT: Kind(
+        Family.CONTACT, Plover("CONSULT", "visit"), 2.0, Wording("visit", "", "visit")
+    ),
+    EventType.MEETING: Kind(
+        Family.CONTACT, Plover("CONSULT"), 2.0, Wording("meet", "", "meeting", is_mutual=True)
+    ),
+    EventType.SUMMIT: Kind(
+        Family.CONTACT,
+        Plover("CONSULT", "multilateral"),
+        3.0,
+        Wording("hold", "a summit", "summit", toward="with", is_mutual=True),
+    ),
+    EventType.TALKS: Kind(
+        Family.CONTACT,
+        Plover("CONSULT"),
+        1.5,
+        Wording("hold", "talks", "talks", toward="with", is_mutual=True),
+    ),
+    EventType.CALL: Kind(
+        Family.CONTACT,
+        Plover("CONSULT", "phone"),
+        1.5,
+        Wording("speak", "by phone", "call", toward="with", is_mutual=True),
+    ),
+    EventType.STATEMENT: Kind(
+        Family.WORD, Plover(None), 0.0, Wording("make", "a statement", "statement")
+    ),
+    EventType.PROPOSAL: Kind(
+        Family.WORD, Plover("AGREE"), 1.5, Wording("propose", "a plan", "proposal", toward="to")
+    ),
+    EventType.AGREEMENT: Kind(
+        Family.ACCORD,
+        Plover("AGREE"),
+        3.0,
+        Wording("reach", "an agreement", "agreement", toward="with", is_mutual=True),
+    ),
+    EventType.CEASEFIRE: Kind(
+        Family.ACCORD,
+        Plover("RETREAT", "ceasefire"),
+        3.0,
+        Wording("agree on", "a ceasefire", "ceasefire", toward="with", is_mutual=True),
+    ),
+    EventType.SANCTIONS: Kind(
+        Family.PRESSURE,
+        Plover("SANCTION", "discontinue"),
+        2.5,
+        Wording("impose", "sanctions", "sanctions", toward="on"),
+    ),
+    EventType.SANCTIONS_RELIEF: Kind(
+        Family.SUPPORT,
+        Plover("CONCEDE"),
+        2.0,
+        Wording("ease", "sanctions", "easing of sanctions", toward="on"),
+    ),
+    EventType.RUPTURE: Kind(
+        Family.PRESSURE,
+        Plover("SANCTION", "withdraw"),
+        2.5,
+        Wording("cut", "ties", "break in ties", toward="with"),
+    ),
+    EventType.RECOGNITION: Kind(
+        Family.SUPPORT, Plover("SUPPORT"), 2.5, Wording("recognise", "", "recognition")
+    ),
+    EventType.ACCUSATION: Kind(
+        Family.WORD,
+        Plover("ACCUSE"),
+        0.5,
+        Wording("make", "an accusation", "accusation", toward="against"),
+    ),
+    EventType.DEMAND: Kind(
+        Family.WORD, Plover("REQUEST"), 0.5, Wording("make", "a demand", "demand", toward="of")
+    ),
+    EventType.REJECTION: Kind(
+        Family.WORD, Plover("REJECT"), 1.0, Wording("reject", "a proposal", "rejection")
+    ),
+    EventType.VOTE: Kind(Family.ACCORD, Plover("SUPPORT"), 2.5, Wording("vote", "", "vote")),
+    EventType.APPOINTMENT: Kind(
+        Family.OFFICE, Plover(None), 1.5, Wording("make", "an appointment", "appointment")
+    ),
+    EventType.AID: Kind(
+        Family.SUPPORT, Plover("AID"), 1.0, Wording("send", "aid", "aid", toward="to")
+    ),
+    EventType.MILITARY: Kind(
+        Family.FORCE,
+        Plover("ASSAULT"),
+        2.0,
+        Wording("take", "military action", "military action", toward="against"),
+    ),
+    EventType.UNREST: Kind(Family.FORCE, Plover("PROTEST"), 1.5, Wording("protest", "", "unrest")),
+    EventType.REPORT: Kind(Family.WORD, Plover(None), 0.5, Wording("report", "", "report")),
 }
 
 

@@ -15,7 +15,6 @@ from dash import Dash
 from plotly.offline import get_plotlyjs
 from pydantic import ValidationError
 
-import timeline
 from timeline.config import Settings
 from timeline.errors import ExportError
 from timeline.model.era import Era
@@ -30,6 +29,7 @@ from timeline.show.layout import layout
 from timeline.show.parts import sentence
 from timeline.show.rows import ROWS
 from timeline.show.view import View, parse
+from timeline.version import __version__
 
 log = logging.getLogger(__name__)
 
@@ -144,7 +144,7 @@ def _routes(
         found = repository.overview(chosen)
         about = About(
             generated=clock(),
-            version=timeline.__version__,
+            version=__version__,
             overview=found,
             filters=sentence(view),
             eras=eras,

@@ -85,12 +85,6 @@ class Interval:
         lasts = [day for day in (self.last, other.last) if day]
         return Interval(max(firsts, default=None), min(lasts, default=None))
 
-    def hull(self, other: Interval) -> Interval:
-        """Return the shortest interval that contains both."""
-        first = min(self.first, other.first) if self.first and other.first else None
-        last = max(self.last, other.last) if self.last and other.last else None
-        return Interval(first, last)
-
     def relation(self, other: Interval) -> Relation:
         """Return Allen's relation of this interval to ``other``.
 
