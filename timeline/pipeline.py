@@ -131,7 +131,7 @@ def read_chunk(chunk: Sequence[Article]) -> list[Reading]:
 
 
 def _read_together(chunk: Sequence[Article]) -> list[Reading]:
-    pairs = [(article, _dates(article)) for article in chunk]
+    pairs = [(article, _dates(article)) for article in (one.bare for one in chunk)]
     try:
         found = list(extract.mentions(pairs, batch=len(chunk)))
     except ModelMissingError as error:
@@ -187,7 +187,7 @@ def update(
     if not store.is_merged:
         progress("merge", 0, 1)
         known = store.merged_events()
-        texts = {article.id: article.text for article in store.articles()}
+        texts = {article.id: article.body for article in store.articles()}
         events = merge.corroborate(store.mentions(), texts=texts, known=known)
         store.save_events(events, merge.forwarding(known, events))
         progress("merge", 1, 1)
@@ -246,5 +246,5 @@ def build(articles: Iterable[Article], *, settings: Settings | None = None) -> T
     for article, found in read(list(articles), report, settings):
         kept.append(article)
         mentions += found
-    events = merge.corroborate(mentions, texts={article.id: article.text for article in kept})
+    events = merge.corroborate(mentions, texts={article.id: article.body for article in kept})
     return Timeline(events, kept, report)

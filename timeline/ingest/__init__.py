@@ -4,12 +4,15 @@ from __future__ import annotations
 
 import hashlib
 from collections.abc import Iterable, Iterator
+from datetime import datetime
 from typing import Any
 
 from pydantic import ValidationError
 
 from timeline.errors import PublicationDayError
-from timeline.ingest.published import parse_day, publication
+from timeline.ingest.day.clue import Clue
+from timeline.ingest.evidence import evidence
+from timeline.ingest.published import parse_day
 from timeline.ingest.readers import Record, records
 from timeline.model.article import Article
 from timeline.model.fault import Fault
@@ -67,10 +70,10 @@ def _article(record: Record, default: Any, outlet: str | None) -> Article | Faul
     if not isinstance(text, str) or not text.strip():
         return Fault(item=record.name, stage="read", message="has no text")
     try:
-        fields |= _published(text, fields, record.basis, default)
         fields["id"] = _identifier(fields, text)
         fields["outlet"] = fields["outlet"] or outlet
         fields["language"] = fields["language"] or language_of(text)
+        fields |= _dated(text, fields, record, default)
         known = {name: value for name, value in fields.items() if value is not None}
         return Article.model_validate(known)
     except PublicationDayError as error:
@@ -82,22 +85,33 @@ def _article(record: Record, default: Any, outlet: str | None) -> Article | Faul
         return Fault(item=record.name, stage="read", message=message)
 
 
-def _published(
-    text: str, fields: dict[str, Any], basis: PublishedBasis, default: Any
-) -> dict[str, Any]:
-    given = fields["published"]
+def _dated(text: str, fields: dict[str, Any], record: Record, default: Any) -> dict[str, Any]:
+    given, basis = fields.pop("published"), record.basis
+    stated, note = fields.pop("published_basis"), fields.pop("published_note")
     year = fields.pop("year")
     if isinstance(given, int) or (isinstance(given, str) and given.isdigit() and len(given) == 4):
         given, year = None, given  # a bare year dates no article, but completes its dateline
     if given is None and default is not None:
-        given, basis = default, PublishedBasis.GIVEN
-    found = publication(text, given, basis, year=int(year) if year else None)
-    stated = fields["published_basis"] if found.basis is basis else None
-    return {
-        "published": found.at,
-        "published_basis": stated or found.basis,
-        "published_note": fields["published_note"] or found.note,
-    }
+        given, basis, stated = default, PublishedBasis.GIVEN, None
+    if stated and stated not in set(PublishedBasis):
+        return {"published_basis": stated}  # the record refuses it, by name
+    clues = [_clue(given, stated or basis)] if given is not None else []
+    found = evidence(
+        text,
+        clues,
+        title=fields["title"],
+        url=fields["url"],
+        language=fields["language"],
+        year=int(year) if year else None,
+    )
+    return {**found, "published_note": note or found["published_note"]}
+
+
+def _clue(given: Any, basis: PublishedBasis | str) -> Clue:
+    at = parse_day(given)
+    stamp = at if isinstance(at, datetime) else None
+    day = None if stamp else at
+    return Clue(PublishedBasis(basis), str(given), day, stamp, where="what came with the text")
 
 
 def _identifier(fields: dict[str, Any], text: str) -> str:

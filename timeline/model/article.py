@@ -72,6 +72,11 @@ class Article(BaseModel):
         """
         return blanked(self.text, self.furniture)
 
+    @property
+    def bare(self) -> Article:
+        """The article with blanks where its text is not the article: what is read for events."""
+        return self.model_copy(update={"text": self.body}) if self.furniture else self
+
 
 def blanked(text: str, spans: Iterable[Furniture]) -> str:
     """Return the text with blanks in place of some stretches, line ends kept."""

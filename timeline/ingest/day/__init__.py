@@ -6,7 +6,7 @@ the day is sure, what a reader is told, and which flag the article carries.
 
 from __future__ import annotations
 
-from collections.abc import Callable, Sequence
+from collections.abc import Callable, Collection, Sequence
 from dataclasses import dataclass
 from datetime import date, datetime
 
@@ -67,13 +67,13 @@ VERDICTS = (
         "overruled",
         _is_overruled,
         Flag.OVERRULED,
-        "{by} say this day; the day given with it, {against}, cannot be right",
+        "{by} {say} this day; the day given with it, {against}, cannot be right",
     ),
     Verdict(
         "contradicted",
         lambda case, day: bool(case.against(day)),
         Flag.CONTRADICTED,
-        "{by} say this day, but {against} says another",
+        "{by} {say} this day, but {against} says another",
     ),
     Verdict(
         "near midnight",
@@ -113,6 +113,11 @@ DOUBTS = (
         "the weekdays of the text do not fit that year",
     ),
     Doubt(
+        lambda case, day: day in case.pictured and len(case.for_(day)) == 1,
+        Flag.LONE,
+        "that is the day of a picture in it",
+    ),
+    Doubt(
         lambda case, day: case.told.is_far_from(day),
         Flag.FAR,
         "every day that the text tells lies years away",
@@ -126,6 +131,7 @@ def decide(
     text: str = "",
     language: str = "en",
     host: str | None = None,
+    pictured: Collection[date] = (),
     today: date | None = None,
 ) -> Publication:
     """Return the publication day that the clues, taken together, give.
@@ -135,6 +141,7 @@ def decide(
         text: the article's own text, whose days and weekdays confirm or contradict.
         language: of the text.
         host: the host of the article's address, by which its time zone may be known.
+        pictured: days that captions give their pictures.
         today: the day of reading; without it no day lies ahead.
 
     >>> given = Clue(Basis.METADATA, "2024-06-13", date(2024, 6, 13), where="the front matter")
@@ -145,7 +152,7 @@ def decide(
     >>> decide([path]).sure
     True
     """
-    case = Case(tuple(clues), told_in(text, language), host)
+    case = Case(tuple(clues), told_in(text, language), host, frozenset(pictured))
     if case.day is None:
         return _undated(case)
     day = case.day
@@ -172,9 +179,13 @@ def _undated(case: Case) -> Publication:
 
 
 def _words(verdict: Verdict, case: Case, day: date) -> str:
-    by = _listed([_told(clue) for clue in case.for_(day)])
+    names = list(dict.fromkeys(_told(clue) for clue in case.for_(day)))
     against = case.against(day)
-    return verdict.says.format(by=by, against=_told(against[0]) if against else "")
+    return verdict.says.format(
+        by=_listed(names),
+        say="say" if len(names) > 1 else "says",
+        against=_told(against[0]) if against else "",
+    )
 
 
 def _told(clue: Clue) -> str:
@@ -182,7 +193,6 @@ def _told(clue: Clue) -> str:
 
 
 def _listed(names: Sequence[str]) -> str:
-    names = list(dict.fromkeys(names))
     return " and ".join(filter(None, [", ".join(names[:-1]), names[-1]]))
 
 

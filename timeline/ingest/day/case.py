@@ -38,11 +38,12 @@ DAY = timedelta(days=1)
 
 @dataclass(frozen=True)
 class Case:
-    """All clues of an article, what its text tells, and the zones its outlet may be in."""
+    """All clues of an article, what its text tells, its host, and the days of its pictures."""
 
     clues: tuple[Clue, ...]
     told: Told
     host: str | None = None
+    pictured: frozenset[date] = frozenset()
 
     @cached_property
     def witnesses(self) -> tuple[Clue, ...]:

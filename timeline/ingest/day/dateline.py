@@ -25,8 +25,10 @@ _DATELINES = tuple(
 )
 
 
-def in_dateline(text: str) -> Clue | None:
-    """Return the day of the dateline of a text; without a year where it has none.
+def in_dateline(text: str, year: int | None = None) -> Clue | None:
+    """Return the day of the dateline of a text; without a year where nothing gives one.
+
+    ``year`` completes one without, and comes from the file's metadata.
 
     >>> in_dateline("OSLO, Norway, March 4, 2025 - The envoys met.").day.isoformat()
     '2025-03-04'
@@ -36,21 +38,21 @@ def in_dateline(text: str) -> Clue | None:
     True
     """
     for form in _DATELINES:
-        if (match := form.search(text, 0, HEAD)) and (found := _clue(match)):
+        if (match := form.search(text, 0, HEAD)) and (found := _clue(match, year)):
             return found
     return None
 
 
-def _clue(match: re.Match[str]) -> Clue | None:
+def _clue(match: re.Match[str], known: int | None) -> Clue | None:
     words = " ".join(match[0].strip(" \n*_-–—:").split())
     month = months_of("en")[(match["month"] or match["month2"]).lower()]
     number = int(match["day"] or match["day2"])
-    year = int(match["year"]) if match["year"] else None
+    year = int(match["year"]) if match["year"] else known
     try:
         day = date(year or 2000, month, number)  # a leap year: 29 February may be meant
     except ValueError:
         return None
-    where = "the dateline"
+    where = "the dateline" + ("" if match["year"] or not year else " and the year in the metadata")
     if year:
         return Clue(PublishedBasis.DATELINE, words, day, where=where)
     return Clue(PublishedBasis.DATELINE, words, month_day=(month, number), where=where)

@@ -15,6 +15,7 @@ def gather(
     url: str | None = None,
     path: str | None = None,
     language: str = "en",
+    year: int | None = None,
 ) -> list[Clue]:
     """Return the clues of a text that is no web page; what its reader was told is not among them.
 
@@ -24,6 +25,7 @@ def gather(
         url: its address.
         path: where it was found; a member of an archive stands behind ``!``.
         language: ISO 639 code of the text, with its region where that is known.
+        year: of a dateline that has none, where something beside the text tells it.
 
     >>> [clue.basis.value for clue in gather("OSLO, March 4 - They met.", path="2025-03-04.txt")]
     ['path', 'dateline']
@@ -31,7 +33,7 @@ def gather(
     found = (
         in_address(url),
         in_path(path),
-        in_dateline(text),
+        in_dateline(text, year),
         beside_headline(text, title, language),
     )
     return [clue for clue in found if clue]

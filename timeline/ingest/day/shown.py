@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Iterator
+from collections.abc import Iterator, Sequence
 
 from timeline.ingest.day.clue import Clue
 from timeline.ingest.day.spelling import Spelt, spelt
@@ -13,6 +13,8 @@ from timeline.model.vocabulary import PublishedBasis
 BEHIND, BEFORE = 500, 150
 # A line that shows a day holds little else: a name, a place, a time; a sentence is longer.
 _ELSE = 90
+# So many words that end as a sentence are one; "9:22 a.m." ends none.
+_FEW, _ENDS = 8, re.compile(r"(?<![ap]\.m)[.!?][\"”’')*_]*$")
 # The day of a later change, in the languages of the pages; such a day is no day of publication.
 _CHANGED = re.compile(
     r"(?:updat|modif|edited|revis|actualiz|atualiz|aktualis|mis à jour|aggiornat|bijgewerkt|"
@@ -31,6 +33,7 @@ def beside_headline(text: str, title: str | None, language: str = "en") -> Clue 
 
     >>> beside_headline("Envoys meet\\nBy A. Berg, 4 March 2025\\nThey met.", "Envoys meet").text
     '4 March 2025'
+    >>> beside_headline("The envoys of both met in Oslo on 4 March 2025, he said.", None)
     >>> beside_headline("Envoys meet\\nUpdated 4 March 2025\\nThey met.", "Envoys meet")
     """
     at = _headline(text, title)
@@ -53,7 +56,14 @@ def _headline(text: str, title: str | None) -> int:
 def _days(text: str, language: str) -> Iterator[tuple[str, Spelt]]:
     for line in text.split("\n"):
         days = list(spelt(line, language))
-        rest = len(line) - sum(day.end - day.start for day in days)
-        for day in days if rest <= _ELSE else ():
+        if not days or _is_sentence(line, days):
+            continue
+        for day in days:
             if not _CHANGED.search(line, 0, day.start):
                 yield line[day.start : day.end], day
+
+
+def _is_sentence(line: str, days: Sequence[Spelt]) -> bool:
+    """Whether a line tells something of its days, and does not only show them."""
+    rest = len(line) - sum(day.end - day.start for day in days)
+    return rest > _ELSE or bool(len(line.split()) > _FEW and _ENDS.search(line))

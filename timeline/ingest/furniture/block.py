@@ -14,6 +14,8 @@ _WORD = re.compile(r"[^\W\d_]+(?:[’'-][^\W\d_]+)*")
 _ENDS = re.compile(r"[.!?:;。！？][\"”’')\]»*_]*$")
 # A word run into the next where elements of a page were joined: "Hong KongChinaEconomy".
 _JOINED = re.compile(r"[a-zа-яіїєґ][A-ZА-ЯІЇЄҐ]")
+# So many words are a paragraph even where its last sentence is not ended.
+_PARAGRAPH = 40
 # Words that make sentences and that lists of names and headlines lack.
 _SMALL_WORDS = """
 a an the of to in on at by for with from as and or but that which who whom whose it its he she they
@@ -74,7 +76,7 @@ class Block:
     @cached_property
     def is_prose(self) -> bool:
         """Whether it is told in sentences: long enough, ended, and held together by small words."""
-        if len(self.words) < 9 or not self.is_sentence or self.linked > 0.5:
+        if len(self.words) < (9 if self.is_sentence else _PARAGRAPH) or self.linked > 0.5:
             return False
         linking = sum(word.lower() in _LINKING for word in self.words)
         return linking >= 0.2 * len(self.words) or not self.raw.isascii()
