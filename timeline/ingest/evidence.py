@@ -27,6 +27,7 @@ def evidence(
     path: str | None = None,
     language: str = "en",
     year: int | None = None,
+    is_page: bool = False,
     today: date | None = None,
 ) -> dict[str, Any]:
     """Return the fields of an article that say its day, what says it, and what is furniture.
@@ -39,10 +40,19 @@ def evidence(
         path: where it was found.
         language: ISO 639 code of the text.
         year: of a dateline that has none, where something beside the text tells it.
+        is_page: whether the text is that of a web page, whose own clues know what it shows.
         today: the day of reading; without it no day lies ahead.
     """
     marked = furniture(text)
-    own = gather(text, title=title, url=url, path=path, language=language, year=year)
+    own = gather(
+        text,
+        title=title,
+        url=url,
+        path=path,
+        language=language,
+        year=year,
+        is_page=is_page,
+    )
     found = decide(
         [*clues, *own],
         text=blanked(text, marked),

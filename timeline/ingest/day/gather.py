@@ -16,8 +16,9 @@ def gather(
     path: str | None = None,
     language: str = "en",
     year: int | None = None,
+    is_page: bool = False,
 ) -> list[Clue]:
-    """Return the clues of a text that is no web page; what its reader was told is not among them.
+    """Return the clues of a text and of where it lies; what its reader was told is not among them.
 
     Args:
         text: the article.
@@ -26,6 +27,7 @@ def gather(
         path: where it was found; a member of an archive stands behind ``!``.
         language: ISO 639 code of the text, with its region where that is known.
         year: of a dateline that has none, where something beside the text tells it.
+        is_page: whether the text was taken from a web page, whose clues know the day it shows.
 
     >>> [clue.basis.value for clue in gather("OSLO, March 4 - They met.", path="2025-03-04.txt")]
     ['path', 'dateline']
@@ -34,6 +36,6 @@ def gather(
         in_address(url),
         in_path(path),
         in_dateline(text, year),
-        beside_headline(text, title, language),
+        None if is_page else beside_headline(text, title, language),
     )
     return [clue for clue in found if clue]

@@ -44,6 +44,7 @@ EXPORTERS = (
     Exporter("json", ".json", "application/json", "json:document", "all events in one object"),
     Exporter("jsonl", ".jsonl", "application/jsonl", "json:lines", "one event a line"),
     Exporter("mentions", ".jsonl", "application/jsonl", "json:mentions", "one mention a line"),
+    Exporter("articles", ".jsonl", "application/jsonl", "articles:lines", "one article a line"),
     Exporter("xlsx", ".xlsx", XLSX, "xlsx:workbook", "the table as a workbook"),
     Exporter("ics", ".ics", "text/calendar; charset=utf-8", "ics:calendar", "a calendar"),
     Exporter("parquet", ".parquet", PARQUET, "parquet:columns", "the table with typed columns"),

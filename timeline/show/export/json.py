@@ -33,13 +33,13 @@ def to_bytes(content: Any) -> bytes:
 
 def lines(events: Sequence[Event], articles: Sequence[Article], about: About) -> bytes:
     """Return one event a line, in time order, undated ones last."""
-    return _lines(event_record(event) for event in in_time_order(events))
+    return to_lines(event_record(event) for event in in_time_order(events))
 
 
 def mentions(events: Sequence[Event], articles: Sequence[Article], about: About) -> bytes:
     """Return one event mention a line, those of rejected events left out."""
     kept = (event for event in in_time_order(events) if event.review is not Review.REJECTED)
-    return _lines(record for event in kept for record in mention_records(event))
+    return to_lines(record for event in kept for record in mention_records(event))
 
 
 def event_record(event: Event) -> Record:
@@ -94,7 +94,8 @@ def _iso(day: date | None) -> str | None:
     return day.isoformat() if day else None
 
 
-def _lines(records: Iterable[Record]) -> bytes:
+def to_lines(records: Iterable[Record]) -> bytes:
+    """Return records as JSON, one a line."""
     return b"".join(_line(record) for record in records)
 
 
