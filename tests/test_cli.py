@@ -77,6 +77,23 @@ def test_dates_keep_the_machine_contract(tmp_path: Path) -> None:
     assert (open_["value"], open_["earliest"], open_["latest"]) == ("XXXX-WXX-2", None, None)
 
 
+def test_explain_says_why_an_article_has_its_day(tmp_path: Path) -> None:
+    text = "OSLO, March 4 (Agency) - The envoys met on Tuesday.\nSign up for our newsletter"
+    record = {
+        "id": "a",
+        "text": text,
+        "url": "https://example.org/2025/03/04/x",
+        "date": "2024-01-02",
+    }
+    (tmp_path / "a.jsonl").write_text(json.dumps(record))
+    db = str(tmp_path / "a.db")
+    assert run("build", str(tmp_path / "a.jsonl"), "--db", db).returncode == 0
+    done = run("explain", "--article", "a", "--db", db)
+    assert done.returncode == 0
+    for words in ("2025-03-04, not sure", "its address", "2024-01-02", "its dateline", "offer"):
+        assert words in done.stdout
+
+
 def test_explain_says_why_a_phrase_means_its_days() -> None:
     done = run("explain", "late October", "--published", "2025-11-19")
     assert done.returncode == 0
@@ -162,6 +179,7 @@ def test_an_article_without_a_day_is_flagged_and_left_open(tmp_path: Path) -> No
         (("dates", "Tuesday", "--language", "tlh"), "tlh"),
         (("dates", "Tuesday", "--published", "2025-02-30"), "2025-02-30"),
         (("explain",), "either a phrase or --event"),
+        (("explain", "--article", "gone"), "no article"),
         (("explain", "purple"), "purple"),
         (("frobnicate",), "frobnicate"),
     ],

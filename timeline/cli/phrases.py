@@ -168,19 +168,22 @@ def explain(
     phrase: Annotated[str | None, typer.Argument(help="A phrase such as 'late October'.")] = None,
     published: Published = None,
     event: Annotated[str | None, typer.Option(help="Id of an event.", metavar="ID")] = None,
+    article: Annotated[str | None, typer.Option(help="Id of an article.", metavar="ID")] = None,
     db: Db = None,
     direction: Directed = Direction.NEWS,
     policy: Measured = Policy.AUTO,
     language: Language = "en",
 ) -> None:
-    """Say why a phrase means these days, or why an event is there, typed, dated and merged so.
+    """Say why a phrase means its days, an event is there as it is, an article has its day.
 
     Examples: timeline explain "late October" --published 2025-11-19
 
     timeline explain --event ID --db talks.db
+
+    timeline explain --article ID --db talks.db
     """
-    if (phrase is None) == (event is None):
-        raise InputError("explain: give either a phrase or --event ID")
+    if sum(given is not None for given in (phrase, event, article)) != 1:
+        raise InputError("explain: give either a phrase or --event ID or --article ID")
     if phrase is not None:
         day = parse_day(published, "--published")
         try:
@@ -189,13 +192,27 @@ def explain(
             raise InputError(f"explain: {error}") from None
         _print_lines((step.name, step.text) for step in steps(timex))
         return
+    _print_lines(_event(event, db) if event is not None else _article(article or "", db))
+
+
+def _event(name: str, db: Path | None) -> list[tuple[str, str]]:
     from timeline.show.explain import event_lines
 
     with opened(db) as repository:
-        found = repository.event(event)
+        found = repository.event(name)
     if found is None:
-        raise InputError(f"explain: there is no event {event!r}")
-    _print_lines(event_lines(found))
+        raise InputError(f"explain: there is no event {name!r}")
+    return list(event_lines(found))
+
+
+def _article(name: str, db: Path | None) -> list[tuple[str, str]]:
+    from timeline.show.explain import article_lines
+
+    with opened(db) as repository:
+        found = repository.article(name)
+    if found is None:
+        raise InputError(f"explain: there is no article {name!r}")
+    return list(article_lines(found))
 
 
 def _print_lines(lines: Iterable[tuple[str, str]]) -> None:

@@ -1,11 +1,13 @@
-"""Why an event is there, typed, dated and merged so: named lines in plain words."""
+"""Why an event is there, dated and merged so, and why an article has its day: named lines."""
 
 from __future__ import annotations
 
 from collections.abc import Iterator
 
+from timeline.model.article import Article
 from timeline.model.event import Event
 from timeline.model.mention import Dating, EventMention
+from timeline.show.labels import say
 from timeline.temporal.edtf import to_text
 from timeline.temporal.explain import steps
 from timeline.temporal.words import in_words
@@ -31,6 +33,32 @@ def event_lines(event: Event) -> Iterator[Line]:
         yield "Disagreement", f"{claim.field}: {claim.value} ({', '.join(claim.articles)})"
     for mention in event.mentions:
         yield from _mention(mention)
+
+
+def article_lines(article: Article) -> Iterator[Line]:
+    """Yield a name and a text for each thing there is to say about when an article came out."""
+    yield "Article", article.title or article.id
+    if article.path:
+        yield "Found in", article.path
+    if article.outlet or article.url:
+        yield "Outlet", ", ".join(filter(None, (article.outlet, article.url)))
+    sure = "sure" if article.published_sure else "not sure"
+    yield "Came out", f"{article.day}, {sure}" if article.day else "on no day that is known"
+    if article.published_note:
+        yield "Because", article.published_note
+    for one in article.published_candidates:
+        yield "Says so", f"{one.day}: {say(f'published.{one.basis}')}, {one.text}".rstrip(", ")
+    for flag in article.flags:
+        yield "Flag", say(f"flag.{flag.name.lower()}")
+    for kind, size in _sizes(article).items():
+        yield "Not read", f"{kind}: {size:,} characters"
+
+
+def _sizes(article: Article) -> dict[str, int]:
+    found: dict[str, int] = {}
+    for start, end, kind in article.furniture:
+        found[kind] = found.get(kind, 0) + end - start
+    return found
 
 
 def _mention(mention: EventMention) -> Iterator[Line]:

@@ -11,7 +11,9 @@ from dash.development.base_component import Component
 from timeline.model.article import Article
 from timeline.model.event import Event
 from timeline.model.selection import EventSummary
+from timeline.show import languages
 from timeline.show.attributes import data
+from timeline.show.doubtful import doubtful
 from timeline.show.frame import is_dated
 from timeline.show.gaps import gaps
 from timeline.show.labels import counted, say
@@ -25,17 +27,21 @@ from timeline.temporal.words import in_words
 MOST = 50
 
 
-def quality(events: Sequence[Event], articles: Sequence[Article]) -> list[Component]:
+def quality(
+    events: Sequence[Event], articles: Sequence[Article], *, settles: bool = False
+) -> list[Component]:
     """Return the sections of the page.
 
     Args:
         events: those selected.
         articles: all that the timeline was built from.
+        settles: whether this server writes, so that days can be given on the page.
     """
     summaries = [EventSummary.of(event) for event in events]
     return [
         _section("gaps", [_gap(gap) for gap in gaps(summaries)]),
-        _section("unanchored", [_article(one) for one in articles if one.published is None]),
+        _section("doubtful", doubtful(articles, settles=settles)),
+        *_languages(articles),
         _section("undated", [_event(one) for one in summaries if not is_dated(one.when)]),
         _section("disputed", [_event(one) for one in summaries if one.disputed]),
         _section("nobody", [_event(one) for one in summaries if not one.actors]),
@@ -71,9 +77,14 @@ def _gap(gap: Window) -> Component:
     return html.Li([show, f" · {counted('day', gap.days)}"])
 
 
-def _article(article: Article) -> Component:
-    note = f": {article.published_note}" if article.published_note else ""
-    return html.Li(f"{article.title or article.id}{note}")
+def _languages(articles: Sequence[Article]) -> list[Component]:
+    """Return what is there in languages that no events are read from; nothing where all are."""
+    counts = languages.counts(articles)
+    if not counts:
+        return []
+    section = _section("languages", languages.dated_sentences(articles, MOST))
+    section.children.insert(2, html.Ul(counts, className="plain"))
+    return [section]
 
 
 def _event(event: EventSummary) -> Component:
