@@ -21,6 +21,8 @@ class Settings(BaseModel):
     upload_bytes: int = 10_000_000
     # Articles handed to the parser at once: larger batches cost memory and gain no speed.
     batch: int = 16
+    # Letters after which such a batch ends early, so that long articles are not held by the dozen.
+    batch_letters: int = 400_000
     # Processes that read articles; None is one for each processor.
     workers: int | None = Field(default=None, ge=1)
     # Fewer articles than this are read in one process: a second one needs the time of some

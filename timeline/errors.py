@@ -19,6 +19,10 @@ class StoreError(TimelineError):
     """A database that cannot be opened, read or written."""
 
 
+class RecordError(StoreError):
+    """One record that a database cannot hold; the others are not harmed."""
+
+
 class ModelMissingError(TimelineError):
     """No English language model is installed, so events cannot be read."""
 

@@ -5,7 +5,9 @@ from __future__ import annotations
 import logging
 from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence
 from concurrent.futures.process import BrokenProcessPool
+from contextlib import AbstractContextManager
 from datetime import datetime
+from itertools import chain, islice
 from pathlib import Path
 from typing import TYPE_CHECKING, NamedTuple, Protocol
 
@@ -13,7 +15,7 @@ from pydantic import BaseModel, ConfigDict
 
 from timeline import extract, merge, temporal, workers
 from timeline.config import Settings
-from timeline.errors import ModelMissingError
+from timeline.errors import ModelMissingError, RecordError, StoreError
 from timeline.model.article import Article
 from timeline.model.event import Event
 from timeline.model.fault import Fault
@@ -29,12 +31,35 @@ log = logging.getLogger(__name__)
 
 # Articles read by another version of the rules are read anew.
 READER = __version__
-# Called with the name of a stage, what is done of it and what there is to do.
-Progress = Callable[[str, int, int], None]
+# Called with the name of a stage, what is done of it and what there is to do, if that is known.
+Progress = Callable[[str, int, int | None], None]
+
+
+class Material(Protocol):
+    """What events are merged from, all of one generation of the articles."""
+
+    @property
+    def generation(self) -> str:
+        """The generation: it is another one once an article is stored."""
+
+    @property
+    def mentions(self) -> Sequence[EventMention]:
+        """All mentions."""
+
+    @property
+    def texts(self) -> Mapping[str, str]:
+        """Article id -> text."""
+
+    @property
+    def known(self) -> Sequence[Event]:
+        """All events as last merged."""
 
 
 class Store(Protocol):
     """What a build needs of a repository."""
+
+    def writing(self, waiting: Callable[[], object]) -> AbstractContextManager[None]:
+        """Return a context in which no other build writes; ``waiting`` is called if one does."""
 
     def holds(self, article: Article) -> bool:
         """Tell whether this very article was read by these very rules."""
@@ -42,21 +67,22 @@ class Store(Protocol):
     def save_article(self, article: Article, mentions: Sequence[EventMention]) -> None:
         """Put an article and its mentions in place of what was there."""
 
+    def material(self) -> Material | None:
+        """Return what is to be merged; None where the events follow from the articles."""
+
+    def save_events(
+        self,
+        events: Iterable[Event],
+        forwarding: Mapping[str, str],
+        *,
+        generation: str,
+        faults: Sequence[Fault],
+    ) -> bool:
+        """Replace all events, unless articles were stored since; tell whether that was done."""
+
     @property
-    def is_merged(self) -> bool:
-        """Whether the events follow from the mentions that are here now."""
-
-    def mentions(self) -> list[EventMention]:
-        """Return all mentions."""
-
-    def articles(self) -> list[Article]:
-        """Return all articles."""
-
-    def merged_events(self) -> list[Event]:
-        """Return all events as last merged."""
-
-    def save_events(self, events: Iterable[Event], forwarding: Mapping[str, str]) -> None:
-        """Replace all events."""
+    def unmerged_faults(self) -> list[Fault]:
+        """What could not be merged when the events were last made."""
 
     def overview(self, selection: Selection) -> Overview:
         """Return counts over the selection."""
@@ -90,12 +116,13 @@ class Reading(NamedTuple):
 
 
 def read(
-    articles: Sequence[Article], report: RunReport, settings: Settings
+    articles: Iterable[Article], report: RunReport, settings: Settings
 ) -> Iterator[tuple[Article, list[EventMention]]]:
     """Yield each article, in order, with the event mentions found in it; faults go to the report.
 
     An article whose reading fails is reported and left out; the rest go on. Many articles are
-    read in several processes, as the settings say.
+    read in several processes, as the settings say. Articles are asked for only a little ahead of
+    what is yielded.
     """
     for article, reading in _readings(articles, settings):
         if reading.dates_only:
@@ -106,17 +133,32 @@ def read(
             report.faults.append(reading.fault)
 
 
-def _readings(articles: Sequence[Article], settings: Settings) -> Iterator[tuple[Article, Reading]]:
-    chunks = [articles[at : at + settings.batch] for at in range(0, len(articles), settings.batch)]
+def _readings(articles: Iterable[Article], settings: Settings) -> Iterator[tuple[Article, Reading]]:
+    remaining = iter(articles)
     count = settings.workers or workers.cores()
-    if count == 1 or len(articles) < settings.pool_from:
+    first = [] if count == 1 else list(islice(remaining, settings.pool_from))
+    chunks = _chunks(chain(first, remaining), settings)
+    if len(first) < settings.pool_from or count == 1:
         for chunk in chunks:
             yield from zip(chunk, read_chunk(chunk), strict=True)
         return
-    for chunk, found in workers.in_order(read_chunk, chunks, count):
+    for group, found in workers.in_order(read_chunk, chunks, count):
         if isinstance(found, BrokenProcessPool):
-            found = [_failed(article, found) for article in chunk]
-        yield from zip(chunk, found, strict=True)
+            found = [_failed(article, found) for article in group]
+        yield from zip(group, found, strict=True)
+
+
+def _chunks(articles: Iterable[Article], settings: Settings) -> Iterator[list[Article]]:
+    chunk: list[Article] = []
+    letters = 0
+    for article in articles:
+        chunk.append(article)
+        letters += len(article.text)
+        if len(chunk) == settings.batch or letters > settings.batch_letters:
+            yield chunk
+            chunk, letters = [], 0
+    if chunk:
+        yield chunk
 
 
 def read_chunk(chunk: Sequence[Article]) -> list[Reading]:
@@ -151,9 +193,12 @@ def _dates(article: Article) -> list[temporal.Timex]:
 
 
 def _failed(article: Article, error: Exception) -> Reading:
-    log.debug("article %s", article.id, exc_info=error)
-    message = f"could not be read ({type(error).__name__}: {error})"
-    return Reading([], fault=Fault(item=article.id, stage="extract", message=message))
+    return Reading([], fault=_fault(article.id, "extract", "could not be read", error))
+
+
+def _fault(item: str, stage: str, what: str, error: Exception) -> Fault:
+    log.debug("%s, %s", item, stage, exc_info=error)
+    return Fault(item=item, stage=stage, message=f"{what} ({type(error).__name__}: {error})")
 
 
 def update(
@@ -162,38 +207,88 @@ def update(
     *,
     settings: Settings | None = None,
     progress: Progress = lambda stage, done, total: None,
+    waiting: Callable[[], object] = lambda: None,
 ) -> RunReport:
-    """Bring a store up to date with the articles found; return what was done.
+    """Bring a store up to date with articles; return what was done.
 
-    Each article is stored as soon as it is read, so an interruption keeps what is finished.
-    Articles that are there already, unchanged, cost nothing.
+    Articles are asked for, read and stored side by side, a few at a time, so that an interruption
+    keeps what is finished and memory holds no more than that. Those that are there already,
+    unchanged, cost nothing. One build writes at a time: ``waiting`` is called once if another does.
     """
     settings, report = settings or Settings(), RunReport()
-    new: list[Article] = []
+    with store.writing(waiting):
+        for article, mentions in read(_changed(store, articles, report), report, settings):
+            _keep(store, article, mentions, report)
+            progress("read", report.read, None)
+        _merge(store, report, progress)
+        found = store.overview(Selection())
+    report.events, report.undated = found.total, found.undated
+    return report
+
+
+def _changed(
+    store: Store, articles: Iterable[Article | Fault], report: RunReport
+) -> Iterator[Article]:
+    """Yield the articles that are not stored as they are; the others go to the report."""
     for item in articles:
         if isinstance(item, Fault):
             report.faults.append(item)
-        elif store.holds(item):
+            continue
+        try:
+            is_held = store.holds(item)
+        except StoreError:
+            raise
+        except Exception as error:
+            report.faults.append(_fault(item.id, "store", "could not be looked up", error))
+            continue
+        if is_held:
             report.unchanged += 1
         else:
-            new.append(item)
-    report.unanchored = [article.id for article in new if article.published is None]
-    progress("read", 0, len(new))
-    for article, mentions in read(new, report, settings):
+            yield item
+
+
+def _keep(
+    store: Store, article: Article, mentions: Sequence[EventMention], report: RunReport
+) -> None:
+    """Store one article; what cannot be stored of it costs the others nothing."""
+    try:
         store.save_article(article, mentions)
-        report.read += 1
-        report.mentions += len(mentions)
-        progress("read", report.read, len(new))
-    if not store.is_merged:
+    except Exception as error:
+        if isinstance(error, StoreError) and not isinstance(error, RecordError):
+            raise
+        report.faults.append(_fault(article.id, "store", "could not be stored", error))
+        return
+    report.read += 1
+    report.mentions += len(mentions)
+    if article.published is None:
+        report.unanchored.append(article.id)
+
+
+def _merge(store: Store, report: RunReport, progress: Progress) -> None:
+    """Make events of the articles that are stored now, however often others store more meanwhile.
+
+    What cannot be merged is named as long as it is left out of the events.
+    """
+    while (found := store.material()) is not None:
         progress("merge", 0, 1)
-        known = store.merged_events()
-        texts = {article.id: article.body for article in store.articles()}
-        events = merge.corroborate(store.mentions(), texts=texts, known=known)
-        store.save_events(events, merge.forwarding(known, events))
+        faults: list[Fault] = []
+        events = _corroborated(found.mentions, found.texts, found.known, faults)
+        forwarding = merge.forwarding(found.known, events)
+        store.save_events(events, forwarding, generation=found.generation, faults=faults)
         progress("merge", 1, 1)
-    found = store.overview(Selection())
-    report.events, report.undated = found.total, found.undated
-    return report
+    report.faults += store.unmerged_faults
+
+
+def _corroborated(
+    mentions: Iterable[EventMention],
+    texts: Mapping[str, str],
+    known: Sequence[Event],
+    faults: list[Fault],
+) -> list[Event]:
+    def told(item: str, error: Exception) -> None:
+        faults.append(_fault(item, "merge", "could not be merged", error))
+
+    return merge.corroborate(mentions, texts=texts, known=known, told=told)
 
 
 class Timeline:
@@ -243,8 +338,9 @@ def build(articles: Iterable[Article], *, settings: Settings | None = None) -> T
     settings, report = settings or Settings(workers=1), RunReport()
     kept: list[Article] = []
     mentions: list[EventMention] = []
-    for article, found in read(list(articles), report, settings):
+    for article, found in read(articles, report, settings):
         kept.append(article)
         mentions += found
-    events = merge.corroborate(mentions, texts={article.id: article.body for article in kept})
+    texts = {article.id: article.body for article in kept}
+    events = _corroborated(mentions, texts, (), report.faults)
     return Timeline(events, kept, report)

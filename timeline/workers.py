@@ -4,12 +4,14 @@ from __future__ import annotations
 
 import os
 import signal
+import threading
 from collections import deque
 from collections.abc import Callable, Iterable, Iterator, Sequence
 from concurrent.futures import Future, ProcessPoolExecutor
 from concurrent.futures.process import BrokenProcessPool
 from itertools import islice
 from multiprocessing import get_context
+from multiprocessing.connection import Connection
 from typing import TypeVar
 
 Item = TypeVar("Item")
@@ -33,7 +35,8 @@ def in_order(
 ) -> Iterator[tuple[Sequence[Item], Result | BrokenProcessPool]]:
     """Yield each chunk with what the function returns for it, in the order given.
 
-    Where a worker dies (killed for its memory, or a fault in native code), the items that were
+    The processes end with the iteration and with this process, however either ends. Where a worker
+    dies (killed for its memory, or a fault in native code), the items that were
     under way are tried again one by one, each in a process of its own; the one that kills its
     process again is yielded alone with the error. Leaving the iteration early, an interrupt
     included, drops what was not begun.
@@ -47,18 +50,20 @@ def in_order(
     remaining = iter(chunks)
     begun: deque[Sequence[Item]] = deque()
     results: deque[Future[Result]] = deque()
-    pool = _pool(workers)
+    pool = _Pool(workers)
     try:
         while True:
             try:
                 for chunk in islice(remaining, AHEAD * workers - len(begun)):
                     begun.append(chunk)
-                    results.append(pool.submit(function, chunk))
+                    results.append(pool.executor.submit(function, chunk))
                 if not begun:
+                    pool.executor.shutdown()
                     return
                 result = results[0].result()
             except BrokenProcessPool:
-                pool = _pool(workers)
+                pool.end()
+                pool = _Pool(workers)
                 results.clear()
                 while begun:
                     yield from _one_by_one(function, begun.popleft())
@@ -66,26 +71,51 @@ def in_order(
                 results.popleft()
                 yield begun.popleft(), result
     finally:
-        pool.shutdown(wait=False, cancel_futures=True)
+        pool.end()
 
 
 def _one_by_one(
     function: Callable[[Sequence[Item]], Result], chunk: Sequence[Item]
 ) -> Iterator[tuple[Sequence[Item], Result | BrokenProcessPool]]:
     for item in chunk:
-        with _pool(1) as alone:
-            try:
-                result: Result | BrokenProcessPool = alone.submit(function, [item]).result()
-            except BrokenProcessPool as error:
-                result = error
+        alone = _Pool(1)
+        try:
+            with alone.executor as executor:
+                result: Result | BrokenProcessPool = executor.submit(function, [item]).result()
+        except BrokenProcessPool as error:
+            result = error
+        finally:
+            alone.end()
         yield [item], result
 
 
-def _pool(workers: int) -> ProcessPoolExecutor:
-    # Processes begin afresh: a fork of a program with threads, as the dashboard is, may hang.
-    return ProcessPoolExecutor(workers, mp_context=get_context("spawn"), initializer=_ignore)
+class _Pool:
+    """Processes that hold one end of a pipe and end when this one closes the other, or is gone."""
+
+    def __init__(self, workers: int) -> None:
+        # Processes begin afresh: a fork of a program with threads, as the dashboard is, may hang.
+        context = get_context("spawn")
+        lifeline, self._held = context.Pipe(duplex=False)
+        self.executor = ProcessPoolExecutor(
+            workers, mp_context=context, initializer=_begin, initargs=(lifeline,)
+        )
+        self._lifeline = lifeline  # each process that is begun gets a copy of it
+
+    def end(self) -> None:
+        """Drop what was not begun, and what is under way; results that were had stay."""
+        self.executor.shutdown(wait=False, cancel_futures=True)
+        self._held.close()
+        self._lifeline.close()
 
 
-def _ignore() -> None:
-    """Leave an interrupt from the keyboard to the process that began this one."""
+def _begin(lifeline: Connection) -> None:
+    """Leave an interrupt and a closed terminal to the process that began this one; end with it."""
     signal.signal(signal.SIGINT, signal.SIG_IGN)
+    if hasattr(signal, "SIGHUP"):
+        signal.signal(signal.SIGHUP, signal.SIG_IGN)
+    threading.Thread(target=_end_with, args=(lifeline,), daemon=True).start()
+
+
+def _end_with(lifeline: Connection) -> None:
+    lifeline.poll(None)  # nothing is ever sent: this returns once the other end is closed
+    os._exit(1)

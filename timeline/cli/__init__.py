@@ -1,6 +1,7 @@
 """The command line: arguments, exit codes, progress; the only reader of the clock.
 
-Exit status: 0 done; 1 some inputs failed and were reported, the rest is kept; 2 misuse.
+Exit status: 0 done; 1 some inputs failed and were reported, the rest is kept; 2 misuse; 70 a fault
+of ours, told with what to report; 130 stopped.
 """
 
 from __future__ import annotations
@@ -8,18 +9,20 @@ from __future__ import annotations
 import logging
 import sys
 
-from timeline.cli import articles, phrases
-from timeline.cli.console import INTERRUPTED, MISUSE, app, err
+from timeline.cli import articles, ours, phrases, state
+from timeline.cli.console import FAULT, INTERRUPTED, MISUSE, app, err
+from timeline.cli.stopping import stoppable
 from timeline.errors import TimelineError
 
-__all__ = ["app", "articles", "main", "phrases"]
+__all__ = ["app", "articles", "main", "phrases", "state"]
 
 
 def main() -> None:
     """Run the command and exit with its status."""
     logging.basicConfig(level=logging.WARNING, format="%(message)s", stream=sys.stderr)
     try:
-        app()
+        with stoppable():
+            app()
     except TimelineError as error:
         err.print(f"timeline: {error}", markup=False)
         sys.exit(MISUSE)
@@ -27,3 +30,6 @@ def main() -> None:
         if stop.code == INTERRUPTED:
             err.print("Stopped. What was finished is kept; the same command goes on from there.")
         raise
+    except Exception as error:
+        err.print(ours.told(error, sys.argv[1:]), markup=False)
+        sys.exit(FAULT)

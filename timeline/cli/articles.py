@@ -20,7 +20,9 @@ from timeline.cli.console import (
     parse_day,
     progress_bar,
     repository_at,
+    say,
 )
+from timeline.errors import InputError
 from timeline.model.vocabulary import EventType, Status
 from timeline.version import __version__
 
@@ -53,8 +55,13 @@ def build(
     from timeline import ingest, pipeline
 
     with repository_at(db) as repository, progress_bar() as progress:
-        found = list(ingest.read(sources, published=published, outlet=outlet))
-        report = pipeline.update(repository, found, progress=progress)
+        found = ingest.read(sources, published=published, outlet=outlet)
+        report = pipeline.update(
+            repository,
+            found,
+            progress=progress,
+            waiting=lambda: err.print(f"{db}: another build writes to it; waiting", markup=False),
+        )
     if as_json:
         print(report.model_dump_json(indent=1))
     else:
@@ -69,9 +76,13 @@ def _tell(report: Any) -> None:
         f"the timeline has {count(report.events, 'event')}, {report.undated} without a day."
     )
     for name in report.unanchored:
-        out.print(f"{name}: no publication day, so its relative dates stay open", markup=False)
+        out.print(
+            f"{name}: no publication day, so its relative dates stay open",
+            markup=False,
+            soft_wrap=True,
+        )
     for name in report.dates_only:
-        out.print(f"{name}: dates only; events are read from English", markup=False)
+        say(f"{name}: dates only; events are read from English")
     for fault in report.faults:
         err.print(f"{fault}", markup=False)
     if report.faults:
@@ -126,6 +137,9 @@ def export(
         int | None, typer.Option(min=1, help="Only the events that matter most.")
     ] = None,
     eras: Eras = None,
+    unmerged: Annotated[
+        bool, typer.Option("--unmerged", help="Write it even if a build was stopped half-way.")
+    ] = False,
 ) -> None:
     """Write the timeline, or a part of it, to a file.
 
@@ -152,7 +166,8 @@ def export(
         undated=undated,
         top=top,
     )
-    with opened(db) as repository:
+    _must_differ(target, db)
+    with opened(db, refuse_unmerged=not unmerged) as repository:
         about = About(
             generated=datetime.now(UTC),
             version=__version__,
@@ -162,4 +177,9 @@ def export(
         )
         events = repository.events(view.selection())
         write(events, repository.articles(), target, as_=as_, about=about)
-    out.print(f"{target}: {count(len(events), 'event')}", markup=False)
+    say(f"{target}: {count(len(events), 'event')}")
+
+
+def _must_differ(target: Path, db: Path | None) -> None:
+    if db and target.exists() and db.exists() and target.samefile(db):
+        raise InputError(f"{target}: is the timeline itself; name another file to write")

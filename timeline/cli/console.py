@@ -24,13 +24,15 @@ app = typer.Typer(
     pretty_exceptions_enable=False,
     context_settings={"help_option_names": ["-h", "--help"]},
     help="Turn news articles into one timeline whose every date can be asked why.",
+    # In a pipe a message is one line, whatever its length, and no box is drawn around it.
+    rich_markup_mode="rich" if sys.stderr.isatty() else None,
     epilog="Start with `timeline serve`: it opens the starter timeline.",
 )
 # A pipe has no width: wide enough that no line of a table is cut.
 out = Console(highlight=False, width=None if sys.stdout.isatty() else 200)
-err = Console(stderr=True, highlight=False)
+err = Console(stderr=True, highlight=False, soft_wrap=True)
 
-FAILED, MISUSE, INTERRUPTED = 1, 2, 130
+FAILED, MISUSE, FAULT, INTERRUPTED = 1, 2, 70, 130
 
 Db = Annotated[Path | None, typer.Option("--db", help="The timeline's file.", metavar="FILE")]
 Published = Annotated[
@@ -67,19 +69,24 @@ def parse_day(value: str | None, option: str) -> date | None:
         raise InputError(f"{option}: must be YYYY-MM-DD, got {value!r}") from None
 
 
+def say(line: str) -> None:
+    """Print a line of an answer as it is, whatever its length."""
+    out.print(line, markup=False, soft_wrap=True)
+
+
 def count(number: int, noun: str) -> str:
     """Return a number with its noun."""
     return f"{number:,} {noun}{'' if number == 1 else 's'}"
 
 
 @contextmanager
-def progress_bar() -> Iterator[Callable[[str, int, int], None]]:
+def progress_bar() -> Iterator[Callable[[str, int, int | None], None]]:
     """Give a progress callback: a bar on a terminal, silence in a pipe."""
     columns = (TextColumn("{task.description}"), BarColumn(), MofNCompleteColumn())
     with Progress(*columns, console=err, transient=True, disable=not err.is_terminal) as bar:
         tasks: dict[str, Any] = {}
 
-        def show(stage: str, done: int, total: int) -> None:
+        def show(stage: str, done: int, total: int | None) -> None:
             task = tasks.setdefault(stage, None) or bar.add_task(stage, total=total)
             tasks[stage] = task
             bar.update(task, completed=done, total=total)
@@ -88,27 +95,47 @@ def progress_bar() -> Iterator[Callable[[str, int, int], None]]:
 
 
 @contextmanager
-def repository_at(db: Path) -> Iterator[Any]:
-    """Give the repository of a file, which is made if it is not there."""
+def repository_at(db: Path, *, read_only: bool = False) -> Iterator[Any]:
+    """Give the repository of a file, which a build makes if it is not there."""
     from timeline.pipeline import READER
     from timeline.store.sqlite import SqliteRepository
 
     if not db.parent.is_dir():
         raise InputError(f"{db}: there is no folder {db.parent}")
-    repository = SqliteRepository(db, reader=READER)
+    repository = SqliteRepository(db, reader=READER, read_only=read_only)
     try:
         yield repository
     finally:
         repository.close()
 
 
+def existing(db: Path) -> Path:
+    """Return the path of a timeline's file; misuse if there is none."""
+    if not db.is_file():
+        raise InputError(f"{db}: there is no such timeline; make it with `timeline build`")
+    return db
+
+
+def unmerged(db: Path) -> str:
+    """Return what is said of a timeline whose events are not those of its articles."""
+    return (
+        f"{db}: not all of its articles are merged into events yet, because a build was stopped or "
+        "is at work; the same `timeline build` goes on from there"
+    )
+
+
 @contextmanager
-def opened(db: Path | None) -> Iterator[Any]:
-    """Give the repository of a file that exists, or of the starter timeline, built anew."""
+def opened(db: Path | None, *, refuse_unmerged: bool = False) -> Iterator[Any]:
+    """Give the repository of a file that exists, or of the starter timeline, built anew.
+
+    A file whose articles are not all merged says so, or is refused.
+    """
     if db is not None:
-        if not db.is_file():
-            raise InputError(f"{db}: there is no such timeline; make it with `timeline build`")
-        with repository_at(db) as repository:
+        with repository_at(existing(db), read_only=True) as repository:
+            if not repository.is_merged:
+                if refuse_unmerged:
+                    raise InputError(f"{unmerged(db)}; --unmerged writes what is there now")
+                err.print(unmerged(db), markup=False)
             yield repository
         return
     from timeline import ingest, pipeline

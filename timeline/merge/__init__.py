@@ -6,6 +6,7 @@ from collections import defaultdict
 from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import dataclass
 from datetime import date
+from functools import partial
 
 from timeline.merge import block
 from timeline.merge.cluster import Grouping, Link, group
@@ -15,6 +16,7 @@ from timeline.merge.copies import originals
 from timeline.merge.features import Features, features, joined, stories
 from timeline.merge.findings import is_one_act
 from timeline.merge.ids import assign, forwarding
+from timeline.merge.spare import Told, spared, strictly
 from timeline.model.event import Event, MergeReason
 from timeline.model.mention import EventMention
 from timeline.model.vocabulary import Family
@@ -35,6 +37,7 @@ def corroborate(
     *,
     texts: Mapping[str, str] | None = None,
     known: Sequence[Event] = (),
+    told: Told = strictly,
 ) -> list[Event]:
     """Return the events that mentions tell of, in time order, undated ones last.
 
@@ -46,16 +49,19 @@ def corroborate(
         texts: article id -> text, to recognise copies of one wire report.
         known: events merged earlier, so that ids stay; ``forwarding`` tells what became of those
             that are gone.
+        told: called with the name of a mention, a pair or a group, and the error that it raised:
+            that alone is left out. Unless it is given, the error is raised.
     """
     unique = {mention.id: mention for mention in mentions}
     ordered = sorted(unique.values(), key=_in_publication)
-    groups, close = _grouped(ordered)
+    groups, close = _grouped(ordered, told)
     ids = assign([each.mentions for each in groups], known)
-    copy_of = originals(texts or {})
-    events = [
-        event(given, each.mentions, each.reasons, copy_of)
-        for given, each in zip(ids, groups, strict=True)
-    ]
+    copy_of = spared(partial(originals, texts or {}), "copies of one text", told) or {}
+    events = {
+        at: made
+        for at, (given, each) in enumerate(zip(ids, groups, strict=True))
+        if (made := spared(partial(each.event, given, copy_of), each.name, told))
+    }
     return _in_time(_with_possible_twins(events, close))
 
 
@@ -65,6 +71,17 @@ class _Group:
 
     mentions: tuple[EventMention, ...]
     reasons: tuple[MergeReason, ...]
+
+    @property
+    def name(self) -> str:
+        """The group as a report names it: its first report, and how many more there are."""
+        first, more = self.mentions[0], len(self.mentions) - 1
+        others = f" and {more} more" if more else ""
+        return f"event told by {first.id} ({first.trigger_text!r}){others}"
+
+    def event(self, event_id: str, copy_of: Mapping[str, str]) -> Event:
+        """Return what the mentions agree on."""
+        return event(event_id, self.mentions, self.reasons, copy_of)
 
 
 def _in_publication(mention: EventMention) -> tuple[object, ...]:
@@ -76,25 +93,33 @@ def _in_publication(mention: EventMention) -> tuple[object, ...]:
     )
 
 
-def _grouped(ordered: Sequence[EventMention]) -> tuple[list[_Group], list[tuple[int, int]]]:
+def _grouped(
+    ordered: Sequence[EventMention], told: Told
+) -> tuple[list[_Group], list[tuple[int, int]]]:
     """Return groups of mentions, within articles first, and the pairs of them left close."""
-    told = stories(ordered)
-    singles = {each.id: features(each, told[each.article]) for each in ordered}
-    local = _within_articles(ordered, singles)
+    names = stories(ordered)
+    singles = {
+        each.id: found
+        for each in ordered
+        if (found := spared(partial(features, each, names[each.article]), each.id, told))
+    }
+    ordered = [each for each in ordered if each.id in singles]
+    local = _within_articles(ordered, singles, told)
     profiles = [_profile([singles[each.id] for each in members]) for members in local]
-    grouping = link(profiles, block.pairs(profiles))
+    grouping = link(profiles, block.pairs(profiles), told=told)
     groups = []
     for numbers in grouping.groups:
         members = sorted(
             (each for number in numbers for each in local[number]), key=_in_publication
         )
-        groups.append(_Group(tuple(members), tuple(_reasons(members, singles))))
+        why = spared(partial(_reasons, members, singles), members[0].id, told)
+        groups.append(_Group(tuple(members), why or ()))
     close = [(one, other) for one, other, mean in grouping.left_apart if mean > THRESHOLD - CLOSE]
     return groups, close
 
 
 def _within_articles(
-    ordered: Sequence[EventMention], singles: Mapping[str, Features]
+    ordered: Sequence[EventMention], singles: Mapping[str, Features], told: Told
 ) -> list[list[EventMention]]:
     """Return the mentions of each article grouped into what it tells of one event."""
     articles: dict[str, list[EventMention]] = defaultdict(list)
@@ -103,7 +128,7 @@ def _within_articles(
     local = []
     for members in articles.values():
         items = [singles[each.id] for each in members]
-        grouping = link(items, block.pairs_within(items), _back_references(members))
+        grouping = link(items, block.pairs_within(items), _back_references(members), told=told)
         local += [[members[at] for at in numbers] for numbers in grouping.groups]
     return local
 
@@ -145,17 +170,31 @@ def link(
     referring: frozenset[tuple[int, int]] = frozenset(),
     *,
     threshold: float = THRESHOLD,
+    told: Told = strictly,
 ) -> Grouping:
     """Return items grouped into events by the pairs given.
 
     ``referring`` are pairs of which one refers back to the other ("the meeting", "that summit").
+    A pair that cannot be compared stays apart.
     """
-    links = []
-    for one, other in sorted({*pairs, *referring}):
+
+    def linked(one: int, other: int) -> Link:
         a, b = items[one], items[other]
         total = weight(a, b) + BACK_REFERENCE * ((one, other) in referring)
-        links.append(Link(one, other, total, cannot_link(a, b)))
-    return group(items, links, join=joined, apart=cannot_link, threshold=threshold)
+        return Link(one, other, total, cannot_link(a, b))
+
+    def apart(a: Features, b: Features) -> bool:
+        return spared(partial(cannot_link, a, b), f"{a.id} and {b.id}", told) is not False
+
+    def join(a: Features, b: Features) -> Features | None:
+        return spared(partial(joined, a, b), f"{a.id} and {b.id}", told)
+
+    links = []
+    for one, other in sorted({*pairs, *referring}):
+        name = f"{items[one].id} and {items[other].id}"
+        if found := spared(partial(linked, one, other), name, told):
+            links.append(found)
+    return group(items, links, join=join, apart=apart, threshold=threshold)
 
 
 def _profile(members: Sequence[Features]) -> Features:
@@ -167,15 +206,19 @@ def _profile(members: Sequence[Features]) -> Features:
 
 def _reasons(
     members: Sequence[EventMention], singles: Mapping[str, Features]
-) -> Iterable[MergeReason]:
-    """Yield, for each mention after the first, the earlier one it agrees with most, and why."""
+) -> tuple[MergeReason, ...]:
+    """Return, for each mention after the first, the earlier one it agrees with most, and why."""
+    reasons = []
     for at, mention in enumerate(members[1:], 1):
         best = max(
             (_why(singles[each.id], singles[mention.id], each, mention), each.id)
             for each in members[:at][-24:]
         )
         (weight, labels), other = best
-        yield MergeReason(one=other, other=mention.id, labels=labels, weight=round(weight, 2))
+        reasons.append(
+            MergeReason(one=other, other=mention.id, labels=labels, weight=round(weight, 2))
+        )
+    return tuple(reasons)
 
 
 def _why(
@@ -193,14 +236,17 @@ def _refer_to_each_other(one: EventMention, other: EventMention) -> bool:
     )
 
 
-def _with_possible_twins(events: Sequence[Event], close: Iterable[tuple[int, int]]) -> list[Event]:
+def _with_possible_twins(
+    events: Mapping[int, Event], close: Iterable[tuple[int, int]]
+) -> list[Event]:
     twins: dict[int, set[str]] = defaultdict(set)
     for one, other in close:
-        twins[one].add(events[other].id)
-        twins[other].add(events[one].id)
+        if one in events and other in events:
+            twins[one].add(events[other].id)
+            twins[other].add(events[one].id)
     return [
         each.model_copy(update={"possibly_same": tuple(sorted(twins[at]))}) if at in twins else each
-        for at, each in enumerate(events)
+        for at, each in events.items()
     ]
 
 

@@ -77,7 +77,7 @@ def group(
     items: list[Item],
     links: Iterable[Link],
     *,
-    join: Callable[[Item, Item], Item],
+    join: Callable[[Item, Item], Item | None],
     apart: Callable[[Item, Item], bool],
     threshold: float = 0.0,
 ) -> Grouping:
@@ -89,7 +89,7 @@ def group(
     Args:
         items: what is grouped; numbers in ``links`` are places in it.
         links: the pairs that were compared, each once.
-        join: the profile of two groups made one.
+        join: the profile of two groups made one; None where they cannot be.
         apart: whether two profiles can never be one group.
         threshold: least average weight, in log2 odds.
     """
@@ -112,6 +112,9 @@ def group(
             tie.forbidden = True
             continue
         profile = join(groups.profiles[one], groups.profiles[other])
+        if profile is None:
+            tie.forbidden = True
+            continue
         groups.unite(one, other, profile)
         for third in groups.ties[one]:
             low, high = sorted((one, third))

@@ -45,6 +45,18 @@ class Facet:
             offsets.append(len(codes))
         return cls(tuple(known), np.array(codes, np.int32), np.array(offsets, np.int64))
 
+    def fits(self, events: int) -> bool:
+        """Tell whether every offset and every code points at something."""
+        ends = self.offsets
+        return bool(
+            len(ends) == events + 1
+            and ends[0] == 0
+            and ends[-1] == len(self.codes)
+            and (np.diff(ends) >= 0).all()
+            and (self.codes >= 0).all()
+            and (self.codes < len(self.values)).all()
+        )
+
     def holding(self, words: frozenset[str]) -> Mask:
         """Return which events have one of the words."""
         wanted = np.array([value in words for value in self.values], bool)
@@ -107,7 +119,11 @@ class Columns:
 
     @classmethod
     def from_bytes(cls, content: bytes) -> Columns:
-        """Return the arrays that ``to_bytes`` wrote."""
+        """Return the arrays that ``to_bytes`` wrote.
+
+        Raises:
+            Exception: of many kinds, where the content is not as it was written.
+        """
         with np.load(io.BytesIO(content), allow_pickle=False) as arrays:
             facets = {
                 name: Facet(
@@ -117,7 +133,19 @@ class Columns:
                 )
                 for name in FACETS
             }
-            return cls(**{name: arrays[name] for name in _PLAIN}, facets=facets)
+            columns = cls(**{name: arrays[name] for name in _PLAIN}, facets=facets)
+        if not columns._fit():
+            raise ValueError("the arrays do not fit each other")
+        return columns
+
+    def _fit(self) -> bool:
+        """Tell whether all arrays are of the same events, and point at what there is."""
+        days = (self.first, self.last, self.sort)
+        return (
+            all(len(getattr(self, name)) == len(self) for name in _PLAIN)
+            and all(not len(each) or (each.min() >= 0 and each.max() <= UNDATED) for each in days)
+            and all(facet.fits(len(self)) for facet in self.facets.values())
+        )
 
 
 _PLAIN = ("first", "last", "sort", "dated", "disputed", "salience")

@@ -1,113 +1,98 @@
 """The store: one SQLite file behind the repository interface; the only module that runs SQL.
 
-It is a file of its own kind (WAL, so that a reader never waits for the writer), opened by each
-thread through a connection of its own. Articles are committed one by one, events in one
-transaction: a run that is killed leaves a store that opens, and the next run completes it.
+It is a file of its own kind (WAL, so that a reader never waits for the writer). Articles are
+committed one by one, events in one transaction: a run that is killed leaves a store that opens, and
+the next run completes it. Each article stored makes a new *generation* of the articles; events
+carry the generation that they were merged from, so that whether they are up to date is one
+comparison, whoever wrote in what order.
 """
 
 from __future__ import annotations
 
 import hashlib
 import sqlite3
-import threading
-from collections.abc import Iterable, Iterator, Mapping, Sequence
-from contextlib import contextmanager
+from collections.abc import Iterable, Mapping, Sequence
+from contextlib import AbstractContextManager
 from datetime import date
 from functools import lru_cache, partial
 from pathlib import Path
+from typing import NamedTuple, TypeVar
 
 import numpy as np
 from numpy.typing import NDArray
+from pydantic import BaseModel, TypeAdapter, ValidationError
 
 from timeline.errors import StoreError
 from timeline.model.article import Article
 from timeline.model.event import Event
+from timeline.model.fault import Fault
 from timeline.model.mention import EventMention
 from timeline.model.selection import Bin, EventSummary, Overview, Selection
 from timeline.store.columns import OPEN_END, OPEN_START, Codes, Columns, Mask, time_order
+from timeline.store.connection import Connections
 from timeline.store.filters import Chosen
-from timeline.store.migrations import migrate
+from timeline.store.lock import Waiting, held
+from timeline.store.migrations import migrate, must_be_current
 from timeline.store.search import parse
 
-# A writer waits this long, in seconds, for another to finish.
-BUSY_TIMEOUT = 10.0
 FACETS = ("type", "status", "actor", "outlet", "place", "basis", "review")
 # Searches whose finds are kept: one step of the page asks for the same words half a dozen times.
 SEARCHES = 8
 # Numbers bound in one query; SQLite allows 32,766.
 CHUNK = 10_000
+_FAULTS = TypeAdapter(list[Fault])
+
+
+Record = TypeVar("Record", bound=BaseModel)
+
+
+class Material(NamedTuple):
+    """What events are merged from, all of one generation of the articles."""
+
+    generation: str
+    mentions: list[EventMention]
+    texts: dict[str, str]
+    known: list[Event]
 
 
 class SqliteRepository:
     """Articles, mentions and events in one file; safe to share between threads.
 
-    ``path`` is made if it does not exist. ``reader`` names the version of the rules that read the
-    articles: another version reads them anew.
+    ``path`` is made if it does not exist, unless it is opened ``read_only``. ``reader`` names the
+    version of the rules that read the articles: another version reads them anew.
 
     Raises:
-        StoreError: the file is no timeline, or cannot be opened, read or written.
+        StoreError: the file is no timeline, is damaged, or cannot be opened, read or written.
     """
 
-    def __init__(self, path: Path, *, reader: str = "") -> None:
+    def __init__(self, path: Path, *, reader: str = "", read_only: bool = False) -> None:
         self.path = path
         self._reader = reader
-        self._local = threading.local()
+        self._connections = Connections(path, read_only=read_only)
         self._cached: tuple[str, Columns] | None = None
         self._match = lru_cache(maxsize=SEARCHES)(self._search)
-        with self._faults():
-            migrate(self._connection, path.name)
-
-    # --- connections ---------------------------------------------------------------------------
-
-    @property
-    def _connection(self) -> sqlite3.Connection:
-        if (connection := getattr(self._local, "connection", None)) is None:
-            connection = sqlite3.connect(self.path, timeout=BUSY_TIMEOUT, isolation_level=None)
-            connection.row_factory = sqlite3.Row
-            connection.execute("PRAGMA journal_mode = WAL")
-            connection.execute("PRAGMA synchronous = NORMAL")
-            connection.execute("PRAGMA foreign_keys = ON")
-            self._local.connection = connection
-        return connection
-
-    @contextmanager
-    def _faults(self) -> Iterator[None]:
-        try:
-            yield
-        except sqlite3.Error as error:
-            raise StoreError(f"{self.path}: cannot be used as a timeline: {error}") from error
-
-    @contextmanager
-    def _transaction(self) -> Iterator[sqlite3.Connection]:
-        with self._faults():
-            connection = self._connection
-            connection.execute("BEGIN IMMEDIATE")
-            try:
-                yield connection
-            except BaseException:
-                connection.execute("ROLLBACK")
-                raise
-            connection.execute("COMMIT")
-
-    @contextmanager
-    def _snapshot(self) -> Iterator[None]:
-        """Let all reads inside see one state of the file, whatever a writer does meanwhile."""
-        with self._faults():
-            self._connection.execute("BEGIN")
-            try:
-                yield
-            finally:
-                self._connection.execute("COMMIT")
-
-    def _rows(self, sql: str, values: Iterable[object] = ()) -> list[sqlite3.Row]:
-        with self._faults():
-            return self._connection.execute(sql, tuple(values)).fetchall()
+        with self._connections.faults():
+            (must_be_current if read_only else migrate)(self._connections.current, path.name)
 
     def close(self) -> None:
         """Close this thread's connection; the last one to close folds the log into the file."""
-        if (connection := getattr(self._local, "connection", None)) is not None:
-            connection.close()
-            self._local.connection = None
+        self._connections.close()
+
+    def _rows(self, sql: str, values: Iterable[object] = ()) -> list[sqlite3.Row]:
+        return self._connections.rows(sql, values)
+
+    def _decoded(self, kind: type[Record], text: str) -> Record:
+        try:
+            return kind.model_validate_json(text)
+        except ValidationError as error:
+            raise self._damaged(f"a record of {kind.__name__} cannot be read") from error
+
+    def _damaged(self, what: str) -> StoreError:
+        message = f"{what}; `timeline check` says what is whole, a build into a new file mends it"
+        return StoreError(f"{self.path}: is damaged: {message}")
+
+    def _meta(self) -> dict[str, str]:
+        return {row["key"]: row["value"] for row in self._rows("SELECT key, value FROM meta")}
 
     # --- writing -------------------------------------------------------------------------------
 
@@ -122,7 +107,7 @@ class SqliteRepository:
     def save_article(self, article: Article, mentions: Sequence[EventMention]) -> None:
         """Put an article and its mentions in place of what was there under its id."""
         day = article.day.toordinal() if article.day else None
-        with self._transaction() as connection:
+        with self._connections.transaction() as connection:
             connection.execute("DELETE FROM mention WHERE article = ?", (article.id,))
             connection.execute(
                 "INSERT INTO article VALUES (?, ?, ?, ?) ON CONFLICT (id) DO UPDATE"
@@ -136,29 +121,64 @@ class SqliteRepository:
                     for mention in mentions
                 ],
             )
-            connection.execute("DELETE FROM meta WHERE key = 'merged'")
+            connection.execute(
+                "INSERT INTO meta VALUES ('generation', '2')"
+                " ON CONFLICT (key) DO UPDATE SET value = value + 1"
+            )
+
+    def writing(self, waiting: Waiting) -> AbstractContextManager[None]:
+        """Return a context in which no other build writes; ``waiting`` is called if one does."""
+        return held(self.path, waiting)
 
     @property
     def is_merged(self) -> bool:
-        """Whether the events follow from the mentions that are here now."""
-        return bool(self._rows("SELECT 1 FROM meta WHERE key = 'merged'"))
+        """Whether the events follow from the articles that are here now."""
+        return _is_merged(self._meta())
+
+    @property
+    def unmerged_faults(self) -> list[Fault]:
+        """What could not be merged when the events were last made."""
+        return _FAULTS.validate_json(self._meta().get("faults", "[]"))
+
+    def material(self) -> Material | None:
+        """Return what is to be merged, all of one moment; None where nothing is."""
+        with self._connections.snapshot():
+            meta = self._meta()
+            if _is_merged(meta):
+                return None
+            texts = {article.id: article.body for article in self.articles()}
+            known = self.events(Selection())
+            return Material(_generation(meta), self.mentions(), texts, known)
 
     def mentions(self) -> list[EventMention]:
         """Return all mentions, in order of article id and position."""
         rows = self._rows("SELECT record FROM mention ORDER BY article, id")
-        return [EventMention.model_validate_json(row["record"]) for row in rows]
-
-    def merged_events(self) -> list[Event]:
-        """Return all events as last merged."""
-        return self.events(Selection())
+        return [self._decoded(EventMention, row["record"]) for row in rows]
 
     def save_events(
-        self, events: Iterable[Event], forwarding: Mapping[str, str] | None = None
-    ) -> None:
-        """Replace all events; ``forwarding`` maps ids that are gone to those that took over."""
+        self,
+        events: Iterable[Event],
+        forwarding: Mapping[str, str] | None = None,
+        *,
+        generation: str | None = None,
+        faults: Sequence[Fault] = (),
+    ) -> bool:
+        """Replace all events; tell whether that was done.
+
+        Args:
+            events: in any order.
+            forwarding: ids that are gone -> those that took over.
+            generation: that of the articles from which the events were merged. Where articles
+                were stored since, nothing is saved: they must be merged anew. None stands for
+                whatever is there.
+            faults: what was left out of the events.
+        """
         ordered = time_order(events)
         columns = Columns.of(ordered).to_bytes()
-        with self._transaction() as connection:
+        with self._connections.transaction() as connection:
+            now = _generation(self._meta())
+            if generation not in (None, now):
+                return False
             for table in ("event_record", "event", "event_text", "event_columns"):
                 connection.execute(f"DELETE FROM {table}")
             for number, event in enumerate(ordered, 1):
@@ -171,26 +191,37 @@ class SqliteRepository:
                 "INSERT INTO meta VALUES ('saves', '1')"
                 " ON CONFLICT (key) DO UPDATE SET value = value + 1"
             )
-            connection.execute("INSERT OR REPLACE INTO meta VALUES ('merged', '1')")
+            left_out = _FAULTS.dump_json(list(faults)).decode()
+            connection.executemany(
+                "INSERT OR REPLACE INTO meta VALUES (?, ?)", [("merged", now), ("faults", left_out)]
+            )
+        return True
 
     # --- reading: see model.selection.Repository for what each returns ---------------------------
 
     def _columns(self) -> Columns:
         """Return the arrays of the events as they are now; they are read again after a save."""
-        rows = self._rows("SELECT value FROM meta WHERE key = 'saves'")
-        saves = rows[0]["value"] if rows else ""
-        if self._cached is None or self._cached[0] != saves:
+        with self._connections.snapshot():
+            state = f"{self._connections.file} {self._meta().get('saves')}"
+            if self._cached is not None and self._cached[0] == state:
+                return self._cached[1]
             found = self._rows("SELECT content FROM event_columns")
-            content = Columns.from_bytes(found[0]["content"]) if found else Columns.of([])
-            self._cached = (saves, content)
-        return self._cached[1]
+        columns = self._arrays(found[0]["content"]) if found else Columns.of([])
+        self._cached = (state, columns)
+        return columns
+
+    def _arrays(self, content: bytes) -> Columns:
+        try:
+            return Columns.from_bytes(content)
+        except Exception as error:  # an archive that is not as it was written: any fault says so
+            raise self._damaged("the arrays of its events cannot be read") from error
 
     def _chosen(self, columns: Columns, selection: Selection) -> Chosen:
         match = partial(self._match, self._cached[0] if self._cached else "")
         return Chosen(columns, selection, parse(selection.text), match)
 
-    def _search(self, saves: str, expression: str) -> NDArray[np.int32]:
-        """Return the numbers of the events whose text matches, as of that save."""
+    def _search(self, state: str, expression: str) -> NDArray[np.int32]:
+        """Return the numbers of the events whose text matches, in that state."""
         rows = self._rows("SELECT rowid FROM event_text WHERE event_text MATCH ?", (expression,))
         return np.array([row["rowid"] for row in rows], np.int32)
 
@@ -218,28 +249,32 @@ class SqliteRepository:
     ) -> list[EventSummary]:
         """Return what marks and list rows need, in time order."""
         sql = "SELECT summary AS content FROM event"
-        with self._snapshot():
+        with self._connections.snapshot():
             numbers = self._numbers(selection)[offset:][:limit]
-            found = list(self._contents(sql, numbers))
-        return [EventSummary.model_validate_json(text) for text in found]
+            found = self._contents(sql, numbers)
+        return [self._decoded(EventSummary, text) for text in found]
 
     def events(self, selection: Selection) -> list[Event]:
         """Return whole events, in time order."""
         sql = "SELECT record AS content FROM event_record"
-        with self._snapshot():
-            found = list(self._contents(sql, self._numbers(selection)))
-        return [Event.model_validate_json(text) for text in found]
+        with self._connections.snapshot():
+            found = self._contents(sql, self._numbers(selection))
+        return [self._decoded(Event, text) for text in found]
 
     def _numbers(self, selection: Selection) -> list[int]:
         mask = self._chosen(self._columns(), selection).mask()
         return [int(index) + 1 for index in np.flatnonzero(mask)]
 
-    def _contents(self, sql: str, numbers: Sequence[int]) -> Iterator[str]:
+    def _contents(self, sql: str, numbers: Sequence[int]) -> list[str]:
+        found: list[str] = []
         for start in range(0, len(numbers), CHUNK):
             chunk = numbers[start : start + CHUNK]
             marks = ", ".join("?" * len(chunk))
-            for row in self._rows(f"{sql} WHERE number IN ({marks}) ORDER BY number", chunk):
-                yield row["content"]
+            rows = self._rows(f"{sql} WHERE number IN ({marks}) ORDER BY number", chunk)
+            found += [row["content"] for row in rows]
+        if len(found) != len(numbers):
+            raise self._damaged(f"{len(numbers) - len(found)} of its events are missing")
+        return found
 
     def event(self, event_id: str) -> Event | None:
         """Return one event, following forwarding ids."""
@@ -248,7 +283,7 @@ class SqliteRepository:
             seen.add(event_id)
             sql = "SELECT record FROM event JOIN event_record USING (number) WHERE id = ?"
             if rows := self._rows(sql, (event_id,)):
-                return Event.model_validate_json(rows[0]["record"])
+                return self._decoded(Event, rows[0]["record"])
             if rows := self._rows("SELECT new FROM forwarding WHERE old = ?", (event_id,)):
                 event_id = rows[0]["new"]
         return None
@@ -287,12 +322,21 @@ class SqliteRepository:
     def articles(self) -> list[Article]:
         """Return all articles in order of publication."""
         rows = self._rows("SELECT record FROM article ORDER BY day, id")
-        return [Article.model_validate_json(row["record"]) for row in rows]
+        return [self._decoded(Article, row["record"]) for row in rows]
 
     def article(self, article_id: str) -> Article | None:
         """Return one article."""
         rows = self._rows("SELECT record FROM article WHERE id = ?", (article_id,))
-        return Article.model_validate_json(rows[0]["record"]) if rows else None
+        return self._decoded(Article, rows[0]["record"]) if rows else None
+
+
+def _generation(meta: Mapping[str, str]) -> str:
+    """Return the count of changes to the articles; a file that has none was never changed."""
+    return meta.get("generation", "1")
+
+
+def _is_merged(meta: Mapping[str, str]) -> bool:
+    return meta.get("merged") == _generation(meta)
 
 
 def _laned(
