@@ -19,6 +19,7 @@ _INLINE_TAGS = """
 a abbr b bdi bdo cite code data em font i ins kbd mark q s small span strong sub sup time u
 """
 _UNSEEN, _INLINE = frozenset(_UNSEEN_TAGS.split()), frozenset(_INLINE_TAGS.split())
+_QUICK = {"original_date": True, "extensive_search": False}
 
 
 @dataclass(frozen=True, slots=True)
@@ -50,7 +51,13 @@ def read_page(html: str, url: str | None = None) -> Page:
     address = url or _address(tree)
     language = _language(tree)
     seen = "\n".join(_lines(tree))
-    found = trafilatura.bare_extraction(tree, url=address, fast=True, with_metadata=True)
+    found = trafilatura.bare_extraction(
+        tree,
+        url=address,
+        fast=True,
+        with_metadata=True,
+        date_extraction_params=_QUICK,  # its date is not asked for, and costs half the time
+    )
     if found is None or isinstance(found, dict):
         return Page(None, "", url=address)
     title = _headline(tree, found.title)
