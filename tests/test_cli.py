@@ -77,6 +77,16 @@ def test_dates_keep_the_machine_contract(tmp_path: Path) -> None:
     assert (open_["value"], open_["earliest"], open_["latest"]) == ("XXXX-WXX-2", None, None)
 
 
+def test_build_settles_a_day_without_a_source(tmp_path: Path) -> None:
+    (tmp_path / "2025-03-06.txt").write_text("Norway and Sweden held talks in Oslo on Tuesday.")
+    db = str(tmp_path / "a.db")
+    assert run("build", str(tmp_path / "2025-03-06.txt"), "--db", db).returncode == 0
+    done = run("build", "--db", db, "--published", "2025-03-06=2024-03-07")
+    assert done.returncode == 0
+    assert "→ 5 March 2024" in done.stdout
+    assert run("build", "--db", db).returncode == 2
+
+
 def test_explain_says_why_an_article_has_its_day(tmp_path: Path) -> None:
     text = "OSLO, March 4 (Agency) - The envoys met on Tuesday.\nSign up for our newsletter"
     record = {

@@ -6,7 +6,7 @@ import logging
 from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence
 from concurrent.futures.process import BrokenProcessPool
 from contextlib import AbstractContextManager
-from datetime import datetime
+from datetime import date, datetime
 from itertools import chain, islice
 from pathlib import Path
 from typing import TYPE_CHECKING, NamedTuple, Protocol
@@ -61,6 +61,9 @@ class Store(Protocol):
     def writing(self, waiting: Callable[[], object]) -> AbstractContextManager[None]:
         """Return a context in which no other build writes; ``waiting`` is called if one does."""
 
+    def settled_days(self) -> Mapping[str, date]:
+        """Return the publication days that persons gave, by the id of the article."""
+
     def holds(self, article: Article) -> bool:
         """Tell whether this very article was read by these very rules."""
 
@@ -91,8 +94,9 @@ class Store(Protocol):
 class RunReport(BaseModel):
     """What a build did: counts, and every item that was left out, with the reason.
 
-    ``unanchored`` names the articles without a publication day, ``dates_only`` those whose
-    events could not be read (another language, or no language model).
+    ``sure`` counts the articles whose publication day is sure; ``doubtful`` names those whose day
+    should be looked at, ``unanchored`` those without one, ``dates_only`` those whose events could
+    not be read (another language, or no language model); ``languages`` counts the latter.
     """
 
     model_config = ConfigDict(extra="forbid")
@@ -102,8 +106,11 @@ class RunReport(BaseModel):
     mentions: int = 0
     events: int = 0
     undated: int = 0
+    sure: int = 0
+    doubtful: list[str] = []
     unanchored: list[str] = []
     dates_only: list[str] = []
+    languages: dict[str, int] = {}
     faults: list[Fault] = []
 
 
@@ -127,6 +134,8 @@ def read(
     for article, reading in _readings(articles, settings):
         if reading.dates_only:
             report.dates_only.append(article.id)
+            language = article.language
+            report.languages[language] = report.languages.get(language, 0) + 1
         if reading.fault is None:
             yield article, reading.mentions
         else:
@@ -229,11 +238,17 @@ def update(
 def _changed(
     store: Store, articles: Iterable[Article | Fault], report: RunReport
 ) -> Iterator[Article]:
-    """Yield the articles that are not stored as they are; the others go to the report."""
+    """Yield the articles that are not stored as they are; the others go to the report.
+
+    Each has the day that a person settled for it, if one did.
+    """
+    settled = store.settled_days()
     for item in articles:
         if isinstance(item, Fault):
             report.faults.append(item)
             continue
+        if item.id in settled:
+            item = item.settled(settled[item.id])
         try:
             is_held = store.holds(item)
         except StoreError:
@@ -262,6 +277,10 @@ def _keep(
     report.mentions += len(mentions)
     if article.published is None:
         report.unanchored.append(article.id)
+    elif article.published_sure:
+        report.sure += 1
+    else:
+        report.doubtful.append(article.id)
 
 
 def _merge(store: Store, report: RunReport, progress: Progress) -> None:

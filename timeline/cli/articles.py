@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from datetime import UTC, datetime
+from datetime import UTC, date, datetime
 from pathlib import Path
 from typing import Annotated, Any
 
@@ -11,7 +11,6 @@ import typer
 from timeline.cli.console import (
     FAILED,
     Db,
-    Published,
     app,
     count,
     err,
@@ -26,6 +25,9 @@ from timeline.errors import InputError
 from timeline.model.vocabulary import EventType, Status
 from timeline.version import __version__
 
+# Articles named one by one in the report; --json names all.
+NAMED = 20
+
 Eras = Annotated[
     Path | None,
     typer.Option(metavar="FILE", help="CSV of stretches to draw behind: from,to,label."),
@@ -35,39 +37,66 @@ Eras = Annotated[
 @app.command()
 def build(
     sources: Annotated[
-        list[str],
+        list[str] | None,
         typer.Argument(
             help="Text, Markdown, JSON or JSONL files, folders, patterns, or - for standard input.",
             metavar="SOURCE...",
         ),
-    ],
+    ] = None,
+    *,
     db: Annotated[Path, typer.Option("--db", help="The timeline's file.", metavar="FILE")],
-    published: Published = None,
+    published: Annotated[
+        list[str] | None,
+        typer.Option(
+            help="Day of the articles that say none; or ID=DAY, which settles that of one.",
+            metavar="DAY|ID=DAY",
+        ),
+    ] = None,
     outlet: Annotated[str | None, typer.Option(help="Outlet, where an article names none.")] = None,
     as_json: Annotated[bool, typer.Option("--json", help="Print the report as JSON.")] = False,
 ) -> None:
     """Read articles into a timeline; unchanged ones cost nothing.
 
-    A folder with an articles.json gives the articles that it lists.
+    A folder with an articles.json gives the articles that it lists. A day settled with
+    --published ID=DAY needs no source, is kept, and tells which events it moves.
 
-    Example: timeline build articles/ --db talks.db
+    Examples: timeline build articles/ --db talks.db
+
+    timeline build --db talks.db --published reuters-17=2025-03-04
     """
     from timeline import ingest, pipeline
+    from timeline.settle import settle
 
+    default, days = _published(published or [])
+    if not sources and not days:
+        raise InputError("build: name a source, or settle a day with --published ID=DAY")
     with repository_at(db) as repository, progress_bar() as progress:
-        found = ingest.read(sources, published=published, outlet=outlet)
+        found = ingest.read(sources or [], published=default, outlet=outlet)
         report = pipeline.update(
             repository,
             found,
             progress=progress,
             waiting=lambda: err.print(f"{db}: another build writes to it; waiting", markup=False),
         )
+        moved = settle(repository, days) if days else []
     if as_json:
         print(report.model_dump_json(indent=1))
     else:
         _tell(report)
+        for one in moved:
+            say(str(one))
     if report.faults:
         raise typer.Exit(FAILED)
+
+
+def _published(given: list[str]) -> tuple[str | None, dict[str, date]]:
+    """Return the day of articles that say none, and the days settled by the id of the article."""
+    pairs = [one.rpartition("=") for one in given]
+    days = {name: parse_day(day, "--published") for name, equals, day in pairs if equals}
+    plain = [day for _, equals, day in pairs if not equals]
+    if len(plain) > 1:
+        raise InputError("--published: only one day can stand for all articles that say none")
+    return next(iter(plain), None), {name: day for name, day in days.items() if day}
 
 
 def _tell(report: Any) -> None:
@@ -75,18 +104,29 @@ def _tell(report: Any) -> None:
         f"{count(report.read, 'article')} read, {report.unchanged} unchanged; "
         f"the timeline has {count(report.events, 'event')}, {report.undated} without a day."
     )
-    for name in report.unanchored:
-        out.print(
-            f"{name}: no publication day, so its relative dates stay open",
-            markup=False,
-            soft_wrap=True,
+    if report.doubtful or report.unanchored:
+        say(
+            f"Publication days: {report.sure} sure, {len(report.doubtful)} to be looked at, "
+            f"{len(report.unanchored)} not known; `timeline explain --article ID` says why."
         )
-    for name in report.dates_only:
-        say(f"{name}: dates only; events are read from English")
+    _name(report.doubtful, "its day is not sure")
+    _name(report.unanchored, "no publication day, so its relative dates stay open")
+    _name(report.dates_only, "dates only; events are read from English")
+    if report.languages:
+        counts = ", ".join(f"{number} {code}" for code, number in sorted(report.languages.items()))
+        say(f"Articles read for dates only, by language: {counts}")
     for fault in report.faults:
         err.print(f"{fault}", markup=False)
     if report.faults:
         err.print(f"{count(len(report.faults), 'item')} left out.")
+
+
+def _name(articles: list[str], why: str) -> None:
+    """Say something of each article, of the first few where there are many."""
+    for name in articles[:NAMED]:
+        say(f"{name}: {why}")
+    if len(articles) > NAMED:
+        say(f"and {len(articles) - NAMED:,} more: {why}")
 
 
 @app.command()

@@ -8,7 +8,7 @@ from typing import NamedTuple
 
 from pydantic import AwareDatetime, BaseModel, ConfigDict, Field
 
-from timeline.model.vocabulary import Flag, PublishedBasis
+from timeline.model.vocabulary import DAY_FLAGS, Flag, PublishedBasis
 
 
 class Candidate(NamedTuple):
@@ -76,6 +76,22 @@ class Article(BaseModel):
     def bare(self) -> Article:
         """The article with blanks where its text is not the article: what is read for events."""
         return self.model_copy(update={"text": self.body}) if self.furniture else self
+
+    def settled(self, day: date) -> Article:
+        """Return the article with its publication day as a person settled it.
+
+        >>> Article(id="a", text="x", flags=["undated", "decoded"]).settled(date(2025, 3, 4)).flags
+        (<Flag.DECODED: 'decoded'>,)
+        """
+        return self.model_copy(
+            update={
+                "published": day,
+                "published_basis": PublishedBasis.GIVEN,
+                "published_sure": True,
+                "published_note": "settled by hand",
+                "flags": tuple(flag for flag in self.flags if flag not in DAY_FLAGS),
+            }
+        )
 
 
 def blanked(text: str, spans: Iterable[Furniture]) -> str:

@@ -240,6 +240,10 @@ class Flag(StrEnum):
     TEASER = "teaser"  # only the beginning of the text: it needs its page
 
 
+# Those that say something of the day, and so are settled with it.
+DAY_FLAGS = frozenset(Flag) - {Flag.DECODED, Flag.TEASER}
+
+
 class Review(StrEnum):
     """What a person has decided about an event."""
 

@@ -38,6 +38,8 @@ from timeline.store.search import parse
 FACETS = ("type", "status", "actor", "outlet", "place", "basis", "review")
 # Searches whose finds are kept: one step of the page asks for the same words half a dozen times.
 SEARCHES = 8
+# What the keys begin with under which publication days given by persons are kept.
+_SETTLED = "settled "
 # Numbers bound in one query; SQLite allows 32,766.
 CHUNK = 10_000
 _FAULTS = TypeAdapter(list[Fault])
@@ -125,6 +127,21 @@ class SqliteRepository:
                 "INSERT INTO meta VALUES ('generation', '2')"
                 " ON CONFLICT (key) DO UPDATE SET value = value + 1"
             )
+
+    def settle(self, article_id: str, day: date) -> None:
+        """Keep the publication day that a person gave an article, for whenever it is read."""
+        with self._connections.transaction() as connection:
+            values = (f"{_SETTLED}{article_id}", day.isoformat())
+            connection.execute("INSERT OR REPLACE INTO meta VALUES (?, ?)", values)
+
+    def settled_days(self) -> dict[str, date]:
+        """Return the publication days that persons gave, by the id of the article."""
+        found = self._meta().items()
+        return {
+            key.removeprefix(_SETTLED): date.fromisoformat(value)
+            for key, value in found
+            if key.startswith(_SETTLED)
+        }
 
     def writing(self, waiting: Waiting) -> AbstractContextManager[None]:
         """Return a context in which no other build writes; ``waiting`` is called if one does."""
