@@ -3,7 +3,7 @@ PYTHON ?= python3
 BIN    := .venv/bin
 SHARED ?= ../shared
 
-.PHONY: run test setup lint format golden eval bench axe screenshots check lock
+.PHONY: run test setup lint format golden eval bench faults axe screenshots check lock
 
 run: .venv/.run
 	$(BIN)/timeline serve
@@ -31,6 +31,10 @@ eval: .venv/.dev
 
 bench: .venv/.dev chromium
 	$(BIN)/python -m benchmarks --shared $(SHARED)
+
+# Kills, forced orders and damaged files, ten times as many as `test` tries.
+faults: .venv/.dev
+	TIMELINE_KILLS=200 $(BIN)/pytest --quiet --capture=no -n0 tests/faults
 
 axe: .venv/.dev chromium
 	$(BIN)/python -m tests.browser.axe
