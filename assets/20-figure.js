@@ -14,7 +14,9 @@
 
   /* --- days and the axis -------------------------------------------------------------------- */
 
-  const iso = (time) => new Date(time).toISOString().slice(0, 10);
+  // Days are told from year 1 to 9999; what lies beyond is the last day there is.
+  const [FIRST, LAST] = ["0001-01-01", "9999-12-31"].map((day) => Date.parse(day));
+  const iso = (time) => new Date(Math.min(Math.max(time, FIRST), LAST)).toISOString().slice(0, 10);
   const time = (day) => Date.parse(`${String(day).slice(0, 10)}T00:00:00Z`);
 
   /** The first and last whole day that the axis shows, or will show once it is drawn anew. */

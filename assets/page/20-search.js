@@ -52,11 +52,12 @@ function firstDayOf(words) {
   const [year, month, day] = [match[1], match[2] ?? "1", match[3] ?? "1"];
   const iso = `${year}-${month.padStart(2, "0")}-${day.padStart(2, "0")}`;
   const found = new Date(`${iso}T00:00:00Z`);
-  return !Number.isNaN(found.valueOf()) && found.toISOString().startsWith(iso) ? iso : null;
+  const isDay = !Number.isNaN(found.valueOf()) && found.toISOString().startsWith(iso);
+  return isDay && year !== "0000" ? iso : null;
 }
 
 function dayBefore(iso) {
-  return new Date(Date.parse(`${iso}T00:00:00Z`) - 86_400_000).toISOString().slice(0, 10);
+  return isoDay(Date.parse(iso) - DAY);
 }
 
 /** Tell whether an indexed event has every wanted term and no unwanted one. */

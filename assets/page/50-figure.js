@@ -4,6 +4,7 @@
  */
 
 const DAY = 86_400_000;
+const CALENDAR = [Date.parse("0001-01-01"), Date.parse("9999-12-31")];
 
 /** For each trace, the points of each event: a trace's customdata are numbers of events. */
 const points = data.figure.data.map((trace) => {
@@ -70,8 +71,10 @@ function outermost(dated) {
   return [isoDay(first - room), isoDay(last + room)];
 }
 
+/** Return the day of a moment, within the calendar that days are told in: year 1 to 9999. */
 function isoDay(moment) {
-  return new Date(moment).toISOString().slice(0, 10);
+  const [first, last] = CALENDAR;
+  return new Date(Math.min(Math.max(moment, first), last)).toISOString().slice(0, 10);
 }
 
 /** Return the function that gives the pixels of an event's mark between two edges. */

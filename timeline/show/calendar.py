@@ -43,12 +43,12 @@ def calendar(events: Sequence[EventSummary], window: Window | None) -> list[Comp
     touched = [*days.known, *days.possible]
     if not touched:
         return [html.P(say("calendar.none"), className="note")]
-    months = list(_months(min(touched), max(touched)))
+    months = _months(min(touched), max(touched))
     head = html.Tr(
         [html.Th(say("calendar.month"), scope="col")]
         + [html.Th(str(number), scope="col") for number in range(1, 32)]
     )
-    body = [_row(first, days, window) for first in months[-MONTHS:]]
+    body = [_row(date(one // 12, one % 12 + 1, 1), days, window) for one in months[-MONTHS:]]
     table = html.Table(
         [html.Caption(say("calendar.how")), html.Thead(head), html.Tbody(body)],
         className="calendar",
@@ -79,11 +79,13 @@ def _each(first: date, last: date) -> Iterator[date]:
         yield first + timedelta(days=number)
 
 
-def _months(first: date, last: date) -> Iterator[date]:
-    month = first.replace(day=1)
-    while month <= last:
-        yield month
-        month = (month + timedelta(days=31)).replace(day=1)
+def _months(first: date, last: date) -> Sequence[int]:
+    """Return the months from one day to another, counted from the first of the calendar."""
+    return range(_month(first), _month(last) + 1)
+
+
+def _month(day: date) -> int:
+    return 12 * day.year + day.month - 1
 
 
 def _row(first: date, days: Days, window: Window | None) -> Component:

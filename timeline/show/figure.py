@@ -331,8 +331,8 @@ def _time_axis(screen: Screen, window: Window | None) -> dict[str, Any]:
     }
     axis["visible"] = window is not None
     if window:
-        end = pd.Timestamp(window.last) + pd.Timedelta(days=1)
-        axis["range"] = [window.first.isoformat(), end.date().isoformat()]
+        end = moved(window.last, timedelta(days=1))
+        axis["range"] = [window.first.isoformat(), end.isoformat()]
         if window.days * DAY_WIDTH <= screen.plot:
             axis["dtick"] = DAY  # Plotly's own choice would be hours, which have no label
     return axis

@@ -9,7 +9,6 @@ from __future__ import annotations
 
 import html
 from collections.abc import Iterable, Sequence
-from datetime import timedelta
 from typing import Any, NamedTuple
 
 import pandas as pd
@@ -82,14 +81,14 @@ class Mark(NamedTuple):
 
 
 def milliseconds(day: pd.Timestamp) -> float:
-    """Return a day as milliseconds of the axis."""
-    return float(day.as_unit("ms").value // 1_000_000) if not pd.isna(day) else float("nan")
+    """Return a day as milliseconds of the axis, which nanoseconds could not count before 1678."""
+    return float("nan") if pd.isna(day) else 1000.0 * day.timestamp()
 
 
 def spans(frame: pd.DataFrame, window: Window, uncertainty: Uncertainty) -> list[Span]:
     """Return what is drawn of each event; an open side reaches out by a part of the window."""
     tail = max(1, window.days // 14) * DAY
-    edge = milliseconds(pd.Timestamp(window.last + timedelta(days=1)))
+    edge = milliseconds(pd.Timestamp(window.last)) + DAY
     return [_span(row, tail, edge, uncertainty) for row in frame.itertuples(index=False)]
 
 

@@ -11,7 +11,7 @@ from dash.development.base_component import Component
 
 from timeline.model.selection import Bin
 from timeline.show.attributes import data
-from timeline.show.window import Window, widened
+from timeline.show.window import Window, moved, widened
 
 # Bars of the strip; more are too thin to be clicked.
 BARS = 70
@@ -46,7 +46,7 @@ def strip(bins: Sequence[Bin], window: Window, days: int) -> Strip:
             },
             **data(
                 first=one.start.isoformat(),
-                last=(one.start + timedelta(days=days - 1)).isoformat(),
+                last=moved(one.start, timedelta(days=days - 1)).isoformat(),
             ),
         )
         for one in bins

@@ -25,7 +25,7 @@ from timeline.temporal.words import in_words
 LISTED = 24
 # Dates written over the tracks, at most, and the months or days between them.
 TICKS = 5
-MONTHS = (1, 2, 3, 6, 12, 24, 60, 120, 600)
+MONTHS = (1, 2, 3, 6, 12, 24, 60, 120, 600, 1_200, 6_000, 12_000, 24_000)
 DAYS = (1, 2, 7, 14)
 SHORT = TICKS * DAYS[-1]
 _OUTLINED = frozenset({Status.PLANNED, Status.PROPOSED, Status.CANCELLED, Status.HYPOTHETICAL})
@@ -66,7 +66,7 @@ def ticks(days: Window) -> list[Tick]:
 def _months(days: Window) -> list[tuple[date, str]]:
     first, last = (12 * day.year + day.month - 1 for day in days)
     step = next((one for one in MONTHS if (last - first) // one <= TICKS), MONTHS[-1])
-    starts = [date(n // 12, n % 12 + 1, 1) for n in range(first, last + 1) if n % step == 0]
+    starts = [date(n // 12, n % 12 + 1, 1) for n in range(first + -first % step, last + 1, step)]
     return [(day, f"{day:%b %Y}") for day in starts]
 
 

@@ -61,11 +61,15 @@ def widened(window: Window) -> Window:
 
 
 def moved(day: date, by: timedelta) -> date:
-    """Return the day so much later or earlier; at the ends of the calendar, the day itself."""
+    """Return the day so much later or earlier, within the calendar: year 1 to 9999.
+
+    >>> moved(date(9999, 12, 30), timedelta(days=7))
+    datetime.date(9999, 12, 31)
+    """
     try:
         return day + by
     except OverflowError:
-        return day
+        return date.max if by > timedelta(0) else date.min
 
 
 def _edges(frame: pd.DataFrame) -> pd.DataFrame:

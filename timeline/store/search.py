@@ -10,6 +10,7 @@ from timeline.model.vocabulary import EventType
 
 _TOKEN = re.compile(r'(?P<no>-)?(?:(?P<field>[a-z]+):)?(?:"(?P<phrase>[^"]*)"|(?P<word>[^\s"]+))')
 _COLUMNS = {"actor": "actors", "place": "place", "outlet": "outlets"}
+_SECOND_DAY = date.min + timedelta(days=1)  # nothing is before the first
 _DAY = re.compile(r"(\d{4})(?:-(\d{1,2}))?(?:-(\d{1,2}))?")
 
 
@@ -44,7 +45,7 @@ def parse(text: str) -> Search:
         if field == "type" and words in set(EventType):
             types.add(EventType(words))
         elif field == "before" and day:
-            last = day - timedelta(days=1)
+            last = max(day, _SECOND_DAY) - timedelta(days=1)
         elif field == "after" and day:
             first = day
         elif term := _term(field, words, whole=token["phrase"] is not None):

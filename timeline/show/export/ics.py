@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Sequence
-from datetime import UTC, datetime, timedelta
+from datetime import UTC, date, datetime, timedelta
 
 import icalendar
 
@@ -42,6 +42,11 @@ def calendar(events: Sequence[Event], articles: Sequence[Article], about: About)
     return bytes(made.to_ical())
 
 
+def _day_after(last: date) -> date:
+    """Return where an entry ends, which is no part of it: at the latest the last day there is."""
+    return min(last, date.max - timedelta(days=1)) + timedelta(days=1)
+
+
 def _entry(event: Event, when: When, addresses: dict[str, str], about: About) -> icalendar.Event:
     days = stated(when)
     tentative = not when.is_exact
@@ -49,7 +54,8 @@ def _entry(event: Event, when: When, addresses: dict[str, str], about: About) ->
     entry.add("uid", f"{event.id}@timeline")
     entry.add("dtstamp", (about.generated or NO_MOMENT).astimezone(UTC))
     entry.add("dtstart", days[0])
-    entry.add("dtend", days[-1] + timedelta(days=1))  # a calendar's end is not included
+    if days[0] < date.max:  # without an end, an entry lasts one day
+        entry.add("dtend", _day_after(days[-1]))
     entry.add("summary", f"≈ {event.label}" if tentative else event.label)
     entry.add("description", f"{in_words(when)}. {event.mentions[0].quote}")
     entry.add("categories", [type_name(event.type)])
