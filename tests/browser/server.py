@@ -16,6 +16,7 @@ from werkzeug.serving import make_server
 from timeline.config import Settings
 from timeline.model.article import Article
 from timeline.model.event import Event
+from timeline.model.moved import Jobs
 from timeline.model.selection import Repository
 from timeline.show.app import create_app
 from timeline.store.sqlite import SqliteRepository
@@ -48,9 +49,11 @@ def stored(path: Path, articles: Sequence[Article], events: Sequence[Event]) -> 
 
 
 @contextmanager
-def served(repository: Repository, settings: Settings | None = None) -> Iterator[str]:
+def served(
+    repository: Repository, settings: Settings | None = None, jobs: Jobs | None = None
+) -> Iterator[str]:
     """Yield the address of the dashboard over a repository."""
-    app = create_app(repository, None, lambda: NOW, settings or Settings())
+    app = create_app(repository, jobs, lambda: NOW, settings or Settings())
     server = make_server("127.0.0.1", 0, app.server, threaded=True)
     thread = threading.Thread(target=server.serve_forever, daemon=True)
     thread.start()

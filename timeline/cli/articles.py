@@ -22,6 +22,7 @@ from timeline.cli.console import (
     say,
 )
 from timeline.errors import InputError
+from timeline.model.moved import Moved
 from timeline.model.vocabulary import EventType, Status
 from timeline.version import __version__
 
@@ -136,6 +137,9 @@ def serve(
     port: Annotated[int, typer.Option(help="Port to listen on.", min=0, max=65535)] = 8050,
     eras: Eras = None,
     workers: Annotated[int, typer.Option(help="Processes that answer.", min=1, max=64)] = 1,
+    read_only: Annotated[
+        bool, typer.Option("--read-only", help="Let nobody settle publication days.")
+    ] = False,
 ) -> None:
     """Open the dashboard; without a file it shows the starter timeline.
 
@@ -150,8 +154,23 @@ def serve(
     with opened(db) as repository:
         settings = Settings(host=host, port=port, servers=workers)
         repository.close()  # each process opens the file for itself
-        page = create_app(repository, None, lambda: datetime.now(UTC), settings, bands)
+        jobs = None if db is None or read_only else _Settling(db)
+        page = create_app(repository, jobs, lambda: datetime.now(UTC), settings, bands)
         run(page, settings, ready=lambda address: out.print(f"{address}  (Ctrl-C stops it)"))
+
+
+class _Settling:
+    """Settles publication days in a file, opened for that alone."""
+
+    def __init__(self, db: Path) -> None:
+        self._db = db
+
+    def settle(self, article_id: str, day: date) -> list[Moved]:
+        """Give an article its publication day; return the events that moved."""
+        from timeline.settle import settle
+
+        with repository_at(self._db) as repository:
+            return settle(repository, {article_id: day})
 
 
 @app.command()

@@ -1,6 +1,9 @@
-"""What became of an event when the day of an article was settled."""
+"""What becomes of events when the day of an article is settled, and who settles it."""
 
 from __future__ import annotations
+
+from datetime import date
+from typing import Protocol
 
 from pydantic import BaseModel, ConfigDict
 
@@ -17,3 +20,14 @@ class Moved(BaseModel):
 
     def __str__(self) -> str:
         return f"{self.label}: {self.before or 'not there'} → {self.after or 'not there'}"
+
+
+class Jobs(Protocol):
+    """What a server may do to its timeline, beside reading it."""
+
+    def settle(self, article_id: str, day: date) -> list[Moved]:
+        """Give an article its publication day; return the events that moved.
+
+        Raises:
+            TimelineError: there is no such article, or the timeline cannot be written.
+        """

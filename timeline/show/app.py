@@ -18,9 +18,10 @@ from pydantic import ValidationError
 from timeline.config import Settings
 from timeline.errors import ExportError
 from timeline.model.era import Era
+from timeline.model.moved import Jobs
 from timeline.model.selection import Repository, Selection
 from timeline.resources import folder
-from timeline.show import ids, parts
+from timeline.show import ids, parts, settling
 from timeline.show.callbacks import Clock, register
 from timeline.show.export import BY_NAME
 from timeline.show.export.about import About
@@ -72,7 +73,7 @@ HEADERS = {
 
 def create_app(
     repository: Repository,
-    jobs: None,
+    jobs: Jobs | None,
     clock: Clock,
     settings: Settings,
     eras: Sequence[Era] = (),
@@ -81,7 +82,7 @@ def create_app(
 
     Args:
         repository: where events and articles are read.
-        jobs: none yet: articles are read by the command.
+        jobs: what may be written; None for a server that only reads.
         clock: tells the time that downloads carry.
         settings: limits and thresholds.
         eras: stretches of days drawn behind the events.
@@ -101,10 +102,11 @@ def create_app(
     app.layout = lambda: layout(
         repository.facets(Selection()), parts.answer(repository, View(), ROWS)
     )
-    register(app, repository, clock, settings.marks, eras)
+    register(app, repository, clock, settings.marks, eras, settles=jobs is not None)
     server: flask.Flask = app.server
     server.config["MAX_CONTENT_LENGTH"] = settings.upload_bytes
     _routes(server, repository, clock, tuple(eras))
+    settling.route(server, jobs)
     _compress(server)
     _headers(server, POLICY.format(hashes=" ".join(app.csp_hashes())))
     return app

@@ -31,12 +31,21 @@ Clock = Callable[[], datetime]
 
 
 def register(
-    app: Dash, repository: Repository, clock: Clock, marks: int, eras: Sequence[Era] = ()
+    app: Dash,
+    repository: Repository,
+    clock: Clock,
+    marks: int,
+    eras: Sequence[Era] = (),
+    *,
+    settles: bool = False,
 ) -> None:
-    """Wire the page to the repository; more events than ``marks`` are drawn as counts."""
+    """Wire the page to the repository; more events than ``marks`` are drawn as counts.
+
+    ``settles`` tells whether the server lets a reader settle publication days.
+    """
     _address(app)
     _in_the_browser(app)
-    _selection(app, repository)
+    _selection(app, repository, settles=settles)
     _figure(app, repository, clock, marks, eras)
     _panel(app, repository, clock)
 
@@ -100,7 +109,7 @@ def _in_the_browser(app: Dash) -> None:
     run("draw", Output(ids.DRAWING, "id"), Input(ids.DRAWING, "data"))
 
 
-def _selection(app: Dash, repository: Repository) -> None:
+def _selection(app: Dash, repository: Repository, *, settles: bool) -> None:
     @app.callback(Output(ids.ANSWER, "data"), Input(ids.ASKED, "data"), prevent_initial_call=True)
     def answer(asked: Any) -> Any:
         wanted = Asked.model_validate(asked)
@@ -116,7 +125,9 @@ def _selection(app: Dash, repository: Repository) -> None:
         view = parse(_TEXT(address))
         if view.page is Page.TABLE:
             return {"trees": {ids.OTHER: []}}, parts.table(view)
-        return {"trees": {ids.OTHER: list(trees(parts.other(repository, view)))}}, []
+        return {
+            "trees": {ids.OTHER: list(trees(parts.other(repository, view, settles=settles)))}
+        }, []
 
     @app.callback(
         Output(ids.grid(MATCH), "getRowsResponse"),

@@ -62,7 +62,9 @@ def _field(article: Article, name: str) -> Component:
     label = html.Label([say("quality.settle.day"), " ", field])
     button = html.Button(say("quality.settle"), type="submit", **aria(label=_settles(name)))
     told = html.Output("", **aria(live="polite"))
-    return html.Form([label, " ", button, told], className="settle", **data(settle=article.id))
+    return html.Form(
+        [label, " ", button, told], className="settle", **data(settle=article.id, lost=say("lost"))
+    )
 
 
 def _settles(name: str) -> str:

@@ -124,9 +124,10 @@ LABELS = {
     "quality.settle": "Settle",
     "quality.settle.named": "Settle the day of {name}",
     "quality.settle.day": "It came out on",
-    "quality.settle.none": "Settled. No event moves.",
-    "quality.settle.moved": "Settled. These events move:",
-    "quality.settle.move": "{label}: {before} → {after}",
+    "settle.none": "Settled. No event moves.",
+    "settle.moved": "Settled. These events move:",
+    "settle.closed": "This server only reads; use timeline build --published ID=DAY.",
+    "settle.refused": "An article and a day were expected.",
     "quality.doubtful.day": "{day}: {why}",
     "quality.languages": "Articles in other languages",
     "quality.languages.why": "Read for dates only: no event of the timeline comes from them. These"

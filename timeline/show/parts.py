@@ -150,8 +150,11 @@ def summary(found: Overview, view: View) -> str:
     )
 
 
-def other(repository: Repository, view: View) -> list[Component]:
-    """Return the view of the selection that is neither figure nor list."""
+def other(repository: Repository, view: View, *, settles: bool = False) -> list[Component]:
+    """Return the view of the selection that is neither figure nor list.
+
+    ``settles`` lets publication days be given on the page of data quality.
+    """
     match view.page:
         case Page.CALENDAR | Page.ACTORS | Page.PLACES | Page.QUALITY if _is_large(
             repository, view
@@ -165,7 +168,8 @@ def other(repository: Repository, view: View) -> list[Component]:
         case Page.PLACES:
             return places(repository.events(view.selection()), view)
         case Page.QUALITY:
-            return quality(repository.events(view.selection()), repository.articles())
+            found = repository.events(view.selection())
+            return quality(found, repository.articles(), settles=settles)
         case _:
             return []
 
