@@ -1,7 +1,7 @@
 /* Elements from the trees that Python writes: a text, or [tag, attributes, ...children].
 
    Everything from an article arrives as text nodes and attribute values, never as markup. */
-window.timeline = {
+Object.assign((globalThis.timeline ??= {}), {
   element(tree) {
     if (typeof tree === "string") return document.createTextNode(tree);
     const [tag, attributes, ...children] = tree;
@@ -13,4 +13,4 @@ window.timeline = {
     made.append(...children.map(window.timeline.element));
     return made;
   },
-};
+});

@@ -3,14 +3,63 @@
   "use strict";
 
   const DAY = 86400000;
-  const DAY_WIDTH = 60; // pixels that the name of a day needs
   const byId = (id) => document.getElementById(id);
   const set = (id, props) => window.dash_clientside.set_props(id, props);
   const plot = () => document.querySelector("#figure .js-plotly-plot");
 
   // Ids of the event in the panel and of the one that the keys are on; days that the figure will
-  // show once the server has drawn it.
-  const state = { chosen: null, current: null, awaited: null };
+  // show once it holds their events; what it holds: content, view, settings, and whether content
+  // is a part of the selection.
+  const state = { chosen: null, current: null, awaited: null, held: null };
+  let drawn = Promise.resolve();
+
+  /* --- drawing -------------------------------------------------------------------------------- */
+
+  /** Take what the figure is to show, and draw it. */
+  function hold(held) {
+    state.held = held;
+    return paint();
+  }
+
+  /** Draw what the figure holds, for the width and the scheme at hand; one drawing at a time. */
+  function paint() {
+    if (!state.held || !window.Plotly) return drawn;
+    const { content, view, settings } = state.held;
+    const screen = { width: byId("figure-box").clientWidth, scheme: window.timeline.scheme() };
+    const { data, layout } = window.timeline.figure(content, view, screen, settings);
+    drawn = drawn
+      .then(() => window.Plotly.react("graph", data, layout, settings.config))
+      .then(() => {
+        state.awaited = null;
+        byId("figure-box").style.setProperty("--figure-left", `${layout.margin ? layout.margin.l : 8}px`);
+        window.timeline.hear();
+        ring();
+      });
+    return drawn;
+  }
+
+  /** Put the counts of the whole time into the strip. */
+  function showStrip({ bins, days, whole }) {
+    const { bins: { strip }, days: calendar, element } = window.timeline;
+    const bars = whole ? strip(bins, days, whole.map(calendar.time)) : [];
+    byId("strip").replaceChildren(...bars.map(element));
+  }
+
+  /** Say that the foremost of many are shown, and offer the rest. */
+  function sayForemost({ foremost }, words, everything, turn) {
+    const line = byId("figure-foremost");
+    line.replaceChildren();
+    if (!foremost && !everything) return;
+    const button = document.createElement("button");
+    Object.assign(button, { type: "button", className: "quiet" });
+    if (foremost) {
+      const count = (number) => number.toLocaleString("en-GB");
+      line.append(`${words["figure.foremost"].replace("{shown}", count(foremost.shown)).replace("{total}", count(foremost.of))} `);
+      button.textContent = words["figure.all"].replace("{total}", count(foremost.of));
+    } else button.textContent = words["figure.fewer"];
+    button.addEventListener("click", () => turn(!everything));
+    line.append(button);
+  }
 
   /* --- days and the axis -------------------------------------------------------------------- */
 
@@ -27,28 +76,19 @@
     return [iso(Math.round(start / DAY) * DAY), iso(Math.max(Math.round(end / DAY) - 1, Math.round(start / DAY)) * DAY)];
   }
 
-  /** Move the axis to these days; a few days have a tick each, for hours have no label. */
-  function moveTo(graph, first, last) {
-    const days = (time(last) - time(first)) / DAY + 1;
-    const wide = graph._fullLayout ? graph._fullLayout.xaxis._length : 0;
-    window.Plotly.relayout(graph, {
-      "xaxis.range": [first, iso(time(last) + DAY)],
-      "xaxis.dtick": days * DAY_WIDTH <= wide ? DAY : null,
-    });
-  }
-
-  /** Bring the figure to these days: at once, or with the server's answer where it holds marks of
-      a part of the events, for to move it before would draw it twice. */
-  function follow(graph, first, last) {
-    const { part, dense } = graph.layout.meta;
-    if (part && !dense) state.awaited = [first, last];
-    else moveTo(graph, first, last);
+  /** Bring the figure to these days: at once, or with the answer where it holds but a part of the
+      events; counts are moved meanwhile. */
+  function follow(first, last) {
+    const { held } = state;
+    state.awaited = [first, last];
+    if (!held.isPart) hold({ ...held, view: { ...held.view, first, last } });
+    else if (held.content.bins) window.Plotly.relayout(plot(), { "xaxis.range": [first, iso(time(last) + DAY)] });
   }
 
   /** Show these days; null shows what the figure opens on. The rest of the page follows. */
   function show(first, last) {
     const graph = plot();
-    if (graph && graph.layout.meta) follow(graph, ...(first ? [first, last] : graph.layout.meta.opening));
+    if (graph && graph.layout.meta) follow(...(first ? [first, last] : graph.layout.meta.opening));
     set("first", { value: first });
     set("last", { value: last });
   }
@@ -72,8 +112,8 @@
     whole: () => {
       const meta = plot() && plot().layout.meta;
       if (!meta) return;
-      const same = String(meta.whole) === String(meta.opening);
-      show(...(same ? [null, null] : meta.whole));
+      const isOpening = String(meta.window) === String(meta.opening);
+      show(...(isOpening ? meta.whole : [null, null]));
     },
   };
 
@@ -104,7 +144,7 @@
   /** The points of all events in the figure: number of trace and point, where, and which event. */
   function points(graph) {
     return graph.data.flatMap((trace, curveNumber) =>
-      trace.uid === "points" || trace.uid === "inferred"
+      trace.uid === "points"
         ? trace.customdata.map((id, pointNumber) => ({ id, curveNumber, pointNumber, x: trace.x[pointNumber], y: trace.y[pointNumber] }))
         : []);
   }
@@ -186,11 +226,12 @@
     graph.dataset.heard = "yes";
     new MutationObserver(sayDays).observe(document.querySelector(".strip"), { subtree: true, attributeFilter: ["aria-valuenow"] });
     sayDays();
-    graph.on("plotly_click", ({ points: [point] }) => (point.customdata ? choose(point.customdata) : openCell(graph, point)));
-    graph.on("plotly_afterplot", () => {
-      state.awaited = null;
-      ring();
+    graph.on("plotly_click", ({ points: [point] }) => {
+      if (typeof point.customdata === "string") choose(point.customdata);
+      else if (point.customdata) openMembers(point.customdata.ids);
+      else openCell(graph, point);
     });
+    graph.on("plotly_afterplot", ring);
     graph.on("plotly_relayouting", ring);
     graph.on("plotly_relayout", (change) => {
       ring();
@@ -200,6 +241,20 @@
       set("last", { value: last });
     });
     graph.on("plotly_doubleclick", () => zoomTo(state.current || state.chosen));
+  }
+
+  /** Open the members of a place where more events stand than have room. */
+  function openMembers(ids) {
+    const { content: { rows }, settings: { words } } = state.held;
+    const some = ids.map((id) => rows.find((row) => row.id === id));
+    const item = ({ id, when, label }) => ["li", {}, `${when} · `, ["button", { type: "button", class: "quiet", "data-event": id }, label]];
+    const trees = [
+      ["h2", { id: "cell-title" }, words["figure.more"].replace("{count}", some.length)],
+      ["ul", { class: "plain" }, ...some.map(item)],
+      ["div", { class: "answers" }, ["button", { type: "button", class: "quiet", "data-close": "cell" }, words.close]],
+    ];
+    byId("cell").replaceChildren(...trees.map(window.timeline.element));
+    byId("cell").showModal();
   }
 
   /* --- the brush ------------------------------------------------------------------------------ */
@@ -230,12 +285,13 @@
       /** Follow the days that were typed or taken back: the brush, all of it at once, and the axis. */
       follow(first, last, bars) {
         const graph = plot();
-        const [min, max] = bars ? bars.ends : [0, 1];
+        const { days } = window.timeline;
+        const [min, max] = bars && bars.whole ? days.widened(bars.whole.map(days.time)).map((day) => day / DAY) : [0, 1];
         const brushed = [min, max, brushOver(first ? time(first) / DAY : min, last ? time(last) / DAY : max, min, max)];
         if (!graph || !graph.layout || !graph.layout.meta) return brushed;
-        const { opening } = graph.layout.meta;
+        const { opening, window: now } = graph.layout.meta;
         const wanted = [first || opening[0], last || opening[1]];
-        if (wanted[0] <= wanted[1] && String(shown(graph)) !== String(wanted)) follow(graph, ...wanted);
+        if (wanted[0] <= wanted[1] && String(state.awaited || now) !== String(wanted)) follow(...wanted);
         return brushed;
       },
       /** Set the window where the brush was moved by hand. */
@@ -251,6 +307,6 @@
 
   document.addEventListener("wheel", wheeled, { passive: false });
   Object.assign(window.timeline, {
-    state, byId, set, show, zooms, ring, bringIntoView, beside, untip, savePicture, listen,
+    state, byId, set, show, zooms, hold, paint, showStrip, sayForemost, ring, bringIntoView, beside, untip, savePicture, listen,
   });
 })();

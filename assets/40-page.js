@@ -3,7 +3,7 @@
 (function () {
   "use strict";
 
-  const { state, byId, set, show, zooms, savePicture, listen } = window.timeline;
+  const { state, byId, set, show, zooms, paint, savePicture, listen } = window.timeline;
   const { choose, close, rove, openHelp, switchLetters, toggleTheme, isNarrow } = window.timeline;
   const isBeside = () => window.matchMedia("(min-width: 820px)").matches;
   const system = window.matchMedia("(prefers-color-scheme: dark)");
@@ -82,7 +82,7 @@
 
   /* --- light and dark, the chosen event -------------------------------------------------------- */
 
-  window.timeline.scheme = () => document.documentElement.dataset.mantineColorScheme
+  window.timeline.scheme = () => document.documentElement.dataset.theme
     || (system.matches ? "dark" : "light");
 
   const wide = () => (byId("figure-box") ? Math.round(byId("figure-box").clientWidth / 20) * 20 : 900);
@@ -92,7 +92,8 @@
     screen(theme) {
       const wanted = theme || (system.matches ? "dark" : "light");
       document.documentElement.dataset.theme = wanted;
-      return [{ width: wide(), scheme: wanted }, wanted, isBeside()];
+      paint();
+      return [{ width: wide() }, wanted, isBeside()];
     },
     /** Mark the chosen event wherever it stands. */
     mark(event) {
@@ -126,7 +127,10 @@
   let resized = 0;
   window.addEventListener("resize", () => {
     clearTimeout(resized);
-    resized = setTimeout(() => set("screen", { data: { width: wide(), scheme: window.timeline.scheme() } }), 200);
+    resized = setTimeout(() => {
+      paint();
+      set("screen", { data: { width: wide() } });
+    }, 200);
   });
   window.addEventListener("popstate", () => set("history", { data: window.location.search }));
   document.addEventListener("click", clicked);

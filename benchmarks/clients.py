@@ -44,7 +44,7 @@ def _step(chance: random.Random) -> list[dict[str, Any]]:
     """Return the questions of one step: a zoom, or a filter."""
     year, kind = chance.randint(2000, 2024), chance.choice(TYPES)
     address = f"t0={year}-01-01&t1={year + chance.choice((0, 1))}-12-31&type={kind}"
-    screen = {"width": 860, "scheme": "light"}
+    screen = {"width": 860}
     return [
         _question("answer.data", "asked", {"address": address}),
         _question("..drawing.data...figure-part.data..", "drawn", {"address": address, **screen}),

@@ -45,7 +45,7 @@ for (const kind of ["keydown", "click", "input", "mouseup"]) {
 window.seen = {};
 const parts = {
   list: "#list [role=option]",
-  figure: "#figure .barlayer .point path, #figure .heatmaplayer image",
+  figure: "#figure .points path.point, #figure .heatmaplayer image",
 };
 function look() {
   for (const [name, selector] of Object.entries(parts)) {

@@ -327,11 +327,10 @@ class Timeline:
         return frame(self.events)
 
     def figure(self) -> plotly.graph_objects.Figure:
-        """Return the timeline as a Plotly figure."""
-        from timeline.show.figure import figure
-        from timeline.show.view import View
+        """Return the timeline as a plain Plotly figure, one event a row."""
+        from timeline.show.figure.plain import figure
 
-        return figure(self.frame(), View())
+        return figure(self.events)
 
     def to_html(self, path: Path | str, *, generated: datetime | None = None) -> None:
         """Write the page that opens without a server; it says when it was made if told."""

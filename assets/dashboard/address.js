@@ -56,11 +56,12 @@
   }
 
   /** Ask for the figure: not while another view is shown, nor where it holds the days already. */
-  function drawing(address, screen, isPart) {
+  function drawing(address, { width }, isPart) {
     const filters = without(address, ["t0", "t1"]);
-    const wanted = { filters, ...screen, days: isPart ? [address.get("t0"), address.get("t1")] : null };
+    const days = isPart ? [address.get("t0"), address.get("t1")] : null;
+    const wanted = { filters, width: isPart ? width : null, days };
     if (anew("figure", wanted) !== wanted) return unchanged();
-    return { address: address.toString(), ...screen };
+    return { address: address.toString(), width };
   }
 
   Object.assign(window.dash_clientside.timeline, {

@@ -1,11 +1,11 @@
-/* The figure as the server drew it, put into the page by Plotly, which comes after the list. */
+/* The figure of the dashboard: what the server says it holds, drawn by Plotly, which comes after
+   the list. */
 (function () {
   "use strict";
 
   // Resolves once the list is painted: what is read first does not wait for what draws.
   const painted = new Promise((resolve) => { window.timeline.listed = resolve; });
   let library = null; // resolves once Plotly is there
-  let last = Promise.resolve();
 
   function loaded() {
     library ||= painted.then(() => new Promise((resolve, reject) => {
@@ -18,16 +18,31 @@
     return library;
   }
 
-  window.dash_clientside.timeline.draw = (drawing) => {
-    if (drawing) {
-      const { data, layout, config } = drawing;
-      last = Promise.all([loaded(), last])
-        .then(() => window.Plotly.react("graph", data, layout, config))
-        .then(() => {
-          window.timeline.hear();
-          window.timeline.ring();
-        });
-    }
-    return window.dash_clientside.no_update;
-  };
+  /** Let the address say whether all events are drawn, or the foremost. */
+  function turn(isAll) {
+    const address = new URLSearchParams(window.location.search);
+    if (isAll) address.set("all", "1");
+    else address.delete("all");
+    window.timeline.set("history", { data: `?${address}` });
+  }
+
+  Object.assign(window.dash_clientside.timeline, {
+    /** Draw what the server answered: rows of events, or counts. */
+    draw(answer, settings) {
+      if (answer) {
+        const rows = answer.rows && window.timeline.rows(settings.fields, answer.rows);
+        const isPart = Boolean(answer.bins || answer.whole);
+        const held = { content: { ...answer, rows }, view: answer.view, settings, isPart };
+        loaded().then(() => window.timeline.hold(held));
+        const everything = new URLSearchParams(window.location.search).get("all") === "1";
+        window.timeline.sayForemost(answer, settings.words, everything, turn);
+      }
+      return window.dash_clientside.no_update;
+    },
+    /** Paint the strip. */
+    strip(counts) {
+      if (counts) window.timeline.showStrip(counts);
+      return window.dash_clientside.no_update;
+    },
+  });
 })();

@@ -11,14 +11,16 @@ data.events = data.events.map((values, number) => {
   return {
     ...event,
     record,
-    span: event.span && named("span", event.span),
+    values: event.mark,
     dated: days.length > 0,
-    sortDay: Date.parse(record.earliest_start ?? record.latest_end),
-    stated: days.map((day) => Date.parse(day)),
     month: monthOf(record.earliest_start ?? record.latest_start ?? record.latest_end),
     index: indexed({ ...event, record }),
   };
 });
+
+/** The rows of the figure, each of which its event knows too. */
+const marks = window.timeline.rows(data.painter.fields, data.events.map(({ values }) => values));
+data.events.forEach((event, number) => Object.assign(event, { mark: marks[number], salience: marks[number].salience }));
 
 const eventById = new Map(data.events.map((event) => [event.record.id, event]));
 

@@ -27,7 +27,7 @@ const CONDITIONS = [
 ];
 
 /**
- * Return the dated events that a view draws, all those in its window, and each facet's counts.
+ * Return the dated events that a view may draw, whatever the window, all those in its window, and each facet's counts.
  *
  * The count of a value obeys every filter but that of its own facet, so an event that fails one
  * facet alone still counts there.

@@ -1,6 +1,6 @@
 /* The view in the address, after the #, with the keys of the dashboard's address. */
 
-const LANE_KEYS = Object.keys(LANES);
+const LANE_KEYS = Object.keys(window.timeline.lanes.NAMES);
 const FLAGS = { 1: true, 0: false, true: true, false: false };
 
 /** Return the view that the address names; what it says wrong counts as not said. */
@@ -16,7 +16,8 @@ function viewOf(hash) {
     search: parsedSearch(text),
     first: days[0],
     last: days[1],
-    lane: LANE_KEYS.includes(lane) ? lane : "actor",
+    lane: LANE_KEYS.includes(lane) ? lane : "none",
+    everything: FLAGS[said.get("all")] ?? false,
     disputed: FLAGS[said.get("conflict")] ?? null,
     undated: FLAGS[said.get("undated")] ?? null,
     top: topOf(said.get("top")),
@@ -28,7 +29,7 @@ function viewOf(hash) {
 
 const KNOWN_KEYS = new Set([
   ...FACETS.map(({ key }) => key),
-  ...["t0", "t1", "lane", "q", "conflict", "undated", "top", "e", "theme"],
+  ...["t0", "t1", "lane", "all", "q", "conflict", "undated", "top", "e", "theme"],
 ]);
 
 function topOf(text) {
@@ -45,7 +46,8 @@ function addressOf(view) {
   const add = (key, value) => value !== null && value !== "" && said.append(key, value);
   add("t0", view.first);
   add("t1", view.last);
-  add("lane", view.lane === "actor" ? null : view.lane);
+  add("lane", view.lane === "none" ? null : view.lane);
+  add("all", view.everything ? 1 : null);
   add("q", view.text);
   for (const { key } of FACETS) for (const value of view.facets[key]) said.append(key, value);
   add("conflict", view.disputed === null ? null : Number(view.disputed));

@@ -29,7 +29,7 @@ function overviewOf(events) {
 }
 
 function least(days, sign = 1) {
-  const before = (a, b) => (sign * byText(a, b) < 0 ? a : b);
+  const before = (a, b) => (sign * window.timeline.lanes.byText(a, b) < 0 ? a : b);
   return days.filter(Boolean).reduce((a, b) => (a === null ? b : before(a, b)), null);
 }
 

@@ -20,7 +20,7 @@ function said(key, value) {
 function buildFacets(counts, change) {
   const boxes = new Map();
   for (const { key } of FACETS) {
-    const values = [...counts.get(key)].sort(([a, x], [b, y]) => y - x || byText(a, b));
+    const values = [...counts.get(key)].sort(([a, x], [b, y]) => y - x || window.timeline.lanes.byText(a, b));
     if (values.length < 2) continue;
     const made = element(["fieldset", { class: "facet" }, ["legend", {}, say(FACET_NAMES[key].label)]]);
     for (const [value] of values) {

@@ -12,6 +12,7 @@ const NOTHING = {
 };
 const dark = matchMedia("(prefers-color-scheme: dark)");
 const shared = window.dash_clientside.timeline;
+const { state } = window.timeline;
 let view = viewOf(location.hash);
 let found = selected(data.events, view);
 let limit = ROWS_AT_ONCE;
@@ -35,7 +36,7 @@ function go(changes) {
 
 /** Tell whether the marks can stay where they are: the figure moves over them by itself. */
 function onlyDaysDiffer(one, other) {
-  return ["facets", "text", "lane", "disputed", "undated", "top", "theme"].every((key) => one[key] === other[key]);
+  return ["facets", "text", "lane", "everything", "disputed", "undated", "top", "theme"].every((key) => one[key] === other[key]);
 }
 
 /** Show the view: list, counts and controls at once, the figure as soon as they are painted. */
@@ -52,7 +53,7 @@ function show(figureStays = false) {
   byId("announce").textContent = say("announce", { events: counted("event", overview.selected) });
   showControls();
   showChosen();
-  if (figureStays && !isPart()) shared.follow(view.first, view.last);
+  if (figureStays && state.held && !state.held.isPart) shared.follow(view.first, view.last);
   else drawSoon();
 }
 

@@ -1,6 +1,5 @@
-/* The figure on the page: drawn by the plotting library that the page carries. */
+/* The figure on the page: what it holds of the selection, drawn by the library the page carries. */
 
-let plotly = null;
 let drawingDue = 0;
 
 /** Load the plotting library from the page itself. */
@@ -19,7 +18,6 @@ async function loadPlotting() {
     script.addEventListener("error", reject);
     document.head.append(script);
   });
-  plotly = window.Plotly;
 }
 
 /** Draw the figure once the rest of the page is painted. */
@@ -28,17 +26,44 @@ function drawSoon() {
   drawingDue = setTimeout(draw, 30);
 }
 
-/** Tell whether the figure holds a part of the selection, so that a zoom has to draw it anew. */
-function isPart() {
-  return found.dated.length > data.metrics.marks;
+/** Return what the figure of a view holds, as timeline/show/figure/content.py says it. */
+function contentOf(dated, shown) {
+  const { chronology, foremost: most, marks: limit } = data.limits;
+  const { bins, days } = window.timeline;
+  const rowsOf = (events) => events.map(({ mark }) => mark);
+  const near = shown.filter((event) => event.dated);
+  if (view.lane === "none" && !view.everything && dated.length > chronology) {
+    const some = foremost(near, Math.min(most, view.top ?? most));
+    return { rows: rowsOf(some), whole: wholeOf(dated), foremost: { shown: some.length, of: near.length } };
+  }
+  if (dated.length <= limit) return { rows: rowsOf(dated) };
+  const whole = wholeOf(dated);
+  if (near.length <= limit) return { rows: rowsOf(near), whole, opening: whole };
+  const window_ = [view.first ?? whole[0], view.last ?? whole[1]].map(days.time);
+  const length = bins.step(window_, byId("figure-box").clientWidth, data.painter);
+  return { bins: bins.counted(rowsOf(near), view.lane, length), days: length, whole, opening: whole };
+}
+
+function wholeOf(events) {
+  const { days } = window.timeline;
+  return days.outermost(events.map(({ mark }) => mark))?.map(days.iso);
+}
+
+function showStripOf(events) {
+  const { bins, days, showStrip } = window.timeline;
+  const whole = events.length ? wholeOf(events) : null;
+  const step = whole ? bins.stripStep(whole.map(days.time), data.painter) : 1;
+  const rows = events.map(({ mark }) => mark);
+  showStrip({ bins: bins.counted(rows, "none", step), days: step, whole });
 }
 
 async function draw() {
-  byId("strip").replaceChildren(...stripBars(found.dated));
-  if (!plotly) return;
-  const graph = byId("graph");
-  const width = byId("figure-box").clientWidth;
-  const { traces, layout } = drawing(found.dated, view, width, scheme());
-  await plotly.react(graph, traces, layout, data.figure.config);
+  showStripOf(found.dated);
+  const { hold, sayForemost } = window.timeline;
+  const content = contentOf(found.dated, found.shown);
+  const { first, last, lane } = view;
+  const asked = { first, last, lane, uncertainty: "range", compact: false };
+  sayForemost(content, data.painter.words, view.everything, (everything) => go({ everything }));
+  await hold({ content, view: asked, settings: data.painter, isPart: Boolean(content.whole) });
   shared.mark(view.event);
 }

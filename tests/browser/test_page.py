@@ -198,11 +198,11 @@ def test_wheel_scrolls_the_page_and_zooms_only_with_control(open_page: Open) -> 
     page = open_page()
     drawn(page)
     figure(page).hover()
-    page.mouse.wheel(0, 300)
+    page.mouse.wheel(0, 100)
     page.wait_for_function("() => window.scrollY > 0")
     assert "t0" not in query(page)
     page.keyboard.down("Control")
-    page.mouse.wheel(0, -300)
+    page.mouse.wheel(0, -100)
     page.keyboard.up("Control")
     expect(page).to_have_url(re.compile("t0="))
 

@@ -7,10 +7,15 @@ from datetime import date, timedelta
 import pytest
 
 from tests.show import fakes
-from timeline.model.selection import Bin, EventSummary
-from timeline.show import dense, parts, strip
+from tests.show.painter import run
+from timeline.model.selection import EventSummary
+from timeline.show import parts
 from timeline.show.calendar import calendar
-from timeline.show.figure import Screen
+from timeline.show.figure import content as figure_content
+from timeline.show.figure.bins import BARS, CELL, step
+from timeline.show.figure.content import content, strip
+from timeline.show.figure.marks import EPOCH
+from timeline.show.figure.settings import settings
 from timeline.show.gaps import gaps
 from timeline.show.quality import quality
 from timeline.show.view import Lane, View, parse
@@ -19,6 +24,7 @@ from timeline.store.sqlite import SqliteRepository
 from timeline.temporal.when import When
 
 EVENTS = fakes.events()
+DAY = 86_400_000
 
 
 @pytest.fixture(scope="module")
@@ -30,51 +36,85 @@ def repository(tmp_path_factory: pytest.TempPathFactory) -> SqliteRepository:
     return made
 
 
-def kind(repository: SqliteRepository, query: str, marks: int) -> tuple[str, bool]:
-    drawing = parts.drawing(repository, parse(query), Screen(), marks)
-    return drawing.figure["data"][0]["type"], drawing.is_part
+def held(repository: SqliteRepository, query: str, marks: int) -> tuple[str, bool]:
+    """Return whether the figure of a view holds rows or bins, and whether they are a part."""
+    values, is_part = content(repository, parse(query), 700, marks)
+    return ("bins" if "bins" in values else "rows"), is_part
 
 
 def test_few_events_are_drawn_one_by_one_whatever_the_window(repository: SqliteRepository) -> None:
-    assert kind(repository, "", 2_000) == ("bar", False)
-    assert kind(repository, "t0=2024-05-01&t1=2024-05-31", 2_000) == ("bar", False)
+    assert held(repository, "", 2_000) == ("rows", False)
+    assert held(repository, "t0=2024-05-01&t1=2024-05-31", 2_000) == ("rows", False)
 
 
 def test_too_many_events_are_counted_and_a_zoom_asks_again(repository: SqliteRepository) -> None:
-    assert kind(repository, "", 40) == ("heatmap", True)
-    assert kind(repository, "t0=2024-06-01&t1=2024-06-20", 40) == ("bar", True)
+    assert held(repository, "lane=type", 40) == ("bins", True)
+    assert held(repository, "lane=type&t0=2024-06-01&t1=2024-06-20", 40) == ("rows", True)
+
+
+def test_of_many_events_the_foremost_of_the_window_are_shown(
+    repository: SqliteRepository, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    monkeypatch.setattr(figure_content, "CHRONOLOGY", 5)
+    monkeypatch.setattr(figure_content, "FOREMOST", 3)
+    values, is_part = content(repository, View(), 700, 2_000)
+    assert is_part
+    assert values["foremost"] == {"shown": 3, "of": len(EVENTS) - 1}  # one has no day
+    salience = {event.id: event.salience for event in EVENTS}
+    shown = [row[0] for row in values["rows"]]
+    assert min(salience[name] for name in shown) >= max(
+        value for name, value in salience.items() if name not in [*shown, "aid"]
+    )
+    june = content(repository, parse("t0=2024-06-01&t1=2024-06-30"), 700, 2_000).values
+    assert june["foremost"]["of"] < len(EVENTS) - 1
+    assert held(repository, "all=1", 2_000) == ("rows", False)
 
 
 def test_every_dated_event_is_counted_once_without_lanes(repository: SqliteRepository) -> None:
-    drawing = parts.drawing(repository, View(lane=Lane.NONE), Screen(), 40)
-    counts = [count for row in drawing.figure["data"][0]["z"] for count in row if count]
-    assert sum(counts) == len(EVENTS) - 1  # one has no day
+    values = content(repository, parse("all=1"), 700, 4).values
+    assert sum(count for *_, count in values["bins"]) == len(EVENTS) - 1  # one has no day
 
 
-def test_counts_far_outside_the_window_are_left_out() -> None:
-    window = Window(date(2024, 1, 1), date(2024, 1, 31))
-    bins = [
-        Bin(lane="a", start=date(2000, 1, 1), count=5),
-        Bin(lane="a", start=date(2024, 1, 8), count=1),
-    ]
-    heat = dense.density_figure(bins, View(), window, 7, Screen())["data"][0]
-    assert [list(row) for row in heat["z"]] == [[1]]
+def test_counts_are_cells_of_the_window_with_a_name_each() -> None:
+    day = (date(2024, 1, 8).toordinal() - EPOCH) * DAY
+    layout = run(
+        "timeline.figure(content, view, { width: 900, scheme: 'light' }, settings)",
+        content={
+            "bins": [["Norland", 0, 5], ["Norland", day, 1], ["", day, 2]],
+            "days": 7,
+            "opening": ["2024-01-01", "2024-01-31"],
+            "whole": ["1970-01-01", "2024-01-31"],
+        },
+        view=View(lane=Lane.ACTOR).model_dump(mode="json"),
+        settings=settings(),
+    )
+    [heat] = layout["data"]
+    assert heat["z"] == [[2], [1]]
+    assert layout["layout"]["yaxis"]["ticktext"] == ["Nobody named", "Norland"]
+    assert layout["layout"]["meta"]["cells"] == {"lanes": ["", "Norland"], "days": 7}
 
 
 @pytest.mark.parametrize("days", [1, 30, 400, 4_000, 700_000])
 def test_cells_fit_the_width(days: int) -> None:
     window = Window(date(1, 1, 1), date(1, 1, 1) + timedelta(days=days - 1))
-    assert days / dense.step(window, 700) <= 700 / dense.CELL
+    assert days / step(window, 700) <= 700 / CELL
+    same = run(
+        "timeline.bins.step([0, last], 700, settings)",
+        last=(days - 1) * DAY,
+        settings=settings(),
+    )
+    assert same == step(window, 700)
 
 
-def test_strip_has_a_bar_for_each_count_and_room_at_its_ends(repository: SqliteRepository) -> None:
-    shown = parts.density_strip(repository, View())
-    assert 0 < len(shown.bars) <= strip.BARS
-    assert shown.first < date(2022, 1, 1).toordinal() - strip.EPOCH < shown.last
+def test_strip_has_a_bar_for_each_count_within_its_whole(repository: SqliteRepository) -> None:
+    counts = strip(repository, View())
+    bars = run("timeline.bins.strip(bins, days, whole.map(timeline.days.time))", **counts)
+    assert 0 < len(bars) <= BARS
+    assert bars[0][1]["data-first"] <= counts["whole"][0] <= bars[0][1]["data-last"]
 
 
 def test_strip_of_nothing_is_empty(repository: SqliteRepository) -> None:
-    assert parts.density_strip(repository, parse("type=ceasefire")) == ([], 0, 1)
+    assert strip(repository, parse("type=ceasefire"))["bins"] == []
 
 
 def test_silence_lies_between_what_can_have_happened() -> None:

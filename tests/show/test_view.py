@@ -97,7 +97,7 @@ def test_each_control_shows_its_part_of_a_view() -> None:
 def test_the_script_knows_every_key_and_its_control() -> None:
     told = {key["key"]: key for key in keys()}
     assert list(told) == [key.key for key in KEYS]
-    assert told["lane"]["default"] == "actor"
+    assert told["lane"]["default"] == "none"
     assert CONTROLS[told["q"]["control"]].id == "search"
     assert told["hid"]["control"] is None
 

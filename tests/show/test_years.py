@@ -9,12 +9,13 @@ from datetime import date
 import pytest
 
 from tests.show import fakes, years
+from tests.show.painter import answered, run, trace
 from timeline.model.era import Era
 from timeline.model.event import Event
 from timeline.show import parts
 from timeline.show.export import EXPORTERS, Exporter
 from timeline.show.export.about import About
-from timeline.show.figure import Screen
+from timeline.show.figure.content import strip
 from timeline.show.markup import trees
 from timeline.show.track import ticks
 from timeline.show.view import Lane, Page, Uncertainty, View, parse
@@ -22,7 +23,6 @@ from timeline.show.window import Window
 from timeline.store.sqlite import SqliteRepository
 
 DAY = 86_400_000
-SCREEN = Screen(1_000)
 WINDOWS = (
     "",
     "t0=0001-01-01&t1=9999-12-31",
@@ -63,8 +63,8 @@ def test_a_build_reads_days_of_any_year(store: SqliteRepository) -> None:
 
 
 def test_the_figure_marks_every_year(store: SqliteRepository) -> None:
-    drawn = parts.drawing(store, View(), SCREEN, marks=2_000, today=date(2025, 11, 21)).figure
-    points = next(trace for trace in drawn["data"] if trace.get("uid") == "points")
+    whole = parse("t0=0001-01-01&t1=9999-12-31")
+    points = trace(answered(store, whole, 2_000, today=date(2025, 11, 21)), "points")
     noon = {(day.toordinal() - date(1970, 1, 1).toordinal()) * DAY + DAY / 2 for day in years.DAYS}
     assert set(points["x"]) == noon
 
@@ -78,8 +78,7 @@ def test_any_window_is_drawn(
 ) -> None:
     view = parse(address).model_copy(update={"lane": lane, "uncertainty": uncertainty})
     eras = (Era(first=date.min, last=date.max, label="all of it"),)
-    drawn = parts.drawing(edges, view, SCREEN, marks, date.max, eras).figure
-    json.dumps(drawn["layout"])
+    drawn = answered(edges, view, marks, eras=eras, today=date.max)
     first, last = drawn["layout"]["xaxis"]["range"]
     assert date.fromisoformat(first) <= date.fromisoformat(last)
 
@@ -90,8 +89,9 @@ def test_any_window_has_every_view(edges: SqliteRepository, address: str, page: 
     view = parse(address).model_copy(update={"page": page})
     list(trees(parts.other(edges, view)))
     parts.answer(edges, view, 50)
-    bars = parts.density_strip(edges, view)
-    assert bars.first < bars.last
+    counts = strip(edges, view)
+    bars = run("timeline.bins.strip(bins, days, whole.map(timeline.days.time))", **counts)
+    assert len(bars) == len(counts["bins"]) > 0
 
 
 @pytest.mark.parametrize("address", ["t0=4000-01-01&t1=4000-02-01", "t1=0001-01-01&type=visit"])

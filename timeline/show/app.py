@@ -25,6 +25,7 @@ from timeline.show import ids, parts, settling
 from timeline.show.callbacks import Clock, register
 from timeline.show.export import BY_NAME
 from timeline.show.export.about import About
+from timeline.show.figure.settings import settings as painter
 from timeline.show.labels import say
 from timeline.show.layout import layout
 from timeline.show.parts import sentence
@@ -100,9 +101,11 @@ def create_app(
         suppress_callback_exceptions=True,
     )
     app.layout = lambda: layout(
-        repository.facets(Selection()), parts.answer(repository, View(), ROWS)
+        repository.facets(Selection()),
+        parts.answer(repository, View(), ROWS),
+        painter(eras, clock().date()),
     )
-    register(app, repository, clock, settings.marks, eras, settles=jobs is not None)
+    register(app, repository, clock, settings.marks, settles=jobs is not None)
     server: flask.Flask = app.server
     server.config["MAX_CONTENT_LENGTH"] = settings.upload_bytes
     _routes(server, repository, clock, tuple(eras))

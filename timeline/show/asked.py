@@ -7,8 +7,6 @@ from typing import Annotated
 
 from pydantic import BaseModel, ConfigDict, Field
 
-from timeline.show.figure import Screen
-from timeline.show.palette import Scheme
 from timeline.show.rows import ROWS
 from timeline.show.view import LONGEST_ADDRESS, View, parse
 from timeline.show.window import moved
@@ -39,15 +37,14 @@ class Asked(_Question):
 
 
 class Drawn(_Question):
-    """The figure of a view, for a screen so many pixels wide, on light or dark ground."""
+    """The figure of a view, for a screen so many pixels wide."""
 
     width: int
-    scheme: Scheme
 
     @property
-    def screen(self) -> Screen:
-        """The screen, within what a screen can be."""
-        return Screen(min(max(self.width, _WIDTHS[0]), _WIDTHS[1]), self.scheme)
+    def plot(self) -> int:
+        """The width, within what a screen can have."""
+        return min(max(self.width, _WIDTHS[0]), _WIDTHS[1])
 
 
 class Cell(_Question):

@@ -7,7 +7,7 @@ of them kept a browser busy for a second at each zoom.
 
 from __future__ import annotations
 
-from collections.abc import Callable, Sequence
+from collections.abc import Callable
 from datetime import datetime
 from typing import Any
 
@@ -15,13 +15,12 @@ import dash
 from dash import MATCH, ClientsideFunction, Dash, Input, Output, State, ctx
 from pydantic import TypeAdapter
 
-from timeline.model.era import Era
 from timeline.model.selection import Repository
 from timeline.show import ids, parts
 from timeline.show.asked import Asked, Cell, Drawn
 from timeline.show.cell import cell, members
 from timeline.show.controls import CONTROLS, of_view
-from timeline.show.figure import CONFIG
+from timeline.show.figure.content import content, strip
 from timeline.show.grid import Block
 from timeline.show.markup import trees
 from timeline.show.view import Page, parse
@@ -31,13 +30,7 @@ Clock = Callable[[], datetime]
 
 
 def register(
-    app: Dash,
-    repository: Repository,
-    clock: Clock,
-    marks: int,
-    eras: Sequence[Era] = (),
-    *,
-    settles: bool = False,
+    app: Dash, repository: Repository, clock: Clock, marks: int, *, settles: bool = False
 ) -> None:
     """Wire the page to the repository; more events than ``marks`` are drawn as counts.
 
@@ -46,7 +39,7 @@ def register(
     _address(app)
     _in_the_browser(app)
     _selection(app, repository, settles=settles)
-    _figure(app, repository, clock, marks, eras)
+    _figure(app, repository, marks)
     _panel(app, repository, clock)
 
 
@@ -97,7 +90,7 @@ def _in_the_browser(app: Dash) -> None:
         Output(ids.FILTERS, "open"),
         Input(ids.THEME, "data"),
     )
-    for name in (ids.ANSWER, ids.BARS, ids.PAGE_TREES, ids.PANEL_TREES, ids.CELL_TREES):
+    for name in (ids.ANSWER, ids.PAGE_TREES, ids.PANEL_TREES, ids.CELL_TREES):
         run("paint", Output(name, "id"), Input(name, "data"))
     run(
         "mark",
@@ -106,7 +99,13 @@ def _in_the_browser(app: Dash) -> None:
         Input(ids.PANEL_TREES, "data"),
         Input(ids.ANSWER, "data"),
     )
-    run("draw", Output(ids.DRAWING, "id"), Input(ids.DRAWING, "data"))
+    run(
+        "draw",
+        Output(ids.DRAWING, "id"),
+        Input(ids.DRAWING, "data"),
+        State(ids.PAINTER, "data"),
+    )
+    run("strip", Output(ids.BARS, "id"), Input(ids.BARS, "data"))
 
 
 def _selection(app: Dash, repository: Repository, *, settles: bool) -> None:
@@ -138,9 +137,7 @@ def _selection(app: Dash, repository: Repository, *, settles: bool) -> None:
         return parts.block(repository, parse(_TEXT(ctx.triggered_id["of"])), Block(**wanted))
 
 
-def _figure(
-    app: Dash, repository: Repository, clock: Clock, marks: int, eras: Sequence[Era]
-) -> None:
+def _figure(app: Dash, repository: Repository, marks: int) -> None:
     @app.callback(
         Output(ids.DRAWING, "data"),
         Output(ids.PART, "data"),
@@ -151,9 +148,7 @@ def _figure(
         if drawn is None:
             raise dash.exceptions.PreventUpdate
         wanted = Drawn.model_validate(drawn)
-        day = clock().date()
-        figure, is_part = parts.drawing(repository, wanted.view, wanted.screen, marks, day, eras)
-        return {**figure, "config": CONFIG}, is_part
+        return content(repository, wanted.view, wanted.plot, marks)
 
     @app.callback(
         Output(ids.CELL_TREES, "data"), Input(ids.CELL_ASKED, "data"), prevent_initial_call=True
@@ -164,9 +159,8 @@ def _figure(
         return {"trees": {ids.CELL: list(trees(shown))}, "open": ids.CELL}
 
     @app.callback(Output(ids.BARS, "data"), Input(ids.STRIPPED, "data"), prevent_initial_call=True)
-    def strip(address: Any) -> Any:
-        bars, first, last = parts.density_strip(repository, parse(_TEXT(address)))
-        return {"trees": {ids.STRIP: list(trees(bars))}, "ends": [first, last]}
+    def counts(address: Any) -> Any:
+        return strip(repository, parse(_TEXT(address)))
 
 
 def _panel(app: Dash, repository: Repository, clock: Clock) -> None:

@@ -12,18 +12,23 @@ from timeline.show import ids
 from timeline.show.asked import Cell
 from timeline.show.attributes import aria, data
 from timeline.show.labels import counted, say
-from timeline.show.lanes import WITHOUT
 from timeline.show.view import Lane
 from timeline.show.words import days_words
 from timeline.temporal.words import in_words
 
 # Events named; a fuller cell says how many more there are, and zooming shows them all.
 NAMED = 12
+# What a lane is called whose events name nothing for it.
+WITHOUT = {
+    Lane.ACTOR: "lane.nobody",
+    Lane.OUTLET: "lane.unknown_outlet",
+    Lane.PLACE: "lane.nowhere",
+}
 # The fields of a summary that make up the lanes of the figure.
-_LANES: dict[Lane, Callable[[EventSummary], Sequence[str | None]]] = {
+_LANES: dict[Lane, Callable[[EventSummary], Sequence[str]]] = {
     Lane.ACTOR: lambda event: event.actors,
     Lane.OUTLET: lambda event: event.outlets,
-    Lane.PLACE: lambda event: (event.place,),
+    Lane.PLACE: lambda event: (event.place or "",),
     Lane.TYPE: lambda event: (event.type.value,),
     Lane.NONE: lambda event: ("",),
 }

@@ -2,10 +2,8 @@
 
 from __future__ import annotations
 
-import html
 from collections.abc import Iterable
 from datetime import date
-from textwrap import shorten, wrap
 from typing import Any
 
 import pandas as pd
@@ -13,21 +11,15 @@ import pandas as pd
 from timeline.model.event import Event
 from timeline.model.selection import EventSummary
 from timeline.model.vocabulary import Basis
-from timeline.show.labels import outlets_say
 from timeline.temporal.when import Shape, When
 from timeline.temporal.words import in_words
 
-# Characters of a label beside its mark, and of a line in a tooltip.
-LABEL_WIDTH = 52
-TIP_WIDTH = 48
 # Days that no words of the article name: they follow from another event or the article's day.
 INFERRED = frozenset({Basis.INHERITED, Basis.PUBLISHED})
 
 COLUMNS = {
     "id": "str",
-    "title": "str",  # as it stands
-    "label": "str",  # shortened and escaped: Plotly reads tags in text
-    "tip": "str",  # what a mark says when pointed at, escaped
+    "title": "str",
     "type": "str",
     "family": "str",
     "status": "str",
@@ -71,8 +63,6 @@ def _row(event: EventSummary) -> dict[str, Any]:
     return {
         "id": event.id,
         "title": event.label,
-        "label": html.escape(shorten(event.label, LABEL_WIDTH, placeholder=" …"), quote=False),
-        "tip": _tip(event),
         "type": event.type.value,
         "family": event.type.family.value,
         "status": event.status.value,
@@ -91,12 +81,6 @@ def _row(event: EventSummary) -> dict[str, Any]:
         "review": event.review.value,
         "salience": event.salience,
     }
-
-
-def _tip(event: EventSummary) -> str:
-    """Return three lines: the days, what happened, how many outlets say so."""
-    title = "<br>".join(html.escape(line, quote=False) for line in wrap(event.label, TIP_WIDTH))
-    return f"<b>{in_words(event.when)}</b><br>{title}<br>{outlets_say(len(event.outlets))}"
 
 
 _BOUNDS = ("earliest_start", "latest_start", "earliest_end", "latest_end")

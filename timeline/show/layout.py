@@ -47,12 +47,13 @@ STORES = (
 )
 
 
-def layout(counts: Counts, first: dict[str, Any]) -> Component:
+def layout(counts: Counts, first: dict[str, Any], painter: dict[str, Any]) -> Component:
     """Return the whole page.
 
     Args:
         counts: those of each facet's values in all events.
         first: the answer for the first view, painted at once where the address asks for no other.
+        painter: the settings of the script that draws.
     """
     page: Component = dmc.MantineProvider(
         id=ids.PROVIDER,
@@ -61,6 +62,7 @@ def layout(counts: Counts, first: dict[str, Any]) -> Component:
         children=[
             *(dcc.Store(id=name) for name in STORES),
             dcc.Store(id=ids.KEYS, data=address_keys()),
+            dcc.Store(id=ids.PAINTER, data=painter),
             html.A(say("skip"), href=f"#{ids.LIST}", className="skip"),
             _header(),
             html.Div(id=ids.ERROR, className="banner", role="alert", hidden=True),
@@ -278,6 +280,7 @@ def _timeline() -> list[Component]:
             role="group",
             **aria(label=say("figure"), describedby=ids.SUMMARY),
         ),
+        html.P(id=ids.FOREMOST, className="foremost"),
         html.P(id=ids.SUMMARY, className="unseen"),
         _strip(),
         legend(),

@@ -2,25 +2,21 @@
 
 from __future__ import annotations
 
-from collections.abc import Sequence
 from datetime import date
 from functools import partial
-from typing import Any, NamedTuple
+from typing import Any
 
 from dash import html
 from dash.development.base_component import Component
 
-from timeline.model.era import Era
 from timeline.model.event import Event
 from timeline.model.selection import EventSummary, Overview, Repository, Selection
 from timeline.model.vocabulary import Basis, EventType, Status
-from timeline.show import dense, facets, ids, strip
+from timeline.show import facets, ids
 from timeline.show.actors import actors
 from timeline.show.attributes import aria, data
 from timeline.show.calendar import calendar, window_of
 from timeline.show.controls import cleared, without
-from timeline.show.figure import Screen, drawn
-from timeline.show.frame import frame
 from timeline.show.grid import Block, grid
 from timeline.show.grid import rows as grid_rows
 from timeline.show.labels import counted, say, type_name
@@ -29,13 +25,10 @@ from timeline.show.panel import nothing, panel
 from timeline.show.places import places
 from timeline.show.quality import quality
 from timeline.show.rows import empty, no_match, rows
-from timeline.show.view import FILTERS, Page, View, address, filters
+from timeline.show.view import FILTERS, Lane, Page, View, address, filters
 from timeline.show.window import Window, moved, widened
 from timeline.show.words import day_words, days_words
 
-# An event is drawn by a bar, two caps and a point, and again in each of its lanes: 1,000 events by
-# actor took 22 s of a busy main thread to draw anew, so a quarter of the marks are events.
-MARKS_AN_EVENT = 4
 # Events that the calendar and the page on data quality read, at most: some seconds.
 LARGE = 5_000
 
@@ -182,7 +175,7 @@ def _is_large(repository: Repository, view: View) -> bool:
 
 def nearest(repository: Repository, view: View) -> Window | None:
     """Return the days nearest to an empty window where the other filters leave something."""
-    elsewhere = repository.density(view.selection(window=False), "none", 1)
+    elsewhere = repository.density(view.selection(window=False), Lane.NONE, 1)
     if not elsewhere or not (view.first or view.last):
         return None
     first = view.first or date.min
@@ -204,66 +197,6 @@ def block(repository: Repository, view: View, wanted: Block) -> dict[str, Any]:
     chosen = view.selection()
     events = repository.summaries(chosen, limit=wanted.limit, offset=wanted.startRow)
     return {"rowData": grid_rows(events), "rowCount": repository.overview(chosen).selected}
-
-
-class Drawing(NamedTuple):
-    """A figure, and whether it holds only a part of the selection, so that a zoom asks again."""
-
-    figure: dict[str, Any]
-    is_part: bool
-
-
-def drawing(
-    repository: Repository,
-    view: View,
-    screen: Screen,
-    marks: int,
-    today: date | None = None,
-    eras: Sequence[Era] = (),
-) -> Drawing:
-    """Return the figure of a view: every event, those near the window, or counts of them.
-
-    Args:
-        repository: where the events are.
-        view: filters, lanes and window; a window does not filter a figure that holds all.
-        screen: width and scheme.
-        marks: how many marks a figure may hold; an event takes ``MARKS_AN_EVENT`` of them.
-        today: marked by a line, where it is given.
-        eras: stretches of days drawn behind the events.
-    """
-    chosen = view.selection(window=False)
-    whole = repository.overview(chosen)
-    most = marks // MARKS_AN_EVENT
-    if whole.selected <= most or whole.first is None or whole.last is None:
-        every = frame(repository.summaries(chosen))
-        return Drawing(drawn(every, view, screen, today, eras), is_part=False)
-    window = Window(view.first or whole.first, view.last or whole.last)
-    near = view.selection().model_copy(update={"undated": False})
-    if repository.overview(near).selected <= most:
-        some = drawn(frame(repository.summaries(near)), view, screen, today, eras)
-        return Drawing(_with_ends(some, whole), is_part=True)
-    days = dense.step(window, screen.plot)
-    bins = repository.density(near, view.lane, days)
-    counts = dense.density_figure(bins, view, window, days, screen, eras)
-    return Drawing(_with_ends(counts, whole), is_part=True)
-
-
-def _with_ends(part: dict[str, Any], whole: Overview) -> dict[str, Any]:
-    """Return the figure of a part with the windows that it goes back to."""
-    days = [day.isoformat() for day in (whole.first, whole.last) if day]
-    part["layout"].setdefault("meta", {}).update(opening=days, whole=days, part=True)
-    return part
-
-
-def density_strip(repository: Repository, view: View) -> strip.Strip:
-    """Return the bars of all that is selected, whatever the window."""
-    chosen = view.selection(window=False)
-    whole = repository.overview(chosen)
-    if whole.first is None or whole.last is None:
-        return strip.Strip([], 0, 1)
-    window = Window(whole.first, whole.last)
-    days = strip.step(window)
-    return strip.strip(repository.density(chosen, "none", days), window, days)
 
 
 def listing(repository: Repository, view: View, found: Overview, limit: int) -> list[Component]:

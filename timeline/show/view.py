@@ -59,7 +59,8 @@ class View(BaseModel):
     """A view of the timeline: filters, window, lanes and the chosen event.
 
     ``first`` and ``last`` are the days of the window; ``highlights`` names events that a link
-    points out; ``rest`` holds the keys of the address that
+    points out; ``everything`` draws all events of a figure without lanes, as against the foremost
+    of many; ``rest`` holds the keys of the address that
     this version does not know.
     """
 
@@ -67,7 +68,7 @@ class View(BaseModel):
 
     first: date | None = None
     last: date | None = None
-    lane: Lane = Lane.ACTOR
+    lane: Lane = Lane.NONE
     text: str = Field(default="", max_length=500)
     types: tuple[EventType, ...] = ()
     statuses: tuple[Status, ...] = ()
@@ -79,6 +80,7 @@ class View(BaseModel):
     disputed: bool | None = None
     undated: bool | None = None
     top: int | None = Field(default=None, ge=1, le=1_000_000)
+    everything: bool = False
     event: Name | None = None
     highlights: tuple[Name, ...] = Field(default=(), max_length=100)
     page: Page = Page.TIMELINE
@@ -118,6 +120,7 @@ KEYS = (
     Key("t0", "first"),
     Key("t1", "last"),
     Key("lane", "lane"),
+    Key("all", "everything"),
     Key("q", "text"),
     Key("type", "types", many=True),
     Key("status", "statuses", many=True),

@@ -33,7 +33,8 @@ def page(events: Sequence[Event], articles: Sequence[Article], about: About) -> 
     """Return the page: one HTML file whose policy lets no request out and no other script in."""
     events = in_time_order(events)
     own = _joined("page/*.js")
-    script = f'(async () => {{\n"use strict";\n{own}}})();\n{_joined("*.js")}'
+    shared = _joined("figure/*.js")
+    script = f'{shared}(async () => {{\n"use strict";\n{own}}})();\n{_joined("*.js")}'
     style = _joined("*.css") + _joined("page/*.css")
     library, absent_sheets = plotting()
     template = _templates().get_template("page.html")

@@ -1,0 +1,1 @@
+"""What the figure is made of: a row of marks for each event, or counts; the script draws them."""
