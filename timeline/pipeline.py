@@ -6,7 +6,7 @@ import logging
 from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence
 from concurrent.futures.process import BrokenProcessPool
 from contextlib import AbstractContextManager
-from datetime import date, datetime
+from datetime import date
 from itertools import chain, islice
 from pathlib import Path
 from typing import TYPE_CHECKING, NamedTuple, Protocol
@@ -332,19 +332,20 @@ class Timeline:
 
         return figure(self.events)
 
-    def to_html(self, path: Path | str, *, generated: datetime | None = None) -> None:
-        """Write the page that opens without a server; it says when it was made if told."""
-        self._write(Path(path), "html", generated)
+    def to_html(self, path: Path | str) -> None:
+        """Write the page that opens without a server."""
+        self._write(Path(path), "html")
 
     def to_csv(self, path: Path | str) -> None:
         """Write one row per event."""
-        self._write(Path(path), "csv", None)
+        self._write(Path(path), "csv")
 
-    def _write(self, path: Path, name: str, generated: datetime | None) -> None:
+    def _write(self, path: Path, name: str) -> None:
         from timeline.show.export import export
-        from timeline.show.export.about import About
+        from timeline.show.export.about import About, newest_day
 
-        about = About(generated=generated, version=__version__, overview=Overview.of(self.events))
+        newest, overview = newest_day(self.articles), Overview.of(self.events)
+        about = About(newest=newest, version=__version__, overview=overview)
         export(self.events, self.articles, path, as_=name, about=about)
 
 

@@ -56,7 +56,7 @@ def exported(
     """Return a timeline's mentions as the scorer reads them from an export."""
     with tempfile.TemporaryDirectory() as folder:
         path = Path(folder) / "mentions.jsonl"
-        about = About(generated=None, version="", overview=Overview.of(timeline.events))
+        about = About(version="", overview=Overview.of(timeline.events))
         export(timeline.events, timeline.articles, path, as_="mentions", about=about)
         found: list[Any] = tools.read_system(path, articles, scored)
     return found

@@ -208,7 +208,7 @@ def export(
     """
     from timeline.ingest.eras import read_eras
     from timeline.show.export import export as write
-    from timeline.show.export.about import About
+    from timeline.show.export.about import About, newest_day
     from timeline.show.parts import sentence
     from timeline.show.view import View
 
@@ -227,15 +227,16 @@ def export(
     )
     _must_differ(target, db)
     with opened(db, refuse_unmerged=not unmerged) as repository:
+        articles = repository.articles()
         about = About(
-            generated=datetime.now(UTC),
+            newest=newest_day(articles),
             version=__version__,
             overview=repository.overview(view.selection()),
             filters=sentence(view),
             eras=read_eras(eras) if eras else (),
         )
         events = repository.events(view.selection())
-        write(events, repository.articles(), target, as_=as_, about=about)
+        write(events, articles, target, as_=as_, about=about)
     say(f"{target}: {count(len(events), 'event')}")
 
 

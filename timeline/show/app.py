@@ -24,7 +24,7 @@ from timeline.resources import folder
 from timeline.show import ids, parts, settling
 from timeline.show.callbacks import Clock, register
 from timeline.show.export import BY_NAME
-from timeline.show.export.about import About
+from timeline.show.export.about import About, newest_day
 from timeline.show.figure.settings import settings as painter
 from timeline.show.labels import say
 from timeline.show.layout import layout
@@ -84,7 +84,7 @@ def create_app(
     Args:
         repository: where events and articles are read.
         jobs: what may be written; None for a server that only reads.
-        clock: tells the time that downloads carry.
+        clock: tells the day on which a reader looks.
         settings: limits and thresholds.
         eras: stretches of days drawn behind the events.
     """
@@ -108,7 +108,7 @@ def create_app(
     register(app, repository, clock, settings.marks, settles=jobs is not None)
     server: flask.Flask = app.server
     server.config["MAX_CONTENT_LENGTH"] = settings.upload_bytes
-    _routes(server, repository, clock, tuple(eras))
+    _routes(server, repository, tuple(eras))
     settling.route(server, jobs)
     _compress(server)
     _headers(server, POLICY.format(hashes=" ".join(app.csp_hashes())))
@@ -127,9 +127,7 @@ def _told(error: Exception) -> Any:
     return dash.no_update
 
 
-def _routes(
-    server: flask.Flask, repository: Repository, clock: Clock, eras: tuple[Era, ...]
-) -> None:
+def _routes(server: flask.Flask, repository: Repository, eras: tuple[Era, ...]) -> None:
     @server.get("/healthz")
     def health() -> dict[str, str]:
         return {"status": "ok"}
@@ -147,8 +145,9 @@ def _routes(
         view = parse(flask.request.query_string.decode(errors="replace"))
         chosen = view.selection()
         found = repository.overview(chosen)
+        articles = repository.articles()
         about = About(
-            generated=clock(),
+            newest=newest_day(articles),
             version=__version__,
             overview=found,
             filters=sentence(view),
@@ -156,7 +155,7 @@ def _routes(
         )
         writer = BY_NAME[name]
         try:
-            body = writer.render(repository.events(chosen), repository.articles(), about)
+            body = writer.render(repository.events(chosen), articles, about)
         except ExportError as error:  # what a format needs is not installed
             return flask.Response(f"{error}\n", status=501, mimetype="text/plain")
         disposition = f'attachment; filename="timeline{writer.suffix}"'

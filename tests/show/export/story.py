@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Sequence
-from datetime import UTC, date, datetime, timedelta
+from datetime import date, timedelta
 
 from timeline.model.article import Article
 from timeline.model.event import Disagreement, Event, MergeReason
@@ -274,9 +274,9 @@ def _variant(model: Event, number: int) -> Event:
 
 
 def about(events: Sequence[Event] = EVENTS, filters: str = "") -> About:
-    """What the file says of itself, for a fixed moment."""
+    """What the file says of itself, for a fixed day."""
     return About(
-        generated=datetime(2031, 3, 22, 9, 30, tzinfo=UTC),
+        newest=COURIER,
         version="0.1.0",
         overview=Overview.of(events),
         filters=filters,

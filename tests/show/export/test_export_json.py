@@ -108,4 +108,4 @@ def test_the_document_says_what_it_is_and_holds_the_same_records():
     content = json.loads(document(EVENTS, ARTICLES, about(filters="Type: meeting")))
     assert content["events"] == records(lines)
     assert content["about"]["filters"] == "Type: meeting"
-    assert content["about"]["generated"] == "2031-03-22T09:30:00Z"
+    assert content["about"]["newest"] == "2031-03-21"

@@ -51,15 +51,15 @@ def test_no_word_of_an_article_stands_as_markup(text):
     assert "&lt;/script&gt;&lt;b&gt;Plan&lt;/b&gt; rejected" in outside
 
 
-def test_the_foot_says_when_it_was_made_from_what_and_what_nobody_checked(text):
+def test_the_foot_says_from_what_it_was_made_and_what_nobody_checked(text):
     [foot] = block(text, "footer")
-    assert "Made on 22 March 2031 at 09:30 UTC by Timeline 0.1.0." in foot
+    assert "Made by Timeline 0.1.0 from articles up to 21 March 2031." in foot
     assert "It holds 7 of 7 events: Meeting." in foot
     assert "5 events not yet reviewed by a person." in foot
 
 
-def test_without_a_moment_the_foot_names_none():
-    unmade = about().model_copy(update={"generated": None})
+def test_without_a_day_the_foot_names_none():
+    unmade = about().model_copy(update={"newest": None})
     [foot] = block(page(EVENTS, ARTICLES, unmade).decode(), "footer")
     assert "Made by Timeline 0.1.0. It holds all 7 events." in foot
 

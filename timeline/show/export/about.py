@@ -2,25 +2,43 @@
 
 from __future__ import annotations
 
-from pydantic import AwareDatetime, BaseModel, ConfigDict
+from collections.abc import Iterable
+from datetime import UTC, date, datetime, time
 
+from pydantic import BaseModel, ConfigDict
+
+from timeline.model.article import Article
 from timeline.model.era import Era
 from timeline.model.selection import Overview
 
+# Stands for the day that a format demands where no article has one.
+NO_DAY = date(2000, 1, 1)
+
 
 class About(BaseModel):
-    """When, by which version and from which selection a file was made.
+    """By which version, from which articles and from which selection a file was made.
 
-    ``generated`` is given by the caller, so that equal input makes equal bytes; without it the file
-    does not say when it was made. ``filters`` says the selection in one short sentence and is empty
-    when nothing was filtered. ``eras`` stand behind the events of a page.
+    No clock is read, so that one timeline makes the same bytes whenever it is written: ``newest``,
+    the day of the newest article, says how fresh the file is, where it is known. ``filters`` says
+    the selection in one short sentence and is empty when nothing was filtered. ``eras`` stand
+    behind the events of a page.
     """
 
     model_config = ConfigDict(frozen=True, extra="forbid")
 
-    generated: AwareDatetime | None = None
+    newest: date | None = None
     version: str
     overview: Overview
     filters: str = ""
     title: str = "Timeline"
     eras: tuple[Era, ...] = ()
+
+    @property
+    def stamp(self) -> datetime:
+        """The moment some formats must carry: the start of the newest day, else a fixed one."""
+        return datetime.combine(self.newest or NO_DAY, time(), UTC)
+
+
+def newest_day(articles: Iterable[Article]) -> date | None:
+    """Return the day of the newest article, none where no article has one."""
+    return max((article.day for article in articles if article.day), default=None)

@@ -117,8 +117,6 @@ def _description(about: About) -> bytes:
         "profile": "tabular-data-package",
         "resources": [_resource(name, columns[name], keys[name]) for name in columns],
     }
-    if about.generated:
-        content["created"] = about.generated.isoformat()
     return to_bytes(content)
 
 

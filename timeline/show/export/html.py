@@ -21,7 +21,7 @@ from timeline.show.legend import legend
 from timeline.show.markup import markup
 from timeline.show.parts import overview
 from timeline.show.view import Lane, View, listed
-from timeline.temporal.when import When
+from timeline.show.words import day_words
 from timeline.temporal.words import in_words
 
 # Events told without a script: each costs some hundred bytes a second time, which a page of
@@ -80,14 +80,9 @@ def _templates() -> Environment:
 
 
 def _made(events: Sequence[Event], about: About) -> Iterator[str]:
-    """Yield sentences that say when the page was made, what it holds and what nobody checked."""
-    when = ""
-    if about.generated:
-        day = about.generated.date()
-        when = say(
-            "made.when", day=in_words(When.point(day, day)), time=f"{about.generated:%H:%M %Z}"
-        )
-    yield say("made", when=when, version=about.version)
+    """Yield sentences that say what the page was made from, what it holds, what nobody checked."""
+    newest = say("made.newest", day=day_words(about.newest)) if about.newest else ""
+    yield say("made", newest=newest, version=about.version)
     held = counted("event", len(events))
     if about.filters:
         held = f"{len(events):,} of {counted('event', about.overview.total)}"

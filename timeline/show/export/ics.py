@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Sequence
-from datetime import UTC, date, datetime, timedelta
+from datetime import date, timedelta
 
 import icalendar
 
@@ -18,8 +18,6 @@ from timeline.temporal.edtf import to_text
 from timeline.temporal.when import When
 from timeline.temporal.words import in_words
 
-# Without a moment given, every calendar carries this one: the stamp is required.
-NO_MOMENT = datetime(2000, 1, 1, tzinfo=UTC)
 # Every other status than these is tentative in a calendar.
 STATES = {
     Status.OCCURRED: "CONFIRMED",
@@ -52,7 +50,7 @@ def _entry(event: Event, when: When, addresses: dict[str, str], about: About) ->
     tentative = not when.is_exact
     entry = icalendar.Event()
     entry.add("uid", f"{event.id}@timeline")
-    entry.add("dtstamp", (about.generated or NO_MOMENT).astimezone(UTC))
+    entry.add("dtstamp", about.stamp)
     entry.add("dtstart", days[0])
     if days[0] < date.max:  # without an end, an entry lasts one day
         entry.add("dtend", _day_after(days[-1]))

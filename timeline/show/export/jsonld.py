@@ -41,7 +41,7 @@ def _data_set(about: About) -> Node:
             "@id": "urn:timeline:data",
             "name": about.title,
             "description": about.filters or None,
-            "dateCreated": about.generated.isoformat() if about.generated else None,
+            "dateModified": about.newest.isoformat() if about.newest else None,
             "temporalCoverage": covered,
         }
     )

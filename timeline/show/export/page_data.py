@@ -39,7 +39,6 @@ def page_data(events: Sequence[Event], articles: Sequence[Article], about: About
     known = {article.id: article for article in articles}
     records = [event_record(event) for event in events]
     shapes = Shapes(WORDS.values())
-    today = about.generated.date() if about.generated else None
     return {
         "about": about.model_dump(mode="json"),
         "labels": WORDS,
@@ -52,7 +51,7 @@ def page_data(events: Sequence[Event], articles: Sequence[Article], about: About
                 event.dating.basis.value if event.dating else None,
                 "\n".join(dict.fromkeys(mention.quote for mention in event.mentions)),
                 shapes.told(trees(row(EventSummary.of(event)))),
-                shapes.told(trees(panel(event, known.get, today))),
+                shapes.told(trees(panel(event, known.get, None))),
                 line,
                 mark(EventSummary.of(event)),
             ]

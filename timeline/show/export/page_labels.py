@@ -4,8 +4,8 @@ from __future__ import annotations
 
 PAGE_LABELS = {
     "download.json": "Download JSON",
-    "made": "Made{when} by Timeline {version}.",
-    "made.when": " on {day} at {time}",
+    "made": "Made by Timeline {version}{newest}.",
+    "made.newest": " from articles up to {day}",
     "made.filters": "It holds {events}: {filters}.",
     "made.all": "It holds all {events}.",
     "made.unreviewed": "{count} not yet reviewed by a person.",

@@ -16,15 +16,14 @@ from timeline.show.export.csv import COLUMNS, Cell, cells, guarded
 # Widths in characters; a sheet with narrow text columns cannot be read.
 WIDTHS = {"title": 44, "date_display": 24, "source_sentence": 60, "actors": 32}
 WIDTH = 16
-# Office files say when they were made; without a moment given, one that never changes.
-NO_MOMENT = datetime(2000, 1, 1, tzinfo=UTC)
+OLDEST = datetime(1900, 1, 1, tzinfo=UTC)  # Excel counts from there
 
 
 def workbook(events: Sequence[Event], articles: Sequence[Article], about: About) -> bytes:
     """Return an Excel workbook. Days are ISO text, since many are not whole days."""
     content = io.BytesIO()
     with Workbook(content, {"in_memory": True}) as book:
-        made = (about.generated or NO_MOMENT).astimezone(UTC).replace(tzinfo=None)
+        made = max(about.stamp, OLDEST).replace(tzinfo=None)  # a workbook must say when
         book.set_properties({"title": about.title, "created": made})
         bold = book.add_format({"bold": True})
         sheet = book.add_worksheet("Events")
@@ -48,7 +47,7 @@ def workbook(events: Sequence[Event], articles: Sequence[Article], about: About)
 
 def _facts(about: About) -> Iterator[tuple[str, Cell]]:
     yield "title", about.title
-    yield "generated", about.generated.isoformat() if about.generated else None
+    yield "newest article", about.newest.isoformat() if about.newest else None
     yield "version", about.version
     yield "filters", about.filters or "none"
     for name, value in about.overview.model_dump(mode="json").items():
