@@ -57,7 +57,8 @@ function firstDayOf(words) {
 }
 
 function dayBefore(iso) {
-  return isoDay(Date.parse(iso) - DAY);
+  const { DAY, days } = window.timeline;
+  return days.iso(days.time(iso) - DAY);
 }
 
 /** Tell whether an indexed event has every wanted term and no unwanted one. */

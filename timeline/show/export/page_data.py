@@ -59,7 +59,7 @@ def page_data(events: Sequence[Event], articles: Sequence[Article], about: About
         ],
         "shapes": shapes.known,
         "foremost": _foremost(events),
-        "painter": settings(about.eras, today),
+        "painter": settings(about.eras),
         "limits": {
             "chronology": CHRONOLOGY,
             "foremost": FOREMOST,
