@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from time import process_time
+
 import pytest
 from hypothesis import given
 from hypothesis import strategies as st
@@ -83,3 +85,16 @@ def test_stretches_lie_in_the_text_in_order_and_apart(text: str) -> None:
     for start, end, _ in furniture(text):
         assert at <= start < end <= len(text)
         at = end
+
+
+@pytest.mark.parametrize(
+    "unit", ["[", "](", "[a](b)", "http", "cookie ", "you ", "aB", "* a\n", ")"]
+)
+def test_time_grows_with_the_length(unit: str) -> None:
+    def spent(times: int) -> float:
+        began = process_time()
+        furniture(unit * times)
+        return process_time() - began
+
+    short = min(spent(4_000) for _ in range(3))
+    assert spent(16_000) < 10 * short + 0.05

@@ -7,7 +7,8 @@ from collections.abc import Iterator
 from dataclasses import dataclass
 from functools import cached_property
 
-_LINK = re.compile(r"!?\[([^\]]*)\]\([^)\n]*\)>?|<?https?://\S+")
+# Bounded, so that a line of brackets is read in the time of any other.
+_LINK = re.compile(r"!?\[([^\[\]]{0,500})\]\([^()\n]{0,2000}\)>?|<?https?://\S+")
 _NOTE = re.compile(r"\[\[[^\]\n]{0,12}\]\](?:\([^)\n]*\)>?)?")  # a footnote: [[iv]](address)
 _MARKS = re.compile(r"^[\s>#*•·|–—-]+|[*_`#]+")
 _WORD = re.compile(r"[^\W\d_]+(?:[’'-][^\W\d_]+)*")
@@ -66,7 +67,7 @@ class Block:
     @cached_property
     def is_sentence(self) -> bool:
         """Whether it ends as a sentence does."""
-        return bool(_ENDS.search(self.text))
+        return bool(_ENDS.search(self.text[-12:]))
 
     @cached_property
     def joined(self) -> int:

@@ -64,6 +64,8 @@ class Form:
         return re.compile(pattern, 0 if self.is_exact else re.IGNORECASE)
 
 
+# Letters of a word on average, with room: a line that has more is no line of words.
+_LETTERS = 15
 _YOU = r"\b(?:you|your|us|our|here|me|my)\b"
 _ASK = (
     r"(?:please )?(?:sign up|subscribe|register|log ?in|sign in|join|donate|become an?|get|"
@@ -103,6 +105,15 @@ COOKIES = Form(
             r"\b(?:we|partners|vendors|provider\w*)\b[^.]*\b(?:uses?|store)\b[^.]*"
             r"\b(?:technologies|devices?)\b",
         ),
+        ("cookie", r"\bcookie (?:declaration|policy|settings)\b|\bcookies are small\b"),
+        ("cookie", r"\bth(?:e|is) cookies?\b"),
+        # What a cookie does, in the table of a notice: the text speaks of cookies elsewhere.
+        (
+            "cookie",
+            r"\b(?:user|visitor)s?(?:['’]s?)?\b[^.]*\b(?:website|browser|ip[- ]address|session|"
+            r"devices?|pages?)\b",
+        ),
+        ("storage duration", r"\bstorage duration\b"),
         ("your|withdraw", r"\b(?:your|withdraw\w*) (?:consent|privacy)\b"),
         (
             "personal",
@@ -224,7 +235,7 @@ BYLINE = Form(
 CAPTION = Form(
     Kind.CAPTION,
     70,
-    (r"FILE [-–—]", r"(?:Photo|Image|Video)\b.{0,40}$"),
+    (r"FILE [-–—]|Image: ", r"(?:Photo|Image|Video)\b.{0,40}$"),
     (
         (
             "getty|shutterstock|ap photo|afp via|via reuters|via ap|via afp",
@@ -307,13 +318,14 @@ STORIES = Form(
     Kind.STORIES,
     22,
     (
-        r"(?:read (?:more|next|also)|see also|also read|related\b|recommended|trending|latest\b|"
+        r"(?:(?:read|learn) (?:more|next|also)|see also|also read|related\b|recommended|trending|"
+        r"latest\b|"
         r"more (?:on|from|for you|stories|news|about|like)|"
         r"most (?:read|popular|viewed|watched)|popular\b|explore more|"
         r"don(?:'|’)t miss|you (?:may|might) (?:also )?(?:like|be interested)|watch:|listen:|"
         r"further reading|editor(?:'|’)?s(?:'|’)? (?:pick|choice)|what to (?:read|watch)|up next|"
         r"in (?:other|this) news|keep reading|recent (?:posts|articles)|list \d+ of \d+|"
-        r"(?:previous|next) article).{0,90}$",
+        r"(?:previous|next) article).{0,140}$",
     ),
     (),
     ("Read more: the harbour", "Related stories", "Most read", "list 1 of 3Envoys meet"),
@@ -341,7 +353,7 @@ def judge(text: str) -> Callable[[Block], Form | None]:
 
     def form_of(block: Block) -> Form | None:
         for form, head, inside in table:
-            if block.length > form.longest:
+            if block.length > form.longest or len(block.text) > _LETTERS * form.longest:
                 continue
             if (head and head.match(block.text)) or any(one.search(block.text) for one in inside):
                 return form
