@@ -2,47 +2,23 @@
 
 from __future__ import annotations
 
-import io
 import json
 import socket
+import sqlite3
 import subprocess
 import sys
-from contextlib import redirect_stderr, redirect_stdout
 from datetime import date
 from pathlib import Path
-from typing import NamedTuple
-from unittest import mock
 
 import pytest
 
+from tests.command import run
 from timeline import __version__
-from timeline.cli import main
+from timeline.model.article import Article
+from timeline.show.labels import say
+from timeline.store.sqlite import SqliteRepository
 
 ARTICLE = "Norwegian Prime Minister Ada Holm met Polish President Piet Marran in Oslo on Tuesday.\n"
-
-
-class Done(NamedTuple):
-    """How a call ended: exit status and what it printed."""
-
-    returncode: int
-    stdout: str
-    stderr: str
-
-
-def run(*arguments: str | Path, stdin: str = "") -> Done:
-    """Call the command in this process, as the console script does."""
-    out, err, status = io.StringIO(), io.StringIO(), 0
-    with (
-        mock.patch.object(sys, "argv", ["timeline", *map(str, arguments)]),
-        mock.patch.object(sys, "stdin", io.TextIOWrapper(io.BytesIO(stdin.encode()))),
-        redirect_stdout(out),
-        redirect_stderr(err),
-    ):
-        try:
-            main()
-        except SystemExit as stop:
-            status = stop.code if isinstance(stop.code, int) else 0
-    return Done(status, out.getvalue(), err.getvalue())
 
 
 @pytest.fixture(scope="module")
@@ -251,3 +227,89 @@ def test_a_timeline_can_be_made_from_python(tmp_path: Path) -> None:
     timeline.to_html(tmp_path / "t.html")
     timeline.to_csv(tmp_path / "t.csv")
     assert "Oslo" in (tmp_path / "t.csv").read_text()
+
+
+@pytest.fixture
+def stopped(db: Path, tmp_path: Path) -> Path:
+    """A timeline whose build was stopped after an article was stored, before it was merged."""
+    path = tmp_path / "stopped.db"
+    path.write_bytes(db.read_bytes())
+    store = SqliteRepository(path)
+    store.save_article(Article(id="later", text=ARTICLE, published=date(2025, 11, 21)), [])
+    store.close()
+    return path
+
+
+def test_a_timeline_that_is_not_merged_says_so_in_every_command(
+    db: Path, stopped: Path, tmp_path: Path
+) -> None:
+    target = tmp_path / "x.html"
+    refused = run("export", target, "--db", stopped)
+    assert refused.returncode == 2
+    assert "--unmerged" in refused.stderr
+    assert not target.exists()
+    written = run("export", target, "--db", stopped, "--unmerged")
+    assert written.returncode == 0
+    assert "merged" in written.stderr
+    assert say("overview.unmerged") in target.read_text()
+    event = json.loads(exported(stopped, tmp_path)[0])["id"]
+    assert "merged" in run("explain", "--event", event, "--db", stopped).stderr
+    assert run("check", "--db", stopped).returncode == 1
+    again = ("build", db.parent / "a.txt", "--db", stopped, "--published", "2025-11-20")
+    assert run(*again).returncode == 0
+    assert run("check", "--db", stopped).returncode == 0
+
+
+def exported(db: Path, folder: Path) -> list[str]:
+    assert run("export", folder / "all.jsonl", "--db", db, "--unmerged").returncode == 0
+    return (folder / "all.jsonl").read_text().splitlines()
+
+
+def test_check_tells_what_a_timeline_holds(db: Path) -> None:
+    done = run("check", "--db", db, "--json")
+    report = json.loads(done.stdout)
+    assert done.returncode == 0
+    assert (report["whole"], report["merged"], report["problems"]) == (True, True, [])
+    assert (report["articles"], report["events"]) == (1, 1)
+    assert "The events follow from the articles." in run("check", "--db", db).stdout
+
+
+def test_check_names_what_is_damaged(db: Path, tmp_path: Path) -> None:
+    torn = tmp_path / "torn.db"
+    torn.write_bytes(db.read_bytes())
+    with sqlite3.connect(torn) as connection:
+        connection.execute("UPDATE event SET summary = substr(summary, 3)")
+        connection.execute("DELETE FROM event_text")
+    connection.close()
+    done = run("check", "--db", torn)
+    assert done.returncode == 1
+    assert "its record cannot be read" in done.stdout
+    assert "event_text has 0 rows" in done.stdout
+
+
+def test_a_timeline_is_not_written_over_by_its_own_export(db: Path) -> None:
+    before = db.read_bytes()
+    done = run("export", db, "--db", db, "--as", "csv")
+    assert done.returncode == 2
+    assert "is the timeline itself" in done.stderr
+    assert db.read_bytes() == before
+
+
+def test_a_fault_of_ours_says_what_to_report(
+    db: Path, tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    def broken(*_: object) -> object:
+        raise ZeroDivisionError("of a kind nobody thought of")
+
+    monkeypatch.setattr(SqliteRepository, "overview", broken)
+    done = run("export", tmp_path / "x.csv", "--db", db)
+    assert done.returncode == 70
+    for words in (__version__, "export", "ZeroDivisionError: of a kind", "test_cli.py:"):
+        assert words in done.stderr
+    assert "Traceback" not in done.stderr
+
+
+def test_a_message_in_a_pipe_is_one_line(tmp_path: Path) -> None:
+    name = "a-long-name-" * 15
+    done = run("export", tmp_path / "x.csv", "--db", tmp_path / f"{name}.db")
+    assert len(done.stderr.splitlines()) == 1

@@ -58,7 +58,6 @@ def in_order(
                     begun.append(chunk)
                     results.append(pool.executor.submit(function, chunk))
                 if not begun:
-                    pool.executor.shutdown()
                     return
                 result = results[0].result()
             except BrokenProcessPool:
@@ -80,8 +79,7 @@ def _one_by_one(
     for item in chunk:
         alone = _Pool(1)
         try:
-            with alone.executor as executor:
-                result: Result | BrokenProcessPool = executor.submit(function, [item]).result()
+            result: Result | BrokenProcessPool = alone.executor.submit(function, [item]).result()
         except BrokenProcessPool as error:
             result = error
         finally:
@@ -102,7 +100,11 @@ class _Pool:
         self._lifeline = lifeline  # each process that is begun gets a copy of it
 
     def end(self) -> None:
-        """Drop what was not begun, and what is under way; results that were had stay."""
+        """Drop what was not begun, and what is under way; results that were had stay.
+
+        Nobody waits for a process that is asked to end: one that was killed while it held the lock
+        of their queue keeps the others from hearing it.
+        """
         self.executor.shutdown(wait=False, cancel_futures=True)
         self._held.close()
         self._lifeline.close()

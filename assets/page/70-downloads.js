@@ -25,6 +25,7 @@ function overviewOf(events) {
     disputed: events.filter((event) => event.record.disagreements.length).length,
     first: least(dated.map(({ record }) => record.earliest_start ?? record.latest_end)),
     last: least(dated.map(({ record }) => record.latest_end ?? record.earliest_start), -1),
+    merged: data.about.overview.merged,
   };
 }
 

@@ -100,6 +100,7 @@ function overviewWords(overview) {
   if (first && last) parts.push(say("overview.days", { first: dayWords(first), last: dayWords(last) }));
   if (undated) parts.push(say("overview.undated", { count: undated.toLocaleString("en-GB") }));
   if (disputed) parts.push(say("overview.disputed", { count: disputed.toLocaleString("en-GB") }));
+  if (!data.about.overview.merged) parts.push(say("overview.unmerged"));
   return parts.join(" · ");
 }
 

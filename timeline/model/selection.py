@@ -85,7 +85,8 @@ class EventSummary(BaseModel):
 class Overview(BaseModel):
     """Counts over a selection: the line above the figure.
 
-    ``first`` and ``last`` are the outermost days told by the selected events.
+    ``first`` and ``last`` are the outermost days told by the selected events. ``merged`` is false
+    where articles were stored since the events were made: these are not the whole timeline.
     """
 
     model_config = ConfigDict(frozen=True, extra="forbid")
@@ -98,6 +99,7 @@ class Overview(BaseModel):
     disputed: int
     first: date | None
     last: date | None
+    merged: bool = True
 
     @classmethod
     def of(cls, events: Sequence[Event]) -> Overview:

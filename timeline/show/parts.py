@@ -75,6 +75,8 @@ def overview(found: Overview, view: View) -> str:
         parts.append(say("overview.undated", count=f"{found.undated:,}"))
     if found.disputed:
         parts.append(say("overview.disputed", count=f"{found.disputed:,}"))
+    if not found.merged:
+        parts.append(say("overview.unmerged"))
     return " · ".join(parts)
 
 

@@ -67,7 +67,7 @@ class Connections:
             yield
         except (sqlite3.IntegrityError, sqlite3.DataError) as error:
             raise RecordError(f"{self.path}: cannot hold this: {error}") from error
-        except sqlite3.Error as error:
+        except (sqlite3.Error, UnicodeDecodeError) as error:  # also where its own words are torn
             raise StoreError(f"{self.path}: cannot be used as a timeline: {error}") from error
 
     @contextmanager
@@ -127,8 +127,10 @@ def _reader(path: Path) -> sqlite3.Connection:
         try:
             connection.execute("PRAGMA query_only = ON")
             connection.execute("SELECT count(*) FROM sqlite_master").fetchone()
-        except sqlite3.OperationalError as error:
+        except BaseException as error:
             connection.close()
+            if not isinstance(error, sqlite3.OperationalError):
+                raise
             refused = refused or error
         else:
             return connection

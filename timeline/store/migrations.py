@@ -68,6 +68,8 @@ def _version(connection: sqlite3.Connection, name: str) -> int:
         raise StoreError(f"{name}: is a database of another program; nothing was changed")
     if version > len(STEPS):
         raise StoreError(f"{name}: was written by a newer version of timeline; please update")
+    if tables and version < 1:
+        raise StoreError(f"{name}: is damaged: it has no version {version}")
     return version if tables else 0
 
 

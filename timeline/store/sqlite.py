@@ -136,12 +136,11 @@ class SqliteRepository:
 
     def settled_days(self) -> dict[str, date]:
         """Return the publication days that persons gave, by the id of the article."""
-        found = self._meta().items()
-        return {
-            key.removeprefix(_SETTLED): date.fromisoformat(value)
-            for key, value in found
-            if key.startswith(_SETTLED)
-        }
+        days = {key: day for key, day in self._meta().items() if key.startswith(_SETTLED)}
+        try:
+            return {key.removeprefix(_SETTLED): date.fromisoformat(days[key]) for key in days}
+        except ValueError as error:
+            raise self._damaged("a day that was settled cannot be read") from error
 
     def writing(self, waiting: Waiting) -> AbstractContextManager[None]:
         """Return a context in which no other build writes; ``waiting`` is called if one does."""
@@ -155,7 +154,10 @@ class SqliteRepository:
     @property
     def unmerged_faults(self) -> list[Fault]:
         """What could not be merged when the events were last made."""
-        return _FAULTS.validate_json(self._meta().get("faults", "[]"))
+        try:
+            return _FAULTS.validate_json(self._meta().get("faults", "[]"))
+        except ValidationError as error:
+            raise self._damaged("what was left out of its events cannot be read") from error
 
     def material(self) -> Material | None:
         """Return what is to be merged, all of one moment; None where nothing is."""
@@ -259,6 +261,7 @@ class SqliteRepository:
             disputed=int((mask & columns.disputed).sum()),
             first=date.fromordinal(int(outer.min())) if len(outer) else None,
             last=date.fromordinal(int(outer.max())) if len(outer) else None,
+            merged=self.is_merged,
         )
 
     def summaries(
