@@ -48,7 +48,8 @@ def test_no_command_breaks_on_a_damaged_timeline(
             ends[str(command[0]), done.returncode] += 1
             assert_told(done, f"{what}: {command[0]}")
     print(f"\n{STORES} damaged files: {dict(sorted(ends.items()))}")
-    assert ends["check", 1] + ends["check", 2] > STORES
+    # What lies in no record, such as a free page, may be anything.
+    assert ends["check", 0] <= STORES // 5
 
 
 def _first(folder: Path) -> str:

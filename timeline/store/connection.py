@@ -19,6 +19,8 @@ from timeline.errors import RecordError, StoreError
 
 # A statement waits this long, in seconds, for another process to finish its own.
 BUSY_TIMEOUT = 10.0
+# Letters of a message of SQLite that are passed on: it may repeat a whole record.
+WORDS = 120
 # Ways to open a file that is there, in order: the usual one; a file or folder that may not be
 # written; a medium that may not, where SQLite cannot make the files that readers share.
 READING = ("mode=rw", "mode=ro", "mode=ro&immutable=1")
@@ -68,7 +70,18 @@ class Connections:
         except (sqlite3.IntegrityError, sqlite3.DataError) as error:
             raise RecordError(f"{self.path}: cannot hold this: {error}") from error
         except (sqlite3.Error, UnicodeDecodeError) as error:  # also where its own words are torn
-            raise StoreError(f"{self.path}: cannot be used as a timeline: {error}") from error
+            raise self._refusal(error) from error
+
+    def damaged(self, what: str) -> StoreError:
+        """Return what is said of a file whose content is not as it was written."""
+        advice = "`timeline check` says what is whole, a build into a new file mends it"
+        return StoreError(f"{self.path}: is damaged: {what}; {advice}")
+
+    def _refusal(self, error: Exception) -> StoreError:
+        words = " ".join(str(error).split())[:WORDS]
+        if isinstance(error, UnicodeDecodeError) or "decode" in words or _is_corrupt(error):
+            return self.damaged(words)
+        return StoreError(f"{self.path}: cannot be used as a timeline: {words}")
 
     @contextmanager
     def transaction(self) -> Iterator[sqlite3.Connection]:
@@ -108,6 +121,10 @@ class Connections:
         if (connection := getattr(self._local, "connection", None)) is not None:
             connection.close()
             self._local.connection = None
+
+
+def _is_corrupt(error: Exception) -> bool:
+    return getattr(error, "sqlite_errorcode", None) == sqlite3.SQLITE_CORRUPT
 
 
 def _writer(path: Path) -> sqlite3.Connection:

@@ -22,7 +22,6 @@ import numpy as np
 from numpy.typing import NDArray
 from pydantic import BaseModel, TypeAdapter, ValidationError
 
-from timeline.errors import StoreError
 from timeline.model.article import Article
 from timeline.model.event import Event
 from timeline.model.fault import Fault
@@ -87,11 +86,9 @@ class SqliteRepository:
         try:
             return kind.model_validate_json(text)
         except ValidationError as error:
-            raise self._damaged(f"a record of {kind.__name__} cannot be read") from error
-
-    def _damaged(self, what: str) -> StoreError:
-        message = f"{what}; `timeline check` says what is whole, a build into a new file mends it"
-        return StoreError(f"{self.path}: is damaged: {message}")
+            raise self._connections.damaged(
+                f"a record of {kind.__name__} cannot be read"
+            ) from error
 
     def _meta(self) -> dict[str, str]:
         return {row["key"]: row["value"] for row in self._rows("SELECT key, value FROM meta")}
@@ -140,7 +137,7 @@ class SqliteRepository:
         try:
             return {key.removeprefix(_SETTLED): date.fromisoformat(days[key]) for key in days}
         except ValueError as error:
-            raise self._damaged("a day that was settled cannot be read") from error
+            raise self._connections.damaged("a day that was settled cannot be read") from error
 
     def writing(self, waiting: Waiting) -> AbstractContextManager[None]:
         """Return a context in which no other build writes; ``waiting`` is called if one does."""
@@ -157,7 +154,9 @@ class SqliteRepository:
         try:
             return _FAULTS.validate_json(self._meta().get("faults", "[]"))
         except ValidationError as error:
-            raise self._damaged("what was left out of its events cannot be read") from error
+            raise self._connections.damaged(
+                "what was left out of its events cannot be read"
+            ) from error
 
     def material(self) -> Material | None:
         """Return what is to be merged, all of one moment; None where nothing is."""
@@ -233,7 +232,7 @@ class SqliteRepository:
         try:
             return Columns.from_bytes(content)
         except Exception as error:  # an archive that is not as it was written: any fault says so
-            raise self._damaged("the arrays of its events cannot be read") from error
+            raise self._connections.damaged("the arrays of its events cannot be read") from error
 
     def _chosen(self, columns: Columns, selection: Selection) -> Chosen:
         match = partial(self._match, self._cached[0] if self._cached else "")
@@ -293,7 +292,9 @@ class SqliteRepository:
             rows = self._rows(f"{sql} WHERE number IN ({marks}) ORDER BY number", chunk)
             found += [row["content"] for row in rows]
         if len(found) != len(numbers):
-            raise self._damaged(f"{len(numbers) - len(found)} of its events are missing")
+            raise self._connections.damaged(
+                f"{len(numbers) - len(found)} of its events are missing"
+            )
         return found
 
     def event(self, event_id: str) -> Event | None:
