@@ -17,17 +17,21 @@ from typing import Any, NamedTuple
 
 import trafilatura
 
-from timeline.ingest.day.page_clues import clue_of
+from timeline.ingest import read
 from timeline.ingest.decode import decode
-from timeline.ingest.evidence import evidence
-from timeline.ingest.page import read_page
 from timeline.model.article import Article
 from timeline.model.selection import Overview
-from timeline.model.vocabulary import PublishedBasis
 from timeline.show.export import BY_NAME
 from timeline.show.export.about import About
 
 Line = dict[str, Any]
+# A page without a text is no article.
+NOTHING: Line = {
+    "published": None,
+    "published_sure": False,
+    "published_candidates": [],
+    "flags": [],
+}
 
 
 class Row(NamedTuple):
@@ -51,81 +55,46 @@ def _off(day: str | date | None, gold: date | None) -> int | None:
     return abs((date.fromisoformat(str(day)[:10]) - gold).days)
 
 
-def exported(articles: list[Article]) -> dict[str, Line]:
-    """Return the lines of `--as articles` by id."""
-    about = About(version="eval", overview=Overview.of([]))
-    text = BY_NAME["articles"].render([], articles, about).decode()
-    return {line["id"]: line for line in map(json.loads, text.splitlines())}
-
-
 def pages(shared: Path) -> list[Row]:
     """Return the saved pages of the pile, each with the date that trafilatura itself gives."""
-    rows = _rows(shared / "piles/pages.csv")
-    saved = {row["file"]: _saved(shared / "piles/pages" / row["file"]) for row in rows}
-    lines = exported([_page(name, html) for name, html in saved.items()])
+    folder = shared / "piles/pages"
+    lines = read_lines(folder)
     return [
         Row(
             row["file"],
             date.fromisoformat(row["published"]),
-            lines[row["file"]],
-            _rival(saved[row["file"]]),
+            lines.get(row["file"], NOTHING),
+            _rival(decode(gzip.decompress((folder / row["file"]).read_bytes()))),
             row["doubt"],
         )
-        for row in rows
+        for row in _rows(shared / "piles/pages.csv")
     ]
+
+
+def crawl(shared: Path) -> list[Row]:
+    """Return the crawled pages of the pile, whose front matter may be wrong."""
+    lines = read_lines(shared / "piles/crawl")
+    return [
+        Row(row["file"], date.fromisoformat(row["day"]) if row["day"] else None, lines[row["file"]])
+        for row in _rows(shared / "piles/crawl.csv")
+    ]
+
+
+def read_lines(folder: Path) -> dict[str, Line]:
+    """Return the lines of `--as articles` for a folder, by the name of the file."""
+    found = [one for one in read([str(folder)]) if isinstance(one, Article)]
+    about = About(version="eval", overview=Overview.of([]))
+    text = BY_NAME["articles"].render([], found, about).decode()
+    return {Path(line["path"]).name: line for line in map(json.loads, text.splitlines())}
 
 
 def _rows(path: Path) -> list[dict[str, str]]:
     return list(csv.DictReader(path.read_text().splitlines()))
 
 
-def _saved(path: Path) -> str:
-    return decode(gzip.decompress(path.read_bytes()))
-
-
-def _page(name: str, html: str) -> Article:
-    page = read_page(html)
-    text = page.text or "(no text)"
-    found = evidence(
-        text,
-        page.clues,
-        title=page.title,
-        url=page.url,
-        path=name,
-        language=page.language or "en",
-        is_page=True,
-    )
-    return Article(id=name, text=text, title=page.title, url=page.url, path=name, **found)
-
-
 def _rival(html: str) -> date | None:
     found = trafilatura.extract_metadata(html)
     return date.fromisoformat(found.date) if found and found.date else None
-
-
-def crawl(shared: Path) -> list[Row]:
-    """Return the crawled pages of the pile, whose front matter may be wrong."""
-    rows = _rows(shared / "piles/crawl.csv")
-    lines = exported([_crawled(shared / "piles/crawl" / row["file"]) for row in rows])
-    return [
-        Row(row["file"], date.fromisoformat(row["day"]) if row["day"] else None, lines[row["file"]])
-        for row in rows
-    ]
-
-
-def _crawled(path: Path) -> Article:
-    _, head, text = path.read_text().split("---\n", 2)
-    pairs = (line.split(": ", 1) for line in head.splitlines() if ": " in line)
-    fields = {name: value.strip().strip('"') for name, value in pairs}
-    given = clue_of(PublishedBasis.METADATA, fields["date"], "the front matter")
-    found = evidence(
-        text,
-        [given] if given else [],
-        title=fields["title"],
-        url=fields["source"],
-        path=path.name,
-    )
-    return Article(id=path.name, text=text, path=path.name, url=fields["source"], **found)
 
 
 def table(rows: list[Row]) -> Iterator[str]:

@@ -72,7 +72,8 @@ def build(
     if not sources and not days:
         raise InputError("build: name a source, or settle a day with --published ID=DAY")
     with repository_at(db) as repository, progress_bar() as progress:
-        found = ingest.read(sources or [], published=default, outlet=outlet)
+        today = datetime.now(UTC).date()
+        found = ingest.read(sources or [], published=default, outlet=outlet, today=today)
         report = pipeline.update(
             repository,
             found,

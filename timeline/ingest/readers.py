@@ -2,10 +2,13 @@
 
 from __future__ import annotations
 
+import gzip
+import io
 import json
 import sys
+import zlib
 from collections.abc import Callable, Iterator
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from glob import glob, has_magic
 from pathlib import Path
 from typing import Any
@@ -15,20 +18,31 @@ import yaml
 from frontmatter.default_handlers import YAMLHandler
 
 from timeline.errors import InputError
+from timeline.ingest.day.clue import Clue
 from timeline.ingest.decode import decode
+from timeline.ingest.page import read_page
 from timeline.model.fault import Fault
 from timeline.model.vocabulary import PublishedBasis
 
 MANIFEST = "articles.json"
+# Bytes of an unpacked file, at most.
+_MOST = 200_000_000
 
 
 @dataclass(frozen=True, slots=True)
 class Record:
-    """One article as a reader found it: ``name`` says where, ``fields`` are not yet checked."""
+    """One article as a reader found it: ``name`` says where, ``fields`` are not yet checked.
+
+    ``path`` is the file as it was given, ``clues`` are what the reader itself saw of its day, and
+    ``is_page`` tells that the text was taken from a web page.
+    """
 
     name: str
     fields: dict[str, Any]
     basis: PublishedBasis = PublishedBasis.METADATA
+    path: str | None = None
+    clues: tuple[Clue, ...] = ()
+    is_page: bool = False
 
 
 class _Words(YAMLHandler):
@@ -75,12 +89,46 @@ def read_jsonl(path: Path, data: bytes) -> Iterator[Record | Fault]:
             yield Fault(item=name, stage="read", message=f"is not JSON: {error.msg}")
 
 
+def read_html(path: Path, data: bytes) -> Iterator[Record | Fault]:
+    """Yield the article of a saved web page."""
+    page = read_page(decode(data))
+    fields = {
+        "id": path.stem,
+        "title": page.title,
+        "text": page.text,
+        "outlet": page.outlet,
+        "author": page.author,
+        "url": page.url,
+        "language": page.language,
+    }
+    yield Record(path.name, fields, clues=page.clues, is_page=True)
+
+
+def read_gzip(path: Path, data: bytes) -> Iterator[Record | Fault]:
+    """Yield what a packed file holds, by the suffix below ``.gz``."""
+    inner = path.with_suffix("")
+    reader = READERS.get(inner.suffix.lower())
+    if reader is None or inner.suffix.lower() == ".gz":
+        raise InputError(f"holds none of {_known()}")
+    try:
+        with gzip.open(io.BytesIO(data)) as packed:
+            unpacked = packed.read(_MOST + 1)
+    except (OSError, EOFError, zlib.error):
+        raise InputError("cannot be unpacked") from None
+    if len(unpacked) > _MOST:
+        raise InputError(f"holds more than {_MOST:,} bytes")
+    yield from reader(inner, unpacked)
+
+
 READERS: dict[str, Callable[[Path, bytes], Iterator[Record | Fault]]] = {
     ".txt": read_text,
     ".md": read_markdown,
     ".markdown": read_markdown,
     ".json": read_json,
     ".jsonl": read_jsonl,
+    ".html": read_html,
+    ".htm": read_html,
+    ".gz": read_gzip,
 }
 
 
@@ -117,7 +165,7 @@ def _with_text(folder: Path, record: Record) -> Record | Fault:
     if data.startswith(b"\xef\xbb\xbf"):
         text = "\ufeff" + text  # offsets count every character of the file
     fields = {"id": path.stem, **record.fields, "text": text}
-    return Record(record.name, fields, PublishedBasis.GIVEN)
+    return Record(record.name, fields, PublishedBasis.GIVEN, path=str(folder / file))
 
 
 def _checked(name: str, fields: Any) -> Record | Fault:
@@ -182,7 +230,8 @@ def _file(path: Path, name: str) -> Iterator[Record | Fault]:
     elif reader is None:
         yield Fault(item=name, stage="read", message=f"is none of {_known()}")
     else:
-        yield from _guarded(name, lambda: reader(path, path.read_bytes()))
+        for found in _guarded(name, lambda: reader(path, path.read_bytes())):
+            yield replace(found, path=str(path)) if isinstance(found, Record) else found
 
 
 def _known() -> str:
