@@ -8,7 +8,7 @@ import pytest
 from typer.main import get_command
 
 from timeline.cli import app
-from timeline.ingest import FIELDS
+from timeline.ingest.article import FIELDS
 from timeline.ingest.readers import READERS
 from timeline.show.export import EXPORTERS
 from timeline.show.keys import KEYS as LETTERS
