@@ -12,6 +12,8 @@ class Settings(BaseModel):
 
     host: str = "127.0.0.1"
     port: int = Field(default=8050, ge=0, le=65535)
+    # Names that the server answers to beside its own, for one that is reached by another name.
+    allowed_hosts: tuple[str, ...] = ()
     # Processes that answer the dashboard; one is enough for a desk.
     servers: int = Field(default=1, ge=1)
     # Above this many marks a figure of bars pans slower than a frame (measured: 10,000 bars

@@ -138,6 +138,10 @@ def serve(
     port: Annotated[int, typer.Option(help="Port to listen on.", min=0, max=65535)] = 8050,
     eras: Eras = None,
     workers: Annotated[int, typer.Option(help="Processes that answer.", min=1, max=64)] = 1,
+    allow_host: Annotated[
+        list[str] | None,
+        typer.Option("--allow-host", metavar="NAME", help="Another name it is reached by."),
+    ] = None,
     read_only: Annotated[
         bool, typer.Option("--read-only", help="Let nobody settle publication days.")
     ] = False,
@@ -149,11 +153,16 @@ def serve(
     from timeline.config import Settings
     from timeline.ingest.eras import read_eras
     from timeline.show.app import create_app
+    from timeline.show.guard import is_loopback
     from timeline.show.server import run
 
     bands = read_eras(eras) if eras else ()
     with opened(db) as repository:
-        settings = Settings(host=host, port=port, servers=workers)
+        names = tuple(allow_host or ())
+        settings = Settings(host=host, port=port, servers=workers, allowed_hosts=names)
+        if not is_loopback(host):
+            warning = "others can reach this server, and nothing asks them who they are"
+            err.print(f"{host}: {warning}", markup=False)
         repository.close()  # each process opens the file for itself
         jobs = None if db is None or read_only else _Settling(db)
         page = create_app(repository, jobs, lambda: datetime.now(UTC), settings, bands)

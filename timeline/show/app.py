@@ -4,7 +4,6 @@ from __future__ import annotations
 
 import gzip
 import logging
-import uuid
 from collections.abc import Sequence
 from functools import cache
 from typing import Any
@@ -13,10 +12,9 @@ import dash
 import flask
 from dash import Dash
 from plotly.offline import get_plotlyjs
-from pydantic import ValidationError
 
 from timeline.config import Settings
-from timeline.errors import ExportError
+from timeline.errors import ExportError, InputError
 from timeline.model.era import Era
 from timeline.model.moved import Jobs
 from timeline.model.selection import Repository, Selection
@@ -26,6 +24,7 @@ from timeline.show.callbacks import Clock, register
 from timeline.show.export import BY_NAME
 from timeline.show.export.about import About, newest_day
 from timeline.show.figure.settings import settings as painter
+from timeline.show.guard import guard, numbered
 from timeline.show.labels import say
 from timeline.show.layout import layout
 from timeline.show.parts import sentence
@@ -110,19 +109,21 @@ def create_app(
     server.config["MAX_CONTENT_LENGTH"] = settings.upload_bytes
     _routes(server, repository, tuple(eras))
     settling.route(server, jobs)
+    guard(server, settings)
     _compress(server)
     _headers(server, POLICY.format(hashes=" ".join(app.csp_hashes())))
     return app
 
 
 def _told(error: Exception) -> Any:
-    """Tell the reader that something went wrong, with a number that the log has too."""
-    if isinstance(error, ValidationError | KeyError | TypeError | ValueError):
+    """Tell the reader that something went wrong, with a number that the log has too.
+
+    Only what a reader asks and cannot be understood is nobody's fault; it changes nothing.
+    """
+    if isinstance(error, InputError):
         log.info("refused input: %s", error)
         return dash.no_update
-    number = uuid.uuid4().hex[:8]
-    log.error("error %s", number, exc_info=error)
-    words = f"{say('error')}. {say('error.what')} {say('error.id')} {number}"
+    words = f"{say('error')}. {say('error.what')} {say('error.id')} {numbered(error)}"
     dash.set_props(ids.ERROR, {"children": words, "hidden": False})
     return dash.no_update
 

@@ -3,10 +3,11 @@
 from __future__ import annotations
 
 from datetime import date, timedelta
-from typing import Annotated
+from typing import Annotated, Any, TypeVar
 
-from pydantic import BaseModel, ConfigDict, Field
+from pydantic import AfterValidator, BaseModel, ConfigDict, Field, TypeAdapter, ValidationError
 
+from timeline.errors import InputError
 from timeline.show.rows import ROWS
 from timeline.show.view import LONGEST_ADDRESS, View, parse
 from timeline.show.window import moved
@@ -17,12 +18,40 @@ MOST_ROWS = 20_000
 _WIDTHS = (200, 4_000)
 
 
+T = TypeVar("T")
+
+
+def _whole(text: str) -> str:
+    """Return a text that can be stored; half a character of UTF-16 cannot.
+
+    Raises:
+        ValueError: it holds one.
+    """
+    text.encode()
+    return text
+
+
+Text = Annotated[str, AfterValidator(_whole)]
+
+
+def checked(form: TypeAdapter[T], value: Any) -> T:
+    """Return what was asked, in its form.
+
+    Raises:
+        InputError: it has another form.
+    """
+    try:
+        return form.validate_python(value)
+    except ValidationError as error:
+        raise InputError(str(error)) from None
+
+
 class _Question(BaseModel):
     """An address, as a query string."""
 
     model_config = ConfigDict(frozen=True, extra="forbid")
 
-    address: Annotated[str, Field(max_length=LONGEST_ADDRESS)]
+    address: Annotated[Text, Field(max_length=LONGEST_ADDRESS)]
 
     @property
     def view(self) -> View:
@@ -50,7 +79,7 @@ class Drawn(_Question):
 class Cell(_Question):
     """What a cell of counts holds: events of a lane that begin in so many days."""
 
-    lane: Annotated[str, Field(max_length=200)]
+    lane: Annotated[Text, Field(max_length=200)]
     first: date
     days: int = Field(ge=1, le=40_000)
 

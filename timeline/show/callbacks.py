@@ -17,7 +17,7 @@ from pydantic import TypeAdapter
 
 from timeline.model.selection import Repository
 from timeline.show import ids, parts
-from timeline.show.asked import Asked, Cell, Drawn
+from timeline.show.asked import Asked, Cell, Drawn, Text, checked
 from timeline.show.cell import cell, members
 from timeline.show.controls import CONTROLS, of_view
 from timeline.show.figure.content import content, strip
@@ -25,7 +25,9 @@ from timeline.show.grid import Block
 from timeline.show.markup import trees
 from timeline.show.view import Page, parse
 
-_TEXT = TypeAdapter(str).validate_python
+_TEXT = TypeAdapter[str](Text)
+_ASKED, _DRAWN, _CELL = TypeAdapter(Asked), TypeAdapter(Drawn), TypeAdapter(Cell)
+_BLOCK = TypeAdapter(Block)
 Clock = Callable[[], datetime]
 
 
@@ -50,7 +52,7 @@ def _address(app: Dash) -> None:
         prevent_initial_call=True,
     )
     def arrive(address: Any) -> Any:
-        return of_view(parse(_TEXT(address)))
+        return of_view(parse(checked(_TEXT, address)))
 
 
 def _in_the_browser(app: Dash) -> None:
@@ -111,7 +113,7 @@ def _in_the_browser(app: Dash) -> None:
 def _selection(app: Dash, repository: Repository, *, settles: bool) -> None:
     @app.callback(Output(ids.ANSWER, "data"), Input(ids.ASKED, "data"), prevent_initial_call=True)
     def answer(asked: Any) -> Any:
-        wanted = Asked.model_validate(asked)
+        wanted = checked(_ASKED, asked)
         return parts.answer(repository, wanted.view, wanted.rows)
 
     @app.callback(
@@ -121,7 +123,7 @@ def _selection(app: Dash, repository: Repository, *, settles: bool) -> None:
         prevent_initial_call=True,
     )
     def elsewhere(address: Any) -> Any:
-        view = parse(_TEXT(address))
+        view = parse(checked(_TEXT, address))
         if view.page is Page.TABLE:
             return {"trees": {ids.OTHER: []}}, parts.table(view)
         return {
@@ -134,7 +136,9 @@ def _selection(app: Dash, repository: Repository, *, settles: bool) -> None:
         prevent_initial_call=True,
     )
     def block(wanted: Any) -> Any:
-        return parts.block(repository, parse(_TEXT(ctx.triggered_id["of"])), Block(**wanted))
+        return parts.block(
+            repository, parse(checked(_TEXT, ctx.triggered_id["of"])), checked(_BLOCK, wanted)
+        )
 
 
 def _figure(app: Dash, repository: Repository, marks: int) -> None:
@@ -147,25 +151,29 @@ def _figure(app: Dash, repository: Repository, marks: int) -> None:
     def draw(drawn: Any) -> Any:
         if drawn is None:
             raise dash.exceptions.PreventUpdate
-        wanted = Drawn.model_validate(drawn)
+        wanted = checked(_DRAWN, drawn)
         return content(repository, wanted.view, wanted.plot, marks)
 
     @app.callback(
         Output(ids.CELL_TREES, "data"), Input(ids.CELL_ASKED, "data"), prevent_initial_call=True
     )
     def open_cell(asked: Any) -> Any:
-        wanted = Cell.model_validate(asked)
+        wanted = checked(_CELL, asked)
         shown = cell(members(repository, wanted), wanted)
         return {"trees": {ids.CELL: list(trees(shown))}, "open": ids.CELL}
 
     @app.callback(Output(ids.BARS, "data"), Input(ids.STRIPPED, "data"), prevent_initial_call=True)
     def counts(address: Any) -> Any:
-        return strip(repository, parse(_TEXT(address)))
+        return strip(repository, parse(checked(_TEXT, address)))
 
 
 def _panel(app: Dash, repository: Repository, clock: Clock) -> None:
     @app.callback(Output(ids.PANEL_TREES, "data"), Input(ids.CHOSEN, "data"))
     def choose(event: Any) -> Any:
-        view = parse("") if event is None else parse("").model_copy(update={"event": _TEXT(event)})
+        view = (
+            parse("")
+            if event is None
+            else parse("").model_copy(update={"event": checked(_TEXT, event)})
+        )
         shown = parts.chosen(repository, view, clock().date())
         return {"trees": {ids.PANEL_BODY: list(trees(shown))}}

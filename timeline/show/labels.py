@@ -338,6 +338,9 @@ LABELS = {
     "lost": "The server does not answer. What you see is the last view; the page goes on by itself"
     " once the server is back.",
     "noscript": "This page draws with JavaScript. Without it, the events are here as a table:",
+    "error.server": "The server could not answer",
+    "refused.host": "This server does not answer to the name '{host}'; --allow-host lets it.",
+    "refused.path": "There is no such page.",
     "error.id": "If it happens again, report it with this number:",
     "keys.title": "Keys",
     "keys.where": "They work while the figure or the list has the focus.",

@@ -20,6 +20,12 @@ from timeline.errors import ServerError
 THREADS = 8
 # Connections that wait to be taken; as many as waitress lets wait.
 BACKLOG = 1_024
+# Connections held by a process, short of the thousand files that a system commonly allows one. Who
+# opens one and says nothing more for so many seconds loses it: 300 of them shut everyone out of a
+# server that held a hundred for two minutes.
+CONNECTIONS = 800
+SILENT = 20
+CLEANUP = 5
 
 
 def run(page: Dash, settings: Settings, *, ready: Callable[[str], object]) -> None:
@@ -75,7 +81,16 @@ def _helpers(page: Dash, listener: socket.socket, number: int) -> Iterator[None]
 
 
 def _serve(page: Dash, listener: socket.socket) -> None:
-    server = create_server(page.server, sockets=[listener], threads=THREADS, ident="")
+    server = create_server(
+        page.server,
+        sockets=[listener],
+        threads=THREADS,
+        ident="",
+        connection_limit=CONNECTIONS,
+        channel_timeout=SILENT,
+        cleanup_interval=CLEANUP,
+        asyncore_use_poll=True,  # select takes no more files than a thousand
+    )
     try:
         server.run()
     finally:
