@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Sequence
 from datetime import date
 
-from timeline.model.mention import Dating, EventMention, Participant, Span
+from timeline.model.mention import Clause, Dating, EventMention, Form, Participant, Span
 from timeline.model.vocabulary import Basis, EventType, Status
 from timeline.temporal.when import When
 
@@ -47,6 +47,8 @@ def told(
     outlet: str | None = None,
     numbers: Sequence[str] = (),
     corefers: str | None = None,
+    clause: str | None = None,
+    form: Form = Form.CLAUSE,
 ) -> EventMention:
     """Return a mention: the sentence ``quote`` stands at ``at`` in its article.
 
@@ -62,6 +64,7 @@ def told(
         lemma=lemma or trigger,
         sentence=Span(at, at + len(quote)),
         quote=quote,
+        clause=Clause(text=clause, form=form) if clause else None,
         type=kind,
         status=status,
         participants=actors,

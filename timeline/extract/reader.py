@@ -13,6 +13,7 @@ from timeline.extract.choose.coreference import link
 from timeline.extract.clause import attach, frames, places, triggers
 from timeline.extract.clause.actors import carrier, roles
 from timeline.extract.clause.draft import Draft
+from timeline.extract.clause.heading import heading
 from timeline.extract.clause.status import Reading, is_timetabled, status
 from timeline.extract.clause.triggers import Hit
 from timeline.extract.clause.voice import is_saying, voice
@@ -48,6 +49,8 @@ _WORD = re.compile(r"[a-z]+(?:-[a-z]+)*")
 _REMARK = re.compile(r"\b(?:[Hh]e|[Ss]he|I) (?:said|says|added|told|noted|explained)\b")
 _NUMBER = re.compile(r"\b\d+-(?:point|page|member|day|nation|year)\b|\b\d[\d,.]*\b")
 _FUTURE = frozenset({Status.PLANNED, Status.PROPOSED, Status.HYPOTHETICAL})
+# What a clause says without the verb above it; the rest is told by that verb.
+_TOLD_PLAINLY = frozenset({Status.OCCURRED, Status.ONGOING, Status.PLANNED})
 _HELD = frozenset(
     {
         EventType.MEETING,
@@ -362,6 +365,7 @@ def _mention(article: Article, draft: Draft, kept: Sequence[Draft]) -> EventMent
         lemma=draft.token.lemma_.lower(),
         sentence=draft.source.span,
         quote=draft.source.text,
+        clause=heading(draft.token, draft.own_time, is_real=draft.status in _TOLD_PLAINLY),
         type=draft.type,
         status=draft.status,
         plover=" ".join(filter(None, (draft.hit.sense.root, draft.hit.sense.mode))) or None,

@@ -1,52 +1,35 @@
-"""The line an editor would write for an event, from its fields and its clearest sentence."""
+"""The line an editor would write for an event, from its clearest sentence and its fields."""
 
 from __future__ import annotations
 
 import re
 from collections.abc import Sequence
 
-from timeline.merge import clause
+from timeline.merge.features import content_words
+from timeline.merge.plans import numbered_plan
 from timeline.merge.wording import is_plural, listed, third_person
-from timeline.model.mention import EventMention, Participant
-from timeline.model.vocabulary import EventType, Status
+from timeline.model.mention import EventMention, Form, Participant
+from timeline.model.names import fold
+from timeline.model.vocabulary import EventType, Family, Status
 
 LONGEST = 90  # characters; a list row on a phone holds two lines of 45
 
-# Words of a clause that serves as a heading; fewer say nothing, more are a sentence.
-_FEWEST_WORDS, _MOST_WORDS = 3, 16
-
 T = EventType
 
-# Types whose sentence says more than the fields do.
-_TOLD_BY_SENTENCE = frozenset(
-    {
-        T.STATEMENT,
-        T.ACCUSATION,
-        T.DEMAND,
-        T.REJECTION,
-        T.APPOINTMENT,
-        T.MILITARY,
-        T.UNREST,
-        T.VOTE,
-        T.PROPOSAL,
-        T.REPORT,
-        T.AID,
-        T.RUPTURE,
-        T.AGREEMENT,
-        T.SANCTIONS,
-    }
-)
-# Types that are told by the noun of a mention ("shelling") where no sentence does better.
-_NAMED_BY_TRIGGER = frozenset(
-    {T.MILITARY, T.UNREST, T.STATEMENT, T.ACCUSATION, T.DEMAND, T.APPOINTMENT, T.REJECTION}
-)
-# Types whose noun alone ("military action") says too little beside any sentence.
-_VAGUE = frozenset({T.MILITARY, T.UNREST})
 # Verbs of a meeting at which nobody need be in one room.
 _SPEAKING = frozenset({"speak", "talk", "confer"})
-# Types whose sentence reports words.
-_WORDS = frozenset({T.STATEMENT, T.ACCUSATION, T.DEMAND, T.REJECTION})
+_HAPPENED = (Status.OCCURRED, Status.ONGOING)
+_OF_PLANS = frozenset({T.PROPOSAL, T.REPORT, T.AGREEMENT})
+_FEWEST = 3  # words of a line that tell one contact from another: "the meeting ended" has two
 _SITE = re.compile(r"\b(?:Camp|House|Palace|Base|Kremlin|Pentagon|Mar-a-Lago|Square|Airport)\b")
+# What a noun alone says of an event that did not simply happen.
+_AFTER = {
+    Status.PLANNED: " planned",
+    Status.CANCELLED: " cancelled",
+    Status.PROPOSED: " proposed",
+    Status.DENIED: " denied",
+    Status.HYPOTHETICAL: " possible",
+}
 
 
 def label(
@@ -56,7 +39,10 @@ def label(
     place: str | None,
     mentions: Sequence[EventMention],
 ) -> str:
-    """Return a heading in the present tense, as short as it can be without losing who and where.
+    """Return a heading, as short as it can be without losing who, what and where.
+
+    It is made from the fields where every role is certain, else it is a clause of a sentence in
+    its own words.
 
     >>> people = [Participant(name="Vladimir Putin"), Participant(name="Donald Trump")]
     >>> label(EventType.MEETING, Status.OCCURRED, people, "Anchorage", [])
@@ -64,11 +50,102 @@ def label(
     >>> label(EventType.SUMMIT, Status.CANCELLED, [], "Budapest", [])
     'Summit in Budapest cancelled'
     """
-    text = _named(kind, status, participants, place, mentions)
-    return _cut(text[0].upper() + text[1:])
+    fields = _from_fields(kind, status, participants, place, mentions)
+    alone = _noun_alone(kind, status, [], place, mentions)
+    told = _told(status, participants, mentions) or alone
+    if _are_certain(kind, participants, mentions) and _fits(fields):
+        text = fields
+    elif kind.family is Family.CONTACT and len(content_words(told)) < _FEWEST:
+        text = max(told, alone, key=lambda each: len(content_words(each)))
+    else:
+        text = told
+    return text[0].upper() + text[1:]
 
 
-def _named(
+def _fits(text: str) -> bool:
+    return len(text) <= LONGEST
+
+
+def _are_certain(
+    kind: EventType,
+    participants: Sequence[Participant],
+    mentions: Sequence[EventMention],
+) -> bool:
+    """Tell whether the fields say all a reader needs, each role by name in a sentence.
+
+    So it is with the visit of a person and with the meeting of two or more; whatever else is done
+    is told by its sentence, which knows to whom and about what.
+    """
+    if not mentions:
+        return True
+    if not participants or not all(_is_named(each, mentions) for each in participants):
+        return False
+    if kind in _OF_PLANS and numbered_plan(mentions):
+        return True
+    if kind.family is not Family.CONTACT:
+        return False
+    if kind is T.VISIT:
+        acting = [each for each in participants if each.role == "actor"]
+        has_place = any(each.place for each in mentions)
+        return bool(acting) and has_place and all(each.kind == "person" for each in acting)
+    return len(participants) > 1
+
+
+def _is_named(who: Participant, mentions: Sequence[EventMention]) -> bool:
+    """Tell whether somebody stands under their own name in a sentence that tells the event."""
+    name = fold(who.name).split()[-1]
+    surfaces = [
+        fold(each.surface or each.name)
+        for mention in mentions
+        for each in mention.participants
+        if each.name == who.name
+    ]
+    return any(name in surface.split() for surface in surfaces)
+
+
+def _told(
+    status: Status, participants: Sequence[Participant], mentions: Sequence[EventMention]
+) -> str | None:
+    """Return the clause that tells the event best, or ``None``.
+
+    Of the event's own status come first; then clauses before nouns, those that carry their day,
+    and early ones. What is said needs who says it.
+    """
+    speakers = [each for each in participants if each.role == "actor"]
+    for mention in sorted(mentions, key=lambda each: _rank(each, status)):
+        text = _worded(mention, status, speakers)
+        if text is not None and _fits(text):
+            return text
+    return None
+
+
+def _worded(mention: EventMention, status: Status, speakers: Sequence[Participant]) -> str | None:
+    clause = mention.clause
+    if clause is None:
+        return None
+    if clause.form is Form.SAID:
+        return f"{listed(speakers)}: {clause.text}" if len(speakers) == 1 else None
+    is_told = mention.status is status and clause.form is Form.CLAUSE
+    return clause.text + ("" if is_told else _AFTER.get(status, ""))
+
+
+def _rank(mention: EventMention, status: Status) -> tuple[object, ...]:
+    return (
+        mention.status is not status,
+        mention.clause is None or mention.clause.form is Form.NOUN,
+        mention.clause is None or len(content_words(mention.clause.text)) < _FEWEST,
+        not _has_phrase(mention),
+        str(mention.published or ""),
+        len(mention.clause.text) if mention.clause else 0,
+        mention.id,
+    )
+
+
+def _has_phrase(mention: EventMention) -> bool:
+    return mention.dating is not None and mention.dating.timex is not None
+
+
+def _from_fields(
     kind: EventType,
     status: Status,
     participants: Sequence[Participant],
@@ -77,27 +154,10 @@ def _named(
 ) -> str:
     doers, others = _sides(kind, participants)
     if not doers:
-        fields = _without_actor(kind, status, others, place, mentions)
-        says_little = kind in _VAGUE or fields in (kind.wording.noun, _noun(kind, mentions))
-        return (_as_told(mentions) or fields) if says_little else fields
+        return _noun_alone(kind, status, others, place, mentions)
     subject = listed(doers)
     if status is Status.CANCELLED:
         return f"{kind.wording.noun} of {subject}{_where(kind, place)} cancelled"
-    has_plan = kind is T.AGREEMENT and clause.numbered_plan(mentions)
-    if kind in _TOLD_BY_SENTENCE and not has_plan:
-        told = _from_sentence(status, doers, mentions)
-        if told:
-            return told
-    # "US meets", "Statement by Trump": the fields alone say too little.
-    is_thin = kind.wording.is_mutual and len(doers) + len(others) < 2
-    is_to_come = kind in _VAGUE and status not in (Status.OCCURRED, Status.ONGOING)
-    if (is_thin or is_to_come or kind in _WORDS) and (told := _as_told(mentions)):
-        return told
-    is_told_by_verb = kind in _VAGUE and clause.noun_of(mentions) is None
-    if (status is Status.DENIED or is_told_by_verb) and (told := _as_told(mentions)):
-        return told
-    if kind in _NAMED_BY_TRIGGER and status in (Status.OCCURRED, Status.ONGOING):
-        return f"{_noun(kind, mentions)} by {subject}{_where(kind, place)}"
     verb, rest = _predicate(kind, others, place, mentions)
     return _finite(status, subject, verb, rest, is_plural=is_plural(doers))
 
@@ -131,7 +191,7 @@ def _predicate(
         return "speak", _where(kind, place).strip()
     if kind is T.RECOGNITION and not others:
         return "grant", "recognition"
-    if kind in (T.PROPOSAL, T.REPORT, T.AGREEMENT) and (plan := clause.numbered_plan(mentions)):
+    if kind in _OF_PLANS and (plan := numbered_plan(mentions)):
         verb = "agree on" if kind is T.AGREEMENT else wording.verb
         return verb, plan
     toward = wording.toward if wording.rest else ""
@@ -143,7 +203,7 @@ def _predicate(
 def _finite(status: Status, subject: str, verb: str, rest: str, *, is_plural: bool) -> str:
     """Return subject and predicate in the tense and mood of a status."""
     base = f"{verb} {rest}".strip()
-    if status in (Status.OCCURRED, Status.ONGOING):
+    if status in _HAPPENED:
         return f"{subject} {base if is_plural else f'{third_person(verb)} {rest}'.strip()}"
     if status is Status.PLANNED:
         return f"{subject} to {base}"
@@ -154,7 +214,7 @@ def _finite(status: Status, subject: str, verb: str, rest: str, *, is_plural: bo
     return f"{subject} could {base}"
 
 
-def _without_actor(
+def _noun_alone(
     kind: EventType,
     status: Status,
     others: Sequence[Participant],
@@ -163,61 +223,12 @@ def _without_actor(
 ) -> str:
     """Return a heading for an event of which nobody says who does it."""
     wording = kind.wording
-    noun = _noun(kind, mentions) if kind in _NAMED_BY_TRIGGER else wording.noun
-    if kind in (T.PROPOSAL, T.REPORT, T.AGREEMENT) and (plan := clause.numbered_plan(mentions)):
+    noun = wording.noun
+    if kind in _OF_PLANS and (plan := numbered_plan(mentions)):
         _, noun = plan.split(" ", 1)  # without its article
     toward = {"to": "to", "on": "on"}.get(wording.toward, "with")
     whom = f" {toward} {listed(others)}" if others else ""
-    base = f"{noun}{whom}{_where(kind, place)}"
-    after = {
-        Status.PLANNED: " planned",
-        Status.CANCELLED: " cancelled",
-        Status.PROPOSED: " proposed",
-        Status.DENIED: " denied",
-        Status.HYPOTHETICAL: " possible",
-    }
-    return base + after.get(status, "")
-
-
-def _from_sentence(
-    status: Status, doers: Sequence[Participant], mentions: Sequence[EventMention]
-) -> str | None:
-    """Return subject, verb and object as the clearest mention words them, or ``None``.
-
-    Clear is a sentence in which the actor stands before an active verb; next best, any active
-    verb, because who does it is known already; then what is said before a closing "X said".
-    """
-    subject, many = listed(doers), is_plural(doers)
-    ordered = sorted(mentions, key=lambda each: (len(each.quote), each.id))
-    for needs_actor in (True, False):
-        for mention in ordered:
-            before, after = clause.around(mention)
-            if needs_actor and not clause.acts_before(doers, before):
-                continue
-            rest = clause.object_of(after, mention) if clause.is_active(mention, before) else ""
-            # "..., said Lee": what follows the verb is who says it.
-            if rest and not clause.acts_before(doers, rest):
-                return _finite(status, subject, mention.lemma, rest, is_plural=many)
-    contents = (clause.said_before(mention, doers) for mention in ordered if mention.type in _WORDS)
-    content = next(filter(None, contents), None)
-    return f"{subject}: {content}" if content else None
-
-
-def _as_told(mentions: Sequence[EventMention]) -> str | None:
-    """Return the clause of the best dated mention that reads as a heading, or ``None``."""
-    for mention in sorted(mentions, key=lambda each: (not _has_phrase(each), len(each.quote))):
-        told = clause.as_told(mention)
-        if _FEWEST_WORDS <= len(told.split()) <= _MOST_WORDS:
-            return told
-    return next(filter(None, map(clause.noun_phrase, mentions)), None)
-
-
-def _has_phrase(mention: EventMention) -> bool:
-    return mention.dating is not None and mention.dating.timex is not None
-
-
-def _noun(kind: EventType, mentions: Sequence[EventMention]) -> str:
-    return clause.noun_of(mentions) or kind.wording.noun
+    return f"{noun}{whom}{_where(kind, place)}{_AFTER.get(status, '')}"
 
 
 def _where(kind: EventType, place: str | None) -> str:
@@ -226,10 +237,3 @@ def _where(kind: EventType, place: str | None) -> str:
     if kind in (T.VISIT, T.AID):
         return f" to {place}"
     return f" at {place}" if _SITE.search(place) else f" in {place}"
-
-
-def _cut(text: str) -> str:
-    """Return a text no longer than ``LONGEST``, cut between words."""
-    if len(text) <= LONGEST:
-        return text
-    return text[: LONGEST - 1].rsplit(" ", 1)[0].rstrip(",;:…") + "…"

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from datetime import date
+from enum import StrEnum
 from typing import NamedTuple
 
 from pydantic import BaseModel, ConfigDict, Field
@@ -50,13 +51,31 @@ class Dating(BaseModel):
     steps: tuple[str, ...] = ()
 
 
+class Form(StrEnum):
+    """What a line made from a sentence is."""
+
+    CLAUSE = "clause"  # with a subject and a verb
+    NOUN = "noun"  # the noun of the act, and what hangs on it
+    SAID = "said"  # what somebody says, without who says it
+
+
+class Clause(BaseModel):
+    """What a sentence says of an act, in its own words."""
+
+    model_config = ConfigDict(frozen=True, extra="forbid")
+
+    text: str = Field(min_length=1)
+    form: Form = Form.CLAUSE
+
+
 class EventMention(BaseModel):
     """An event as one article tells it.
 
     ``quote`` is the sentence, ``sentence`` its offsets, ``trigger`` the offsets of the words that
     evoke the event. Three clocks: ``when`` it happened, ``reported`` (the day of the reporting
     verb, if told), ``published`` (the article's day). ``said_by`` is the chain of those who claim
-    it, nearest first; empty when the article states it itself. ``because`` says in words why it
+    it, nearest first; empty when the article states it itself. ``clause`` is what the sentence
+    says of it in one clause of its own words, where it has one. ``because`` says in words why it
     has its type and status.
     """
 
@@ -70,6 +89,7 @@ class EventMention(BaseModel):
     lemma: str
     sentence: Span
     quote: str
+    clause: Clause | None = None
     type: EventType
     status: Status
     plover: str | None = None  # root and mode of the trigger, often finer than those of the type
