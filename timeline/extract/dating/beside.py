@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Sequence
-from datetime import date, timedelta
+from datetime import date
 
 from spacy.tokens import Token
 
@@ -13,6 +13,7 @@ from timeline.extract.clause.status import Reading, cause
 from timeline.extract.dating import recap
 from timeline.extract.dating.story import FUTURE, NEWS, Dated, Story, dating_of, span
 from timeline.extract.text import distance
+from timeline.extract.text.distance import shifted
 from timeline.extract.text.syntax import children
 from timeline.model.vocabulary import Basis, EventType, Status
 from timeline.temporal.timex import TimexType
@@ -54,7 +55,7 @@ def by_sequel(draft: Draft, story: Story) -> Dated | None:
         if draft.is_noun and when.is_exact:
             continue  # "quit on Monday after talks": of that day
         fresh = when.is_exact and story.published and story.published - when.latest <= NEWS
-        first = when.latest - NEWS if fresh else None
+        first = shifted(when.latest, -NEWS.days) if fresh else None
         return When.point(first, when.latest), dating_of(draft, Basis.INHERITED, one, step)
     return None
 
@@ -97,7 +98,7 @@ def by_reaction(draft: Draft, story: Story) -> Dated | None:
         when = one.timex.when
         if one.owner == verb and when is not None and when.is_exact and when.latest:
             step = f"“{verb.text}” to as news, “{one.timex.text}”: of that day or the two before"
-            near = When.point(when.latest - NEWS, when.latest)
+            near = When.point(shifted(when.latest, -NEWS.days), when.latest)
             return near, dating_of(draft, Basis.INHERITED, one, step)
     return None
 
@@ -133,7 +134,7 @@ def _first_day(one: Placed, story: Story) -> date | None:
     least, most = distance.days(one.timex)
     if one.preposition != "in" or most is None or story.published is None:
         return None
-    return story.published + timedelta(days=least)
+    return shifted(story.published, least)
 
 
 def by_surrounding(draft: Draft, story: Story) -> Dated | None:
@@ -166,7 +167,7 @@ def by_length(draft: Draft, story: Story) -> Dated | None:
     if goes_on and draft.status in {Status.OCCURRED, Status.DENIED}:
         draft.reading = Reading(Status.ONGOING, f"“{length.timex.text}” so far")
     step = f"it had lasted {length.timex.text} by {last}"
-    when = When.span(last - timedelta(days=least), last)
+    when = When.span(shifted(last, -least), last)
     return when, dating_of(draft, Basis.INHERITED, length, step)
 
 
@@ -222,7 +223,7 @@ def by_precedent(draft: Draft, story: Story) -> Dated | None:
         when, clause = one.timex.when, recap.verb_above(one.owner)
         if clause not in before or when is None or when.earliest is None or when.latest is None:
             continue
-        if when.latest < day - NEWS:
+        if when.latest < shifted(day, -NEWS.days):
             step = f"told as after “{clause.text}”, which is dated “{one.timex.text}”"
             span = When.point(when.earliest, day)
             return span, dating_of(draft, Basis.INHERITED, one, step)

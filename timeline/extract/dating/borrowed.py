@@ -2,12 +2,13 @@
 
 from __future__ import annotations
 
-from datetime import date, timedelta
+from datetime import date
 
 from timeline.extract.clause.attach import Placed
 from timeline.extract.clause.draft import Draft
 from timeline.extract.dating.story import FUTURE, Dated, Story, dating_of, span
 from timeline.extract.text import distance
+from timeline.extract.text.distance import shifted
 from timeline.extract.text.syntax import result_of
 from timeline.model.mention import Dating
 from timeline.model.vocabulary import Basis, EventType, Family, Status
@@ -122,9 +123,9 @@ def by_reckoning(draft: Draft, story: Story) -> Dated | None:
         if not sign or base is None or most is None:
             continue
         near, far = sorted((sign * least, sign * most))
-        first, last = base[0] + timedelta(near), base[1] + timedelta(far)
+        first, last = shifted(base[0], near), shifted(base[1], far)
         if one.timex.value.endswith("W"):  # weeks count whole, as in "two weeks ago"
-            first, last = first - timedelta(first.weekday()), last + timedelta(6 - last.weekday())
+            first, last = shifted(first, -first.weekday()), shifted(last, 6 - last.weekday())
         step = f"“{one.timex.text}” is counted from the event told before, of {base[0]}"
         return When.point(first, last), dating_of(draft, Basis.INHERITED, one, step)
     return None

@@ -17,6 +17,7 @@ from timeline.extract.clause.status import Reading
 from timeline.extract.dating import beside, borrowed, recap
 from timeline.extract.dating.story import FUTURE, NEWS, OPENING, Dated, Story, dating_of, span
 from timeline.extract.text import distance
+from timeline.extract.text.distance import shifted
 from timeline.extract.text.syntax import children
 from timeline.model.mention import Dating
 from timeline.model.vocabulary import Basis, EventType, Family, Status
@@ -216,8 +217,8 @@ def _by_distance(draft: Draft, placed: Placed, story: Story) -> Dated | None:
         least, most = distance.days(placed.timex)
         if most is None:
             return None
-        first = story.published + timedelta(days=least if placed.preposition == "in" else 0)
-        when = When.point(first, story.published + timedelta(days=most))
+        first = shifted(story.published, least if placed.preposition == "in" else 0)
+        when = When.point(first, shifted(story.published, most))
         reason = f"“{placed.preposition} {placed.timex.text}” is measured from the article's day"
         return when, dating_of(draft, Basis.ANCHORED, placed, reason)
     return None
@@ -227,7 +228,7 @@ def _after_last(draft: Draft, placed: Placed, reach: int, story: Story) -> Dated
     anchor = story.last
     if anchor is None or anchor.when is None or anchor.when.latest is None:
         return None
-    last = anchor.when.latest + timedelta(days=reach)
+    last = shifted(anchor.when.latest, reach)
     if story.published is not None and story.published >= anchor.when.latest:
         last = min(last, story.published)  # what has happened lies no later than its report
     when = When.point(anchor.when.earliest, last)
@@ -261,7 +262,8 @@ def _by_report(draft: Draft, story: Story) -> Dated | None:
         step = f"done as it was announced, “{told.timex.text}”"
         return told.timex.when, dating_of(draft, Basis.INHERITED, told, step)
     last = min(told.timex.when.latest, story.published)
-    first = min(story.published - NEWS, last - NEWS if last < story.published - NEWS else last)
+    fresh = shifted(story.published, -NEWS.days)
+    first = min(fresh, shifted(last, -NEWS.days) if last < fresh else last)
     step = f"it was reported “{told.timex.text}”, so it happened by {last}, and it was news then"
     if _is_background(draft):
         first_day, step = None, f"it was reported “{told.timex.text}”, so it happened by {last}"
@@ -313,7 +315,10 @@ def _by_status(draft: Draft, story: Story) -> Dated | None:
     elif draft.status is Status.ONGOING and draft.type in _SHORT:
         when, step = When.point(story.lede or day, day), "it was going on as the news came"
     elif draft.status is Status.ONGOING and _is_fresh(draft):
-        when, step = When.span(day - NEWS, day), "what is new has begun as the news came"
+        when, step = (
+            When.span(shifted(day, -NEWS.days), day),
+            "what is new has begun as the news came",
+        )
     elif draft.status is Status.ONGOING:
         when, step = When.span(None, day), "it goes on at the article's day; its start is not told"
     elif _is_background(draft) or draft.status is Status.DENIED:
@@ -374,7 +379,8 @@ def _as_news(draft: Draft, story: Story, day: date) -> tuple[When, str]:
         return When.point(story.lede, day), (
             f"no day told; it belongs to the news of {story.lede} that the article opens with"
         )
-    return When.point(day - NEWS, day), "no day told: news of the article's day or the two before"
+    when = When.point(shifted(day, -NEWS.days), day)
+    return when, "no day told: news of the article's day or the two before"
 
 
 def _speaks_for_others(draft: Draft, opening: Draft | None) -> bool:

@@ -11,6 +11,7 @@ from timeline.extract.clause.attach import Placed
 from timeline.extract.clause.draft import Draft
 from timeline.extract.clause.voice import is_saying
 from timeline.extract.dating.story import NEWS, Scene, Story, span
+from timeline.extract.text.distance import shifted
 from timeline.extract.text.syntax import children
 from timeline.model.vocabulary import EventType, Family, Status
 from timeline.temporal.granularity import Granularity
@@ -41,7 +42,7 @@ def _moves(one: Placed, when: When, published: date | None) -> bool:
         return False
     if published is None or when.earliest is None or when.latest is None or is_saying(one.owner):
         return False
-    if when.latest == published and when.earliest < published - NEWS:
+    if when.latest == published and when.earliest < shifted(published, -NEWS.days):
         return False  # "this year": no turn of the story
     short = one.owner.pos_ in {"VERB", "AUX"} or when.granularity < Granularity.MONTH
     main = on_main_line(one.owner) and not lies_back(one.owner)
@@ -102,7 +103,7 @@ def _from_last(draft: Draft, story: Story) -> tuple[When, str] | None:
         return None
     if not draft.is_noun and _is_reported(draft.token):
         return None
-    if last.when.earliest >= day - NEWS:
+    if last.when.earliest >= shifted(day, -NEWS.days):
         return None
     first = last.when.earliest
     return When.point(first, day), f"told on from {first}, and before the article's day"
@@ -163,7 +164,7 @@ def _turned(draft: Draft, scene: Scene, story: Story) -> date | None:
         if first <= scene.when.earliest:
             continue
         if one.opens and ahead <= _NEAR:
-            return first if one.when.granularity is Granularity.DAY else first - timedelta(days=1)
+            return first if one.when.granularity is Granularity.DAY else shifted(first, -1)
         if ahead <= _FAR and one.when.is_exact and _acts_again(draft, one, story):
             return first
     return None

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import re
+from datetime import date
 
 from timeline.temporal.timex import Timex
 
@@ -18,6 +19,15 @@ _NUMBERS = {
         ("one", "two", "three", "four", "five", "six", "seven", "eight", "nine", "ten"), start=1
     )
 }
+
+
+def shifted(day: date, days: int) -> date:
+    """Return the day so many days later; the calendar's first or last where it has none.
+
+    >>> shifted(date(2025, 11, 20), -2), shifted(date(9999, 12, 30), 10)
+    (datetime.date(2025, 11, 18), datetime.date(9999, 12, 31))
+    """
+    return date.fromordinal(min(max(day.toordinal() + days, 1), date.max.toordinal()))
 
 
 def reach(timex: Timex) -> int | None:
