@@ -124,6 +124,13 @@ def test_filters_keep_what_they_name(
     assert ids(repository, **filters) == expected
 
 
+def test_overview_counts_articles_in_other_languages(repository: SqliteRepository) -> None:
+    assert repository.overview(Selection()).languages == {}
+    for name, language in (("u1", "uk"), ("u2", "uk"), ("d", "de")):
+        repository.save_article(Article(id=name, text="x", language=language), [])
+    assert repository.overview(Selection()).languages == {"uk": 2, "de": 1}
+
+
 def test_overview_counts_the_selection(repository: SqliteRepository) -> None:
     seen = repository.overview(Selection(undated=False))
     assert (seen.total, seen.selected, seen.outlets, seen.articles) == (4, 3, 2, 1)

@@ -10,6 +10,9 @@ from pydantic import AwareDatetime, BaseModel, ConfigDict, Field
 
 from timeline.model.vocabulary import DAY_FLAGS, Flag, PublishedBasis
 
+# The language that events are read from; others are read for dates only.
+READ_LANGUAGE = "en"
+
 
 class Candidate(NamedTuple):
     """A day on which an article may have come out, and what says so."""

@@ -16,6 +16,7 @@ LABELS = {
     "overview.days": "{first} to {last}",
     "overview.undated": "{count} undated",
     "overview.disputed": "{count} in conflict",
+    "overview.languages": "read for dates only: {counts}",
     "overview.unmerged": "not all articles are merged yet: run the build again",
     "count.event.one": "{count} event",
     "count.event.many": "{count} events",

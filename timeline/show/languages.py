@@ -11,12 +11,10 @@ from dash import html
 from dash.development.base_component import Component
 
 from timeline import temporal
-from timeline.model.article import Article
+from timeline.model.article import READ_LANGUAGE, Article
 from timeline.show.labels import counted, say
 from timeline.temporal.words import in_words
 
-# The language that events are read from.
-READ = "en"
 # Characters of an article looked at for its days, and sentences shown of one.
 _LOOKED, _SHOWN = 20_000, 5
 _SENTENCE = re.compile(r"[^.!?。！？\n]+[.!?。！？]*")
@@ -29,7 +27,7 @@ def languages(articles: Sequence[Article]) -> Counter[str]:
     >>> languages([Article(id=name, text="x", language=one) for name, one in texts.items()])
     Counter({'uk': 2})
     """
-    return Counter(one.language for one in articles if one.language != READ)
+    return Counter(one.language for one in articles if one.language != READ_LANGUAGE)
 
 
 def counts(articles: Sequence[Article]) -> list[Component]:
@@ -44,7 +42,7 @@ def dated_sentences(articles: Sequence[Article], most: int) -> list[Component]:
     """Return the first sentences of such articles that name a day, each with its days."""
     found: list[Component] = []
     for article in articles:
-        if article.language != READ and len(found) < most:
+        if article.language != READ_LANGUAGE and len(found) < most:
             found += _items(article)
     return found[:most]
 

@@ -75,6 +75,9 @@ def overview(found: Overview, view: View) -> str:
         parts.append(say("overview.undated", count=f"{found.undated:,}"))
     if found.disputed:
         parts.append(say("overview.disputed", count=f"{found.disputed:,}"))
+    if found.languages:
+        counts = ", ".join(f"{count:,} {code}" for code, count in found.languages.items())
+        parts.append(say("overview.languages", counts=counts))
     if not found.merged:
         parts.append(say("overview.unmerged"))
     return " · ".join(parts)

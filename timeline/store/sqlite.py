@@ -22,7 +22,7 @@ import numpy as np
 from numpy.typing import NDArray
 from pydantic import BaseModel, TypeAdapter, ValidationError
 
-from timeline.model.article import Article
+from timeline.model.article import READ_LANGUAGE, Article
 from timeline.model.event import Event
 from timeline.model.fault import Fault
 from timeline.model.mention import EventMention
@@ -39,6 +39,10 @@ FACETS = ("type", "status", "actor", "outlet", "place", "basis", "review")
 SEARCHES = 8
 # What the keys begin with under which publication days given by persons are kept.
 _SETTLED = "settled "
+_LANGUAGES = (
+    "SELECT json_extract(record, '$.language') AS language, count(*) AS articles FROM article"
+    " WHERE language != ? GROUP BY language ORDER BY articles DESC, language"
+)
 # Numbers bound in one query; SQLite allows 32,766.
 CHUNK = 10_000
 _FAULTS = TypeAdapter(list[Fault])
@@ -71,6 +75,7 @@ class SqliteRepository:
         self._reader = reader
         self._connections = Connections(path, read_only=read_only)
         self._cached: tuple[str, Columns] | None = None
+        self._counted: tuple[str, dict[str, int]] | None = None
         self._match = lru_cache(maxsize=SEARCHES)(self._search)
         with self._connections.faults():
             (must_be_current if read_only else migrate)(self._connections.current, path.name)
@@ -261,7 +266,15 @@ class SqliteRepository:
             first=date.fromordinal(int(outer.min())) if len(outer) else None,
             last=date.fromordinal(int(outer.max())) if len(outer) else None,
             merged=self.is_merged,
+            languages=self._languages(self._meta().get("generation", "")),
         )
+
+    def _languages(self, generation: str) -> dict[str, int]:
+        """Return the articles in other languages, by language; counted once for each generation."""
+        if self._counted is None or self._counted[0] != generation:
+            rows = self._rows(_LANGUAGES, (READ_LANGUAGE,))
+            self._counted = generation, {row["language"]: row["articles"] for row in rows}
+        return self._counted[1]
 
     def summaries(
         self, selection: Selection, *, limit: int | None = None, offset: int = 0

@@ -51,4 +51,6 @@ def _facts(about: About) -> Iterator[tuple[str, Cell]]:
     yield "version", about.version
     yield "filters", about.filters or "none"
     for name, value in about.overview.model_dump(mode="json").items():
+        if isinstance(value, dict):
+            value = ", ".join(f"{count} {key}" for key, count in value.items()) or None
         yield name, None if value is None else str(value)
