@@ -9,6 +9,7 @@ import subprocess
 import sys
 from datetime import date
 from pathlib import Path
+from xml.etree import ElementTree
 
 import pytest
 
@@ -51,6 +52,27 @@ def test_dates_keep_the_machine_contract(tmp_path: Path) -> None:
     assert (anchored["earliest"], anchored["latest"]) == ("2025-11-18", "2025-11-18")
     assert anchored["text"] == lines[0]["text"][anchored["start"] : anchored["end"]]
     assert (open_["value"], open_["earliest"], open_["latest"]) == ("XXXX-WXX-2", None, None)
+
+
+def test_several_texts_are_one_well_formed_timeml(tmp_path: Path) -> None:
+    lines = [
+        {"id": "a & b", "text": "They met on Tuesday.", "published": "2025-11-20"},
+        {"id": "c", "text": "They met < on Monday.", "published": None},
+    ]
+    source = tmp_path / "in.jsonl"
+    source.write_text("\n".join(json.dumps(line) for line in lines))
+    root = ElementTree.fromstring(run("dates", source, "--as", "timeml").stdout)
+    documents = root.findall("TimeML")
+    assert [one.findtext("DOCID") for one in documents] == ["a & b", "c"]
+    texts = [
+        "".join(body.itertext()) for one in documents if (body := one.find("TEXT")) is not None
+    ]
+    assert texts == [line["text"] for line in lines]
+
+
+def test_one_text_is_a_timeml_document_of_its_own() -> None:
+    done = run("dates", "They met on Tuesday.", "--published", "2025-11-20", "--as", "timeml")
+    assert ElementTree.fromstring(done.stdout).tag == "TimeML"
 
 
 def test_build_settles_a_day_without_a_source(tmp_path: Path) -> None:

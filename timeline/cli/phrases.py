@@ -19,6 +19,9 @@ from timeline.temporal import resolve, tag
 from timeline.temporal.explain import steps
 from timeline.temporal.timex import Timex
 
+# Id, text, publication day and expressions of a text.
+_Read = tuple[str, str, date | None, list[Timex]]
+
 
 class Layout(StrEnum):
     """How `dates` prints what it finds."""
@@ -70,12 +73,20 @@ def dates(
     Example: timeline dates "They met late last week." --published 2025-11-20
     """
     texts = _texts(text, parse_day(published, "--published"))
-    for identifier, words, day in texts:
-        try:
-            found = tag(words, day, policy=policy, direction=direction, language=language)
-        except ValueError as error:
-            raise InputError(f"dates: {error}") from None
-        _print_dates(identifier, words, day, found, as_)
+
+    def read() -> Iterator[_Read]:
+        for identifier, words, day in texts:
+            try:
+                found = tag(words, day, policy=policy, direction=direction, language=language)
+            except ValueError as error:
+                raise InputError(f"dates: {error}") from None
+            yield identifier, words, day, found
+
+    if as_ is Layout.TIMEML:
+        _print_timeml(list(read()))
+        return
+    for identifier, _, _, found in read():
+        _print_dates(identifier, found, as_)
 
 
 def _texts(argument: str, day: date | None) -> Iterator[tuple[str, str, date | None]]:
@@ -117,19 +128,26 @@ def _row(name: str, line: str, day: date | None) -> tuple[str, str, date | None]
         raise InputError(f"{name}: {message}: {error}") from None
 
 
-def _print_dates(
-    identifier: str, text: str, day: date | None, found: list[Timex], layout: Layout
-) -> None:
-    match layout:
-        case Layout.JSONL:
-            for timex in found:
-                print(json.dumps({"id": identifier, **as_row(timex)}, ensure_ascii=False))
-        case Layout.TIMEML:
-            from timeline.temporal import timeml
+def _print_dates(identifier: str, found: list[Timex], layout: Layout) -> None:
+    if layout is Layout.TABLE:
+        _print_table(found)
+        return
+    for timex in found:
+        print(json.dumps({"id": identifier, **as_row(timex)}, ensure_ascii=False))
 
-            print(timeml.write(text, found, day), end="")
-        case Layout.TABLE:
-            _print_table(found)
+
+def _print_timeml(texts: list[_Read]) -> None:
+    """Print a document; several are one `corpus`, for XML has one element that holds all."""
+    from timeline.temporal import timeml
+
+    if len(texts) == 1:
+        [(_, text, day, found)] = texts
+        print(timeml.write(text, found, day), end="")
+        return
+    print('<?xml version="1.0" encoding="UTF-8"?>\n<corpus>')
+    for identifier, text, day, found in texts:
+        print(timeml.write(text, found, day, identifier).partition("?>\n")[2], end="")
+    print("</corpus>")
 
 
 def as_row(timex: Timex) -> dict[str, Any]:

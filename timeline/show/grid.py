@@ -9,6 +9,7 @@ from pydantic import BaseModel, ConfigDict, Field
 
 from timeline.model.selection import EventSummary
 from timeline.show import ids
+from timeline.show.direction import straight
 from timeline.show.labels import outlets_say, say, type_name
 from timeline.show.view import listed
 from timeline.temporal.words import in_words
@@ -68,7 +69,7 @@ def rows(events: list[EventSummary]) -> list[dict[str, str]]:
         {
             "id": event.id,
             "when": in_words(event.when),
-            "label": event.label,
+            "label": straight(event.label),
             "type": type_name(event.type),
             "status": say(f"status.{event.status}"),
             "actors": listed(event.actors),

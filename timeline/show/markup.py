@@ -8,6 +8,8 @@ from typing import Any
 
 from dash.development.base_component import Component
 
+from timeline.show.direction import straight
+
 # [tag, attributes, *children]; a child is a tree or a text.
 Tree = list[Any]
 
@@ -31,7 +33,7 @@ def trees(node: object) -> Iterator[Tree | str]:
     elif isinstance(node, Component):
         yield _tree(node)
     else:
-        yield str(node)
+        yield straight(str(node))
 
 
 def markup(node: object) -> str:

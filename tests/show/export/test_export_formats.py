@@ -1,7 +1,9 @@
 """Formats for other programs, each read back by a library that is not ours."""
 
+import html
 import io
 import json
+import re
 import zipfile
 from datetime import date
 
@@ -10,10 +12,13 @@ import icalendar
 import jsonschema
 import openpyxl
 import pyarrow.parquet
+import pytest
 
 from tests.show.export.story import ARTICLES, DEMAND, EVENTS, MEETING, SIGNING, STAY, TALKS, about
 from timeline.show.export import BY_NAME
 from timeline.show.export.csv import COLUMNS
+from timeline.temporal.when import Shape, When
+from timeline.temporal.words import in_words
 
 DAY = {"type": ["string", "null"], "pattern": r"^\d{4}-\d\d-\d\d$"}
 MOMENT = {"type": "string", "pattern": r"^\d{4}-\d\d-\d\dT\d\d:\d\d:\d\dZ$"}
@@ -187,6 +192,105 @@ def test_simile_tells_an_uncertain_instant_from_what_lasts():
     _, meeting, stay = json.loads(rendered("simile", [TALKS, MEETING, STAY]))["events"]
     assert (meeting["durationEvent"], stay["durationEvent"]) == (False, True)
     assert (stay["earliest_start"], stay["latest_end"]) == ("2031-03-01", "2031-03-10")
+
+
+def dated(when):
+    return SIGNING.model_copy(update={"when": when})
+
+
+OPEN = (
+    When(Shape.POINT, None, date(2031, 5, 5), None, date(2031, 5, 5)),
+    When(Shape.POINT, date(2031, 5, 5), None, date(2031, 5, 5), None),
+)
+
+
+@pytest.mark.parametrize("when", OPEN)
+def test_an_open_side_is_said_in_the_title_of_what_cannot_draw_it(when):
+    title = f"{SIGNING.label} ({in_words(when)})"
+    assert entries([dated(when)])["e5"]["summary"] == f"≈ {title}"
+    [shown] = json.loads(rendered("simile", [dated(when)]))["events"]
+    assert shown["title"] == title
+
+
+def test_a_day_whose_bounds_are_known_has_its_label_alone():
+    assert entries([SIGNING])["e5"]["summary"] == SIGNING.label
+
+
+def test_timelinejs_draws_one_day_somewhere_as_long_as_it_may_be():
+    when = When.point(date(2031, 2, 1), date(2031, 3, 19))
+    [slide] = json.loads(rendered("timelinejs", [dated(when)]))["events"]
+    assert slide["start_date"] == {"year": 2031, "month": 2, "day": 1}
+    assert slide["end_date"] == {"year": 2031, "month": 3, "day": 19}
+    [exact] = json.loads(rendered("timelinejs", [SIGNING]))["events"]
+    assert "end_date" not in exact
+
+
+def test_timelinejs_has_no_groups_which_push_the_slides_off_the_screen():
+    assert all("group" not in one for one in json.loads(rendered("timelinejs"))["events"])
+
+
+# --- addresses, mark-up and the direction of text ------------------------------------------------
+
+WEB = "https://example.org/a?b=1&c='2'"
+NO_LINKS = ("javascript:alert(1)", "data:text/html,x", "https://a.org/\r\nX-EVIL:1", "//a.org", "a")
+
+
+def addressed(name, address):
+    articles = [one.model_copy(update={"url": address}) for one in ARTICLES]
+    return BY_NAME[name].render(EVENTS, articles, about())
+
+
+@pytest.mark.parametrize("address", NO_LINKS)
+@pytest.mark.parametrize("name", ["ics", "jsonld", "timelinejs", "simile", "html"])
+def test_only_addresses_of_the_web_are_links(name, address):
+    content = addressed(name, address).decode()
+    if name == "ics":
+        assert "\r\nURL" not in content
+        assert "\r\nX-EVIL" not in content
+    elif name == "jsonld":
+        nodes = [one for node in json.loads(content)["@graph"] for one in node.get("subjectOf", ())]
+        assert nodes
+        assert not any("url" in node for node in nodes)
+    else:
+        assert f'href="{address}' not in content
+        assert "<a href" not in content
+
+
+@pytest.mark.parametrize("name", ["ics", "jsonld", "timelinejs"])
+def test_addresses_of_the_web_are_kept(name):
+    content = addressed(name, WEB)
+    if name == "ics":
+        entry = icalendar.Calendar.from_ical(content).walk("VEVENT")[0]
+        assert str(entry["url"]) == WEB
+    elif name == "jsonld":
+        assert WEB in content.decode()
+    else:
+        text = json.loads(content)["events"][0]["text"]["text"]
+        assert f'href="{html.escape(WEB)}"' in text
+
+
+def turned():
+    told = SIGNING.mentions[0].model_copy(update={"quote": "They \u202epaid <b>\u2066twice."})
+    return SIGNING.model_copy(update={"label": "Sey \u202esigns", "mentions": (told,)})
+
+
+@pytest.mark.parametrize("name", ["ics", "timelinejs", "simile"])
+def test_what_readers_see_turns_no_direction(name):
+    content = rendered(name, [turned()]).decode()
+    assert not re.search("[\u202a-\u202e\u2066-\u2069]|\\\\u202|\\\\u206", content)
+    assert "Sey signs" in content
+
+
+@pytest.mark.parametrize("name", ["timelinejs", "simile"])
+def test_mark_up_of_an_article_is_text_where_html_is_read(name):
+    content = rendered(name, [turned()]).decode()
+    assert "<b>" not in content
+    assert "&lt;b&gt;" in content
+
+
+def test_tables_and_json_keep_a_text_as_it_stands():
+    assert turned().label in rendered("csv", [turned()]).decode()
+    assert json.loads(rendered("jsonl", [turned()]))["label"] == turned().label
 
 
 # --- linked data -------------------------------------------------------------------------------

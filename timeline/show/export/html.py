@@ -11,6 +11,7 @@ from timeline import resources
 from timeline.model.article import Article
 from timeline.model.event import Event
 from timeline.model.vocabulary import Review
+from timeline.show.direction import straight
 from timeline.show.export.about import About
 from timeline.show.export.order import in_time_order
 from timeline.show.export.packing import packed_json, plotting, policy
@@ -98,6 +99,6 @@ def _plain(events: Sequence[Event]) -> Iterator[dict[str, str]]:
     for event in events:
         yield {
             "when": in_words(event.when),
-            "label": event.label,
+            "label": straight(event.label),
             "outlets": listed(event.outlets),
         }

@@ -10,9 +10,11 @@ import icalendar
 from timeline.model.article import Article
 from timeline.model.event import Event
 from timeline.model.vocabulary import Status
+from timeline.show.direction import straight
 from timeline.show.export.about import About
 from timeline.show.export.bounds import BOUNDS, stated
 from timeline.show.export.order import in_time_order
+from timeline.show.export.plain import link, title
 from timeline.show.labels import type_name
 from timeline.temporal.edtf import to_text
 from timeline.temporal.when import When
@@ -33,7 +35,7 @@ def calendar(events: Sequence[Event], articles: Sequence[Article], about: About)
     made.add("prodid", f"-//Timeline//{about.version}//EN")
     made.add("version", "2.0")
     made.add("x-wr-calname", about.title)
-    addresses = {article.id: article.url for article in articles if article.url}
+    addresses = {one.id: address for one in articles if (address := link(one.url))}
     for event in in_time_order(events):
         if event.when is not None and stated(event.when):
             made.add_component(_entry(event, event.when, addresses, about))
@@ -54,8 +56,8 @@ def _entry(event: Event, when: When, addresses: dict[str, str], about: About) ->
     entry.add("dtstart", days[0])
     if days[0] < date.max:  # without an end, an entry lasts one day
         entry.add("dtend", _day_after(days[-1]))
-    entry.add("summary", f"≈ {event.label}" if tentative else event.label)
-    entry.add("description", f"{in_words(when)}. {event.mentions[0].quote}")
+    entry.add("summary", f"≈ {title(event)}" if tentative else title(event))
+    entry.add("description", f"{in_words(when)}. {straight(event.mentions[0].quote)}")
     entry.add("categories", [type_name(event.type)])
     state = STATES.get(event.status, "TENTATIVE")
     entry.add("status", "TENTATIVE" if tentative and state == "CONFIRMED" else state)

@@ -13,6 +13,7 @@ from timeline.show.export.about import About
 from timeline.show.export.bounds import BOUNDS
 from timeline.show.export.json import to_bytes
 from timeline.show.export.order import in_time_order
+from timeline.show.export.plain import link
 from timeline.temporal.edtf import to_text
 
 Node = dict[str, Any]
@@ -84,7 +85,7 @@ def _article(article_id: str, article: Article | None) -> Node:
         {
             "@type": "NewsArticle",
             "identifier": article_id,
-            "url": article.url if article else None,
+            "url": link(article.url) if article else None,
             "headline": article.title if article else None,
             "datePublished": article.day.isoformat() if article and article.day else None,
             "publisher": {"@type": "Organization", "name": article.outlet}

@@ -2,16 +2,19 @@
 
 from __future__ import annotations
 
+import html
 from collections.abc import Sequence
 from datetime import date
 from typing import Any
 
 from timeline.model.article import Article
 from timeline.model.event import Event
+from timeline.show.direction import straight
 from timeline.show.export.about import About
 from timeline.show.export.bounds import BOUNDS, stated
 from timeline.show.export.json import to_bytes
 from timeline.show.export.order import in_time_order
+from timeline.show.export.plain import title
 from timeline.temporal.when import Shape, When
 from timeline.temporal.words import in_words
 
@@ -27,11 +30,11 @@ def _event(event: Event) -> dict[str, Any]:
     lasts = event.when.shape is Shape.SPAN
     return {
         "id": event.id,
-        "title": event.label,
+        "title": title(event),
         "durationEvent": lasts,  # always said: JSON and XML differ in what they assume
         **_moments(event.when),
         "caption": in_words(event.when),
-        "description": event.mentions[0].quote,
+        "description": html.escape(straight(event.mentions[0].quote)),
         "classname": event.type.family.value,
         **{
             name: day.isoformat() if (day := getattr(event.when, name)) else None for name in BOUNDS

@@ -8,6 +8,7 @@ from typing import Any
 
 from timeline.model.selection import EventSummary
 from timeline.model.vocabulary import Status
+from timeline.show.direction import straight
 from timeline.show.frame import INFERRED
 from timeline.temporal.when import Shape
 from timeline.temporal.words import in_words
@@ -37,7 +38,7 @@ def row(event: EventSummary) -> list[Any]:
     when = event.when
     return [
         event.id,
-        event.label,
+        straight(event.label),
         in_words(when),
         event.type.family.value,
         event.type.value,
