@@ -34,7 +34,7 @@ bench: .venv/.dev chromium
 
 # Kills, forced orders and damaged files, ten times as many as `test` tries.
 faults: .venv/.dev
-	TIMELINE_KILLS=200 $(BIN)/pytest --quiet --capture=no -n0 tests/faults
+	TIMELINE_KILLS=200 TIMELINE_DAMAGED=400 $(BIN)/pytest --quiet --capture=no -n0 tests/faults
 
 axe: .venv/.dev chromium
 	$(BIN)/python -m tests.browser.axe

@@ -16,8 +16,10 @@ from flask.testing import FlaskClient
 from tests.show import fakes
 from timeline.config import Settings
 from timeline.model.selection import Overview, Selection
-from timeline.show import ids
+from timeline.show import ids, parts
 from timeline.show.app import create_app
+from timeline.show.labels import say
+from timeline.show.view import View
 from timeline.store.sqlite import SqliteRepository
 
 NOW = datetime(2025, 11, 21, tzinfo=UTC)
@@ -239,3 +241,13 @@ def test_fault_of_the_store_is_told_with_a_number(
     [record] = [record for record in caplog.records if record.levelname == "ERROR"]
     assert record.args
     assert str(record.args[0]) in answer
+
+
+def test_a_timeline_that_is_not_merged_says_so_above_its_figure(
+    repository: SqliteRepository, client: FlaskClient
+) -> None:
+    words = say("overview.unmerged")
+    assert words not in parts.overview(repository.overview(Selection()), View())
+    repository.save_article(fakes.articles()[0].model_copy(update={"id": "later"}), [])
+    assert words in parts.overview(repository.overview(Selection()), View())
+    assert words in client.get("/_dash-layout").text

@@ -43,6 +43,8 @@ _LANGUAGES = (
     "SELECT json_extract(record, '$.language') AS language, count(*) AS articles FROM article"
     " WHERE language != ? GROUP BY language ORDER BY articles DESC, language"
 )
+# The keys of what is kept about the store itself.
+_STATE = ("generation", "merged", "saves", "faults")
 # Numbers bound in one query; SQLite allows 32,766.
 CHUNK = 10_000
 _FAULTS = TypeAdapter(list[Fault])
@@ -96,7 +98,9 @@ class SqliteRepository:
             ) from error
 
     def _meta(self) -> dict[str, str]:
-        return {row["key"]: row["value"] for row in self._rows("SELECT key, value FROM meta")}
+        """Return what is kept about the store itself, of which there is little."""
+        rows = self._rows("SELECT key, value FROM meta WHERE key IN (?, ?, ?, ?)", _STATE)
+        return {row["key"]: row["value"] for row in rows}
 
     # --- writing -------------------------------------------------------------------------------
 
@@ -138,7 +142,8 @@ class SqliteRepository:
 
     def settled_days(self) -> dict[str, date]:
         """Return the publication days that persons gave, by the id of the article."""
-        days = {key: day for key, day in self._meta().items() if key.startswith(_SETTLED)}
+        rows = self._rows("SELECT key, value FROM meta WHERE key GLOB ?", (f"{_SETTLED}*",))
+        days = {row["key"]: row["value"] for row in rows}
         try:
             return {key.removeprefix(_SETTLED): date.fromisoformat(days[key]) for key in days}
         except ValueError as error:
