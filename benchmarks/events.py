@@ -26,7 +26,7 @@ from timeline.config import Settings
 from timeline.model.article import Article
 from timeline.model.mention import EventMention
 from timeline.store.sqlite import SqliteRepository
-from timeline.temporal.when import When
+from timeline.temporal.values.when import When
 
 OUTLETS = ("LibyaWar_cnn", "LibyaWar_reuters")
 WORDS = 500

@@ -16,8 +16,8 @@ from timeline.model.event import Disagreement, Event
 from timeline.model.mention import Dating, EventMention, Participant, Span
 from timeline.model.vocabulary import Basis, EventType, Status
 from timeline.store.sqlite import SqliteRepository
-from timeline.temporal.granularity import Granularity
-from timeline.temporal.when import When
+from timeline.temporal.values.granularity import Granularity
+from timeline.temporal.values.when import When
 
 FIRST = date(2000, 1, 1)
 DAYS = 26 * 365

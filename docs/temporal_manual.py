@@ -11,10 +11,10 @@ from datetime import date
 from pathlib import Path
 
 from timeline.temporal import Timex, tag
+from timeline.temporal.grammar.rule import Example, PrefixRule, Rule
 from timeline.temporal.languages import MODULES, load
 from timeline.temporal.rules import FAMILIES
-from timeline.temporal.rules.rule import Example, PrefixRule, Rule
-from timeline.temporal.words import in_words
+from timeline.temporal.writing.words import in_words
 
 HERE = Path(__file__).parent
 HEAD = HERE / "temporal_head.md"

@@ -13,7 +13,7 @@ from timeline.model.article import Article
 from timeline.model.event import Event
 from timeline.model.moved import Moved
 from timeline.model.selection import Selection
-from timeline.temporal.words import in_words
+from timeline.temporal.writing.words import in_words
 
 
 class Store(pipeline.Store, Protocol):

@@ -7,7 +7,7 @@ from datetime import date, timedelta
 from tests.show import fakes
 from timeline.model.event import Event
 from timeline.model.mention import Participant
-from timeline.temporal.when import Granularity, Shape, When
+from timeline.temporal.values.when import Granularity, Shape, When
 
 _START = date(2024, 1, 3)
 _WORDS = ["envoys", "ministers", "strait", "ceasefire", "delegation", "sanctions", "pilots"]

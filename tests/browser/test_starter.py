@@ -15,8 +15,8 @@ from timeline.pipeline import update
 from timeline.resources import folder
 from timeline.show.panel import dating_mention
 from timeline.store.sqlite import SqliteRepository
-from timeline.temporal.when import When
-from timeline.temporal.words import in_words
+from timeline.temporal.values.when import When
+from timeline.temporal.writing.words import in_words
 
 pytestmark = pytest.mark.browser
 

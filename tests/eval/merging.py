@@ -27,7 +27,7 @@ from timeline.merge.features import Features, content_words
 from timeline.model.mention import Dating, EventMention, Participant, Span
 from timeline.model.names import fold
 from timeline.model.vocabulary import Basis, EventType, Status
-from timeline.temporal.when import When
+from timeline.temporal.values.when import When
 
 # Cybulska and Vossen 2015; topics 36 to 45 are the test half and are not here.
 TRAIN = (1, 3, 4, *range(6, 12), 13, 14, 16, 19, 20, 22, *range(24, 34))

@@ -15,7 +15,7 @@ import pandas as pd
 
 from tests.eval.suite import Difference, Result, Suite, scorer, shared_of
 from timeline.temporal import tag
-from timeline.temporal.timex import Timex
+from timeline.temporal.values.timex import Timex
 
 Reader = Callable[[ModuleType, Path], dict[str, Any]]
 SHOWN = ("strict_f1", "relaxed_f1", "value_f1", "type_f1", "days_f1")

@@ -13,7 +13,7 @@ from timeline.model.selection import Selection
 from timeline.model.vocabulary import Basis, EventType, PublishedBasis, Status
 from timeline.pipeline import Reading
 from timeline.store.sqlite import SqliteRepository
-from timeline.temporal.when import When
+from timeline.temporal.values.when import When
 
 FIRST = date(2025, 3, 3)
 _SENTENCE = re.compile(r"(\w+) (met|called) (\w+) in (\w+) on (\d{4}-\d\d-\d\d)\.")

@@ -7,7 +7,7 @@ from datetime import date
 
 from timeline.model.mention import Clause, Dating, EventMention, Form, Participant, Span
 from timeline.model.vocabulary import Basis, EventType, Status
-from timeline.temporal.when import When
+from timeline.temporal.values.when import When
 
 PUTIN = Participant(name="Vladimir Putin", country="RU")
 TRUMP = Participant(name="Donald Trump", country="US")

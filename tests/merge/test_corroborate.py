@@ -24,7 +24,7 @@ from timeline.merge import corroborate, forwarding
 from timeline.model.event import Event
 from timeline.model.mention import EventMention, Participant
 from timeline.model.vocabulary import Basis, EventType, Status
-from timeline.temporal.when import Shape, When
+from timeline.temporal.values.when import Shape, When
 
 WEEKLY = Participant(name="The Weekly", kind="outlet")
 MIAMI = ("Miami", "Florida", "United States")

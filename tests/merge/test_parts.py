@@ -20,7 +20,7 @@ from timeline.merge.ids import founded
 from timeline.merge.salience import salience
 from timeline.model.mention import EventMention
 from timeline.model.vocabulary import Basis, EventType, Status
-from timeline.temporal.when import Shape, When
+from timeline.temporal.values.when import Shape, When
 
 T, S = EventType, Status
 DAY = st.dates(date(2025, 1, 1), date(2025, 3, 31))

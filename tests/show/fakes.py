@@ -8,10 +8,10 @@ from timeline.model.article import Article
 from timeline.model.event import Disagreement, Event, MergeReason
 from timeline.model.mention import Dating, EventMention, Participant, Span
 from timeline.model.vocabulary import Basis, EventType, PublishedBasis, Status
-from timeline.temporal.anchor import Anchor, AnchorBasis
-from timeline.temporal.granularity import Granularity
-from timeline.temporal.timex import Alternative, Timex, TimexType
-from timeline.temporal.when import Shape, When
+from timeline.temporal.values.anchor import Anchor, AnchorBasis
+from timeline.temporal.values.granularity import Granularity
+from timeline.temporal.values.timex import Alternative, Timex, TimexType
+from timeline.temporal.values.when import Shape, When
 
 # id, outlet, day of publication, sentences. Names and places are invented.
 _ARTICLES = (

@@ -11,8 +11,8 @@ from timeline.model.event import Event
 from timeline.model.mention import EventMention
 from timeline.model.vocabulary import Basis
 from timeline.show.conflict import agreement, claims, conflict, weighed
-from timeline.temporal.interval import Interval
-from timeline.temporal.when import When
+from timeline.temporal.values.interval import Interval
+from timeline.temporal.values.when import When
 
 TALKS = next(event for event in fakes.events() if event.id == "lindholm-talks")
 

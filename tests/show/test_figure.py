@@ -21,7 +21,7 @@ from timeline.show.figure.settings import CONFIG, settings
 from timeline.show.frame import COLUMNS, frame
 from timeline.show.palette import GROUNDS, MARKS, Scheme
 from timeline.show.view import Lane, Uncertainty, View
-from timeline.temporal.when import When
+from timeline.temporal.values.when import When
 
 EVENTS = {event.id: event for event in fakes.events()}
 DAY = 86_400_000

@@ -10,7 +10,7 @@ from tests.show import fakes
 from tests.show.test_panel import text, told
 from timeline.show.lag import first_reports, first_told, lag_table, lags
 from timeline.show.quality import quality
-from timeline.temporal.when import When
+from timeline.temporal.values.when import When
 
 EVENTS = {event.id: event for event in fakes.events()}
 TALKS = EVENTS["lindholm-talks"]

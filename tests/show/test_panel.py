@@ -16,7 +16,7 @@ from timeline.show.panel import bounds, citation, panel
 from timeline.show.quote import of_mention, of_phrase, pieces
 from timeline.show.rows import rows
 from timeline.show.why import chain
-from timeline.temporal.when import Shape, When
+from timeline.temporal.values.when import Shape, When
 
 EVENTS = {event.id: event for event in fakes.events()}
 ARTICLES = {article.id: article for article in fakes.articles()}

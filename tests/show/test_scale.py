@@ -21,7 +21,7 @@ from timeline.show.quality import quality
 from timeline.show.view import Lane, View, parse
 from timeline.show.window import Window
 from timeline.store.sqlite import SqliteRepository
-from timeline.temporal.when import When
+from timeline.temporal.values.when import When
 
 EVENTS = fakes.events()
 DAY = 86_400_000

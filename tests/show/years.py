@@ -11,7 +11,7 @@ from timeline.model.article import Article
 from timeline.model.event import Event
 from timeline.model.vocabulary import EventType, PublishedBasis, Status
 from timeline.store.sqlite import SqliteRepository
-from timeline.temporal.when import Shape, When
+from timeline.temporal.values.when import Shape, When
 
 DAYS = (
     date(1, 2, 5),

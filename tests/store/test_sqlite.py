@@ -16,7 +16,7 @@ from timeline.model.mention import Dating, EventMention, Participant, Span
 from timeline.model.selection import Selection
 from timeline.model.vocabulary import Basis, EventType, Status
 from timeline.store.sqlite import SqliteRepository
-from timeline.temporal.when import When
+from timeline.temporal.values.when import When
 
 ARTICLE = Article(id="a1", text="Ada met Bo in Oslo.", outlet="Wire", published=date(2025, 3, 4))
 

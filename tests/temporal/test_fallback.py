@@ -9,7 +9,7 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from timeline.temporal import reads, tag
-from timeline.temporal.detect import language_of
+from timeline.temporal.languages.detect import language_of
 
 PUBLISHED = date(2025, 11, 19)  # a Wednesday
 

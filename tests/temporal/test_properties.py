@@ -12,7 +12,7 @@ from hypothesis import strategies as st
 
 from timeline.temporal import Granularity, resolve, tag
 from timeline.temporal.rules import ENGLISH
-from timeline.temporal.units import Period
+from timeline.temporal.values.units import Period
 
 WORDS = sorted(
     {word for rule in ENGLISH for example in rule.examples for word in example.text.split()}

@@ -7,8 +7,8 @@ from pathlib import Path
 import pytest
 
 from timeline.temporal import resolve, tag
-from timeline.temporal.edtf import to_text
-from timeline.temporal.when import When
+from timeline.temporal.values.when import When
+from timeline.temporal.writing.edtf import to_text
 
 CORPORA = Path(__file__).parents[1] / "corpora"
 

@@ -17,7 +17,7 @@ from timeline.cli.console import Db, Published, app, opened, out, parse_day
 from timeline.errors import InputError
 from timeline.temporal import resolve, tag
 from timeline.temporal.explain import steps
-from timeline.temporal.timex import Timex
+from timeline.temporal.values.timex import Timex
 
 # Id, text, publication day and expressions of a text.
 _Read = tuple[str, str, date | None, list[Timex]]
@@ -138,7 +138,7 @@ def _print_dates(identifier: str, found: list[Timex], layout: Layout) -> None:
 
 def _print_timeml(texts: list[_Read]) -> None:
     """Print a document; several are one `corpus`, for XML has one element that holds all."""
-    from timeline.temporal import timeml
+    from timeline.temporal.writing import timeml
 
     if len(texts) == 1:
         [(_, text, day, found)] = texts

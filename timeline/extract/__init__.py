@@ -7,7 +7,7 @@ from itertools import islice
 
 from timeline.model.article import Article
 from timeline.model.mention import EventMention
-from timeline.temporal.timex import Timex
+from timeline.temporal.values.timex import Timex
 
 
 def mentions(

@@ -27,7 +27,7 @@ from timeline.extract.text.syntax import result_of
 from timeline.model.article import Article
 from timeline.model.mention import EventMention, Participant, Span
 from timeline.model.vocabulary import EventType, Family, Status
-from timeline.temporal.timex import Timex
+from timeline.temporal.values.timex import Timex
 
 log = logging.getLogger(__name__)
 

@@ -18,7 +18,7 @@ from timeline.ingest.readers import Record
 from timeline.model.article import Article
 from timeline.model.fault import Fault
 from timeline.model.vocabulary import Flag, PublishedBasis
-from timeline.temporal.detect import language_of
+from timeline.temporal.languages.detect import language_of
 
 # Field of an article -> the names under which files have it, in order of preference.
 FIELDS = {

@@ -11,7 +11,7 @@ from timeline.ingest.day.clue import Clue
 from timeline.ingest.day.page_clues import clue_of, page_clues
 from timeline.model.article import Furniture
 from timeline.model.vocabulary import PublishedBasis
-from timeline.temporal.detect import language_of
+from timeline.temporal.languages.detect import language_of
 
 # Elements that nobody sees, and those that do not begin a line of their own.
 _UNSEEN_TAGS = "script style noscript template select option svg head iframe"

@@ -9,8 +9,8 @@ from datetime import date
 from timeline.model.event import Disagreement
 from timeline.model.mention import Dating, EventMention
 from timeline.model.vocabulary import Basis, Status
-from timeline.temporal.when import Shape, When
-from timeline.temporal.words import in_words
+from timeline.temporal.values.when import Shape, When
+from timeline.temporal.writing.words import in_words
 
 # The better founded comes first: what a person set, what words say, what the article implies.
 _RANKS = {

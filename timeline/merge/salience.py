@@ -12,7 +12,7 @@ from typing import NamedTuple
 from timeline.model.event import Event
 from timeline.model.mention import EventMention
 from timeline.model.vocabulary import KINDS, EventType, Status
-from timeline.temporal.when import When
+from timeline.temporal.values.when import When
 
 STATUSES = {Status.PROPOSED: -0.5, Status.DENIED: -0.5, Status.HYPOTHETICAL: -1.0}
 # An article that still tells an event after so many days refers back to it.

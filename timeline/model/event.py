@@ -8,7 +8,7 @@ from pydantic import BaseModel, ConfigDict, Field
 
 from timeline.model.mention import Dating, EventMention, Participant
 from timeline.model.vocabulary import EventType, Review, Status
-from timeline.temporal.when import When
+from timeline.temporal.values.when import When
 
 
 class Disagreement(BaseModel):

@@ -9,8 +9,8 @@ from typing import NamedTuple
 from pydantic import BaseModel, ConfigDict, Field
 
 from timeline.model.vocabulary import Basis, EventType, Status
-from timeline.temporal.timex import Timex
-from timeline.temporal.when import When
+from timeline.temporal.values.timex import Timex
+from timeline.temporal.values.when import When
 
 
 class Span(NamedTuple):

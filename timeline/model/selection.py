@@ -11,7 +11,7 @@ from pydantic import BaseModel, ConfigDict, Field
 from timeline.model.article import Article
 from timeline.model.event import Event
 from timeline.model.vocabulary import Basis, EventType, Review, Status
-from timeline.temporal.when import When
+from timeline.temporal.values.when import When
 
 
 class Selection(BaseModel):

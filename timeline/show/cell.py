@@ -14,7 +14,7 @@ from timeline.show.attributes import aria, data
 from timeline.show.labels import counted, say
 from timeline.show.view import Lane
 from timeline.show.words import days_words
-from timeline.temporal.words import in_words
+from timeline.temporal.writing.words import in_words
 
 # Events named; a fuller cell says how many more there are, and zooming shows them all.
 NAMED = 12

@@ -16,9 +16,9 @@ from timeline.show.frame import INFERRED, is_dated
 from timeline.show.labels import say
 from timeline.show.ruler import axis_of, bar, ends, shares, stretch
 from timeline.show.window import Window
-from timeline.temporal.interval import Interval
-from timeline.temporal.when import When
-from timeline.temporal.words import in_words
+from timeline.temporal.values.interval import Interval
+from timeline.temporal.values.when import When
+from timeline.temporal.writing.words import in_words
 
 
 class Claim(NamedTuple):

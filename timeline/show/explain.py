@@ -8,9 +8,9 @@ from timeline.model.article import Article
 from timeline.model.event import Event
 from timeline.model.mention import Dating, EventMention
 from timeline.show.labels import say
-from timeline.temporal.edtf import to_text
 from timeline.temporal.explain import steps
-from timeline.temporal.words import in_words
+from timeline.temporal.writing.edtf import to_text
+from timeline.temporal.writing.words import in_words
 
 Line = tuple[str, str]
 

@@ -11,8 +11,8 @@ import pandas as pd
 from timeline.model.event import Event
 from timeline.model.selection import EventSummary
 from timeline.model.vocabulary import Basis
-from timeline.temporal.when import Shape, When
-from timeline.temporal.words import in_words
+from timeline.temporal.values.when import Shape, When
+from timeline.temporal.writing.words import in_words
 
 # Days that no words of the article name: they follow from another event or the article's day.
 INFERRED = frozenset({Basis.INHERITED, Basis.PUBLISHED})

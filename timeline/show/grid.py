@@ -12,7 +12,7 @@ from timeline.show import ids
 from timeline.show.direction import straight
 from timeline.show.labels import outlets_say, say, type_name
 from timeline.show.view import listed
-from timeline.temporal.words import in_words
+from timeline.temporal.writing.words import in_words
 
 # Rows asked for at once.
 BLOCK = 100

@@ -13,7 +13,7 @@ from dash.development.base_component import Component
 from timeline import temporal
 from timeline.model.article import READ_LANGUAGE, Article
 from timeline.show.labels import counted, say
-from timeline.temporal.words import in_words
+from timeline.temporal.writing.words import in_words
 
 # Characters of an article looked at for its days, and sentences shown of one.
 _LOOKED, _SHOWN = 20_000, 5

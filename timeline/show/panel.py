@@ -20,8 +20,8 @@ from timeline.show.lag import first_told
 from timeline.show.view import listed
 from timeline.show.why import Articles, chain, words
 from timeline.show.words import day_words
-from timeline.temporal.when import Shape, When
-from timeline.temporal.words import in_words
+from timeline.temporal.values.when import Shape, When
+from timeline.temporal.writing.words import in_words
 
 
 def panel(

@@ -20,8 +20,8 @@ from timeline.show.labels import counted, say
 from timeline.show.lag import lag_table
 from timeline.show.window import Window
 from timeline.show.words import day_words
-from timeline.temporal.rules.catalogue import words_of
-from timeline.temporal.words import in_words
+from timeline.temporal.languages.catalogue import words_of
+from timeline.temporal.writing.words import in_words
 
 # Items of one list; a longer list ends with how many more there are.
 MOST = 50

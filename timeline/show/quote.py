@@ -7,7 +7,7 @@ from typing import NamedTuple
 
 from timeline.model.article import Article
 from timeline.model.mention import EventMention
-from timeline.temporal.timex import Timex
+from timeline.temporal.values.timex import Timex
 
 # Characters kept on either side of a phrase that stands outside the sentence shown.
 AROUND = 140

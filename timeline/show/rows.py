@@ -16,7 +16,7 @@ from timeline.show.labels import outlets_say, say, type_name
 from timeline.show.view import listed
 from timeline.show.window import Window
 from timeline.show.words import days_words
-from timeline.temporal.words import in_words
+from timeline.temporal.writing.words import in_words
 
 # Rows painted at once; a button brings more.
 ROWS = 50

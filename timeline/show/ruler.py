@@ -11,8 +11,8 @@ from dash.development.base_component import Component
 from timeline.show.attributes import aria
 from timeline.show.labels import say
 from timeline.show.window import Window, moved
-from timeline.temporal.when import When
-from timeline.temporal.words import in_words
+from timeline.temporal.values.when import When
+from timeline.temporal.writing.words import in_words
 
 Reading = tuple[str, When | None]
 

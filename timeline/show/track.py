@@ -18,8 +18,8 @@ from timeline.show.ruler import stretch
 from timeline.show.view import View
 from timeline.show.window import Window, opening
 from timeline.show.words import day_words
-from timeline.temporal.when import Shape, When
-from timeline.temporal.words import in_words
+from timeline.temporal.values.when import Shape, When
+from timeline.temporal.writing.words import in_words
 
 # Events listed under a row; every button is a component more that the browser has to keep.
 LISTED = 24

@@ -13,11 +13,11 @@ from timeline.model.vocabulary import Basis
 from timeline.show import likely, quote
 from timeline.show.labels import say
 from timeline.show.ruler import ruler
-from timeline.temporal.anchor import Anchor
-from timeline.temporal.rules.catalogue import words_of
-from timeline.temporal.timex import Alternative, Timex
-from timeline.temporal.when import When
-from timeline.temporal.words import in_words
+from timeline.temporal.languages.catalogue import words_of
+from timeline.temporal.values.anchor import Anchor
+from timeline.temporal.values.timex import Alternative, Timex
+from timeline.temporal.values.when import When
+from timeline.temporal.writing.words import in_words
 
 Articles = Callable[[str], Article | None]
 

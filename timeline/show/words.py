@@ -5,8 +5,8 @@ from __future__ import annotations
 from datetime import date
 
 from timeline.show.labels import say
-from timeline.temporal.when import When
-from timeline.temporal.words import in_words
+from timeline.temporal.values.when import When
+from timeline.temporal.writing.words import in_words
 
 
 def day_words(day: date) -> str:

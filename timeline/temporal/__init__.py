@@ -14,28 +14,28 @@ from importlib import import_module
 from typing import TYPE_CHECKING, Any
 
 if TYPE_CHECKING:
-    from timeline.temporal.anchor import Anchor, AnchorBasis
-    from timeline.temporal.granularity import Granularity
-    from timeline.temporal.interval import Interval
-    from timeline.temporal.scene import Direction, KnownEvent, Policy
+    from timeline.temporal.resolving.scene import Direction, KnownEvent, Policy
     from timeline.temporal.tagger import reads, resolve, tag
-    from timeline.temporal.timex import Alternative, Mod, Timex, TimexType
-    from timeline.temporal.when import Shape, When
+    from timeline.temporal.values.anchor import Anchor, AnchorBasis
+    from timeline.temporal.values.granularity import Granularity
+    from timeline.temporal.values.interval import Interval
+    from timeline.temporal.values.timex import Alternative, Mod, Timex, TimexType
+    from timeline.temporal.values.when import Shape, When
 
 _HOMES = {
-    "Alternative": "timex",
-    "Anchor": "anchor",
-    "AnchorBasis": "anchor",
-    "Direction": "scene",
-    "Granularity": "granularity",
-    "Interval": "interval",
-    "KnownEvent": "scene",
-    "Mod": "timex",
-    "Policy": "scene",
-    "Shape": "when",
-    "Timex": "timex",
-    "TimexType": "timex",
-    "When": "when",
+    "Alternative": "values.timex",
+    "Anchor": "values.anchor",
+    "AnchorBasis": "values.anchor",
+    "Direction": "resolving.scene",
+    "Granularity": "values.granularity",
+    "Interval": "values.interval",
+    "KnownEvent": "resolving.scene",
+    "Mod": "values.timex",
+    "Policy": "resolving.scene",
+    "Shape": "values.when",
+    "Timex": "values.timex",
+    "TimexType": "values.timex",
+    "When": "values.when",
     "reads": "tagger",
     "resolve": "tagger",
     "tag": "tagger",

@@ -5,11 +5,11 @@ from __future__ import annotations
 from dataclasses import dataclass
 from datetime import date
 
-from timeline.temporal.anchor import Anchor, AnchorBasis
-from timeline.temporal.edtf import to_text
-from timeline.temporal.rules.catalogue import words_of
-from timeline.temporal.timex import Alternative, Timex
-from timeline.temporal.when import Shape, When
+from timeline.temporal.languages.catalogue import words_of
+from timeline.temporal.values.anchor import Anchor, AnchorBasis
+from timeline.temporal.values.timex import Alternative, Timex
+from timeline.temporal.values.when import Shape, When
+from timeline.temporal.writing.edtf import to_text
 
 
 @dataclass(frozen=True, slots=True)

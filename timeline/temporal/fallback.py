@@ -16,15 +16,22 @@ from functools import lru_cache
 from importlib import import_module
 from typing import Any
 
-from timeline.temporal.digits import as_day
-from timeline.temporal.expression import Away, CalendarDate, Expression, Shift, Vague, Weekday
+from timeline.temporal.expression.expression import (
+    Away,
+    CalendarDate,
+    Expression,
+    Shift,
+    Vague,
+    Weekday,
+)
+from timeline.temporal.expression.meanings import Amount, Measure, Step
+from timeline.temporal.expression.phrasing import describe
+from timeline.temporal.grammar.digits import as_day
 from timeline.temporal.languages.numerals import numerals
-from timeline.temporal.lexicon import Amount, Measure, Step
-from timeline.temporal.phrasing import describe
-from timeline.temporal.resolution import reading_of
-from timeline.temporal.scene import Scene
-from timeline.temporal.timex import Timex
-from timeline.temporal.units import Unit
+from timeline.temporal.resolving.resolution import reading_of
+from timeline.temporal.resolving.scene import Scene
+from timeline.temporal.values.timex import Timex
+from timeline.temporal.values.units import Unit
 
 RULE = "dateparser"
 MONTHS = (

@@ -14,7 +14,7 @@ from spacy.language import Language as SpacyLanguage
 from spacy.tokens import Doc, Span
 
 from timeline.temporal import tag
-from timeline.temporal.timex import Timex
+from timeline.temporal.values.timex import Timex
 
 
 @dataclass(frozen=True, slots=True)

@@ -6,40 +6,18 @@ from collections.abc import Iterable
 from dataclasses import replace
 from datetime import date, datetime
 
-from timeline.temporal.anchor import Anchor
-from timeline.temporal.ancient import as_shown
-from timeline.temporal.asides import is_aside, is_compared_with, is_forecast
-from timeline.temporal.context import CERTAIN
-from timeline.temporal.country_days import is_country
-from timeline.temporal.event_names import event_named, with_event
-from timeline.temporal.events import event_phrases
-from timeline.temporal.events_told import event_told
-from timeline.temporal.expression import (
-    CalendarDate,
-    Ended,
-    FromEvent,
-    Length,
-    Shift,
-    event_in,
-    is_comparison,
-    story_step,
-)
-from timeline.temporal.find import Candidate, find, with_cues, words_of
-from timeline.temporal.grammar import grammar
+from timeline.temporal.calendar.country_days import is_country
+from timeline.temporal.find.events import event_phrases
+from timeline.temporal.find.find import find
+from timeline.temporal.find.refine import appose, ended, join, link, share, without_false_friends
+from timeline.temporal.find.said import with_cues
 from timeline.temporal.languages import MODULES
-from timeline.temporal.lexicon import Signals
-from timeline.temporal.neighbours import leads_sentence
-from timeline.temporal.passages import places
-from timeline.temporal.phrasing import describe
-from timeline.temporal.reading import Reading
-from timeline.temporal.refine import appose, ended, join, link, share, without_false_friends
-from timeline.temporal.resolution import end_of, reading_of
-from timeline.temporal.scene import Direction, KnownEvent, Policy, Scene, Story
-from timeline.temporal.timex import Mod, Timex
-from timeline.temporal.tokens import Tokens
-from timeline.temporal.when import When
-
-EVENTS_KEPT = 30  # of those a text dates; later phrases refer to near ones
+from timeline.temporal.languages.ready import grammar
+from timeline.temporal.resolving.known_events import event_named
+from timeline.temporal.resolving.scene import Direction, KnownEvent, Policy, Scene
+from timeline.temporal.story.tell import resolved
+from timeline.temporal.values.anchor import Anchor
+from timeline.temporal.values.timex import Timex
 
 
 def tag(
@@ -104,10 +82,10 @@ def tag(
     candidates = appose(tokens, candidates, joints)
     candidates = event_phrases(tokens, candidates, known, rules.events)
     signals = rules.language.lexicon.signals
-    found, told, missed = _resolved(tokens, candidates, scene, Policy(policy), signals)
+    found, told, missed = resolved(tokens, candidates, scene, Policy(policy), signals)
     if any(event_named(name, told, ()) for name in missed):  # dated behind the phrase
         scene = replace(scene, told=told[::-1])
-        found, _, _ = _resolved(tokens, candidates, scene, Policy(policy), signals)
+        found, _, _ = resolved(tokens, candidates, scene, Policy(policy), signals)
     return found
 
 
@@ -121,7 +99,7 @@ def reads(language: str) -> bool:
 
 
 def _detected(text: str) -> str:
-    from timeline.temporal.detect import language_of
+    from timeline.temporal.languages.detect import language_of
 
     return language_of(text)
 
@@ -133,126 +111,6 @@ def _fallen_back(text: str, scene: Scene, code: str, *, detected: bool) -> list[
     if detected and not fallback.knows(code):
         return []
     return list(fallback.tag(text, scene, code))
-
-
-def _resolved(
-    tokens: Tokens, candidates: list[Candidate], scene: Scene, policy: Policy, signals: Signals
-) -> tuple[list[Timex], tuple[KnownEvent, ...], list[str]]:
-    """Resolve in text order, each date told being the story's date for those behind it.
-
-    Returns the expressions, the events that the text dates, and the names of those that it had
-    not dated before some phrase named them.
-    """
-    published = scene.published.day if scene.published else None
-    story = scene.story
-    found: list[Timex] = []
-    told = scene.told
-    missed: list[str] = []
-    taken = words_of(candidates)
-    day_at = 0  # the sentence in which a day was told last
-    opening = scene  # as it was at the first end of a range or list, by which the others are read
-    sentence = 0
-    for candidate, place in zip(candidates, places(tokens, candidates, published), strict=True):
-        if place.sentence != sentence:
-            sentence, story = place.sentence, story.in_next_sentence()
-        narrative = policy is Policy.NARRATIVE or (policy is Policy.AUTO and place.story)
-        certain = candidate.cues.tense == CERTAIN and not place.listed
-        background = policy is Policy.AUTO and place.background and not certain
-        if candidate.story_only and not narrative:
-            continue
-        here = Scene(
-            scene.published, story, narrative, background, candidate.cues.tense, scene.direction,
-            scene.events, told if _may_be_told(candidate, narrative) else (),
-            scene.day_first, scene.southern, scene.country, place.sentence - day_at,
-        )  # fmt: skip
-        here = _turned(here, candidate, signals)
-        opening = opening if candidate.is_last or candidate.follows else here
-        reading = _reading(candidate, here, opening)
-        if reading.when is None:
-            missed.extend(event_in(candidate.expression))
-        if candidate.if_known and reading.when is None:
-            continue
-        if candidate.cues.deadline and reading.period is not None and reading.mod is None:
-            reading = replace(reading, mod=Mod.BEFORE)
-        story = _story_after(tokens, candidate, reading, here, signals)
-        if reading.told is not None and reading.told == story.day:
-            day_at = place.sentence
-        reading = as_shown(reading)
-        event, joins = event_told(tokens, candidate, reading, taken)
-        if event is not None:
-            told = with_event(told[-EVENTS_KEPT:], event, joins=joins)
-        extent = as_shown(reading_of(candidate.extent, opening)) if candidate.extent else None
-        found.append(_timex(tokens, candidate, reading, extent.when if extent else None))
-    return found, told, missed
-
-
-def _may_be_told(candidate: Candidate, narrative: bool) -> bool:
-    """Tell whether an event that the text dates may give its days: not "at the summit"."""
-    said = candidate.expression
-    if not candidate.if_known or not isinstance(said, FromEvent):
-        return True
-    return not narrative and said.direction != 0
-
-
-def _turned(scene: Scene, candidate: Candidate, signals: Signals) -> Scene:
-    """Return the scene, its direction turned by the word before: "ended", in a story "until"."""
-    if scene.direction is not Direction.NEWS:
-        return scene
-    before = candidate.cues.before
-    if candidate.cues.over or (scene.tells_story and before in signals.begun):
-        return replace(scene, direction=Direction.PAST)
-    if scene.tells_story and before in signals.bounding:
-        return replace(scene, direction=Direction.FUTURE)
-    return scene
-
-
-def _reading(candidate: Candidate, scene: Scene, opening: Scene) -> Reading:
-    stretch = candidate.extent or candidate.follows
-    if stretch is not None:
-        return end_of(stretch, opening, last=candidate.is_last or stretch is candidate.follows)
-    return reading_of(candidate.expression, scene)
-
-
-def _story_after(
-    tokens: Tokens, candidate: Candidate, reading: Reading, scene: Scene, signals: Signals
-) -> Story:
-    """Return the story after an expression.
-
-    "Today" in a story is outside it, and so are asides; a year that only names something ("the
-    1976 campaign", "the war of 1914-1918") is no step of it.
-    """
-    expression = candidate.expression
-    covered = expression.stretch if isinstance(expression, Ended) else expression
-    if isinstance(covered, Length) and covered.is_report:
-        return scene.story.uncompared()
-    aside = scene.narrative and isinstance(expression, Shift) and expression.deictic
-    names = isinstance(expression, CalendarDate) and expression.month is None
-    told = reading.told
-    if told is None or aside:
-        return scene.story
-    if names and scene.story.last and (candidate.extent or candidate.cues.before == "the"):
-        return scene.story.passing(told)
-    if scene.tells_story and (story_step(expression) or 0) < 0:
-        return scene.story.passing(told)
-    reached = scene.story.last
-    if scene.tells_story and reached and is_aside(tokens, candidate, told, reached, signals):
-        goes_on = reached.follows(told) and tokens.word(candidate.end).isalpha()
-        return scene.story.passing(told, goes_on=goes_on)
-    comparison = (
-        is_comparison(expression)
-        or is_forecast(candidate, told, scene.published)
-        or is_compared_with(tokens, candidate, told, scene.story, signals)
-    )
-    return scene.story.moved(told, comparison=comparison, leads=leads_sentence(tokens, candidate))
-
-
-def _timex(tokens: Tokens, candidate: Candidate, reading: Reading, extent: When | None) -> Timex:
-    start, end = tokens.starts[candidate.first], tokens.ends[candidate.end - 1]
-    return Timex(
-        start, end, tokens.text[start:end], reading.type, reading.value, reading.when,
-        rule="+".join(candidate.rules), expression=describe(candidate.expression), mod=reading.mod,
-        anchor=reading.anchor, alternatives=reading.alternatives, note=reading.note, extent=extent,
-    )  # fmt: skip
 
 
 def resolve(

@@ -11,10 +11,10 @@ from timeline.model.mention import Dating, EventMention, Participant, Span
 from timeline.model.selection import Overview
 from timeline.model.vocabulary import Basis, EventType, PublishedBasis, Review, Status
 from timeline.show.export.about import About
-from timeline.temporal.anchor import Anchor
-from timeline.temporal.granularity import Granularity
-from timeline.temporal.timex import Alternative, Mod, Timex, TimexType
-from timeline.temporal.when import Shape, When
+from timeline.temporal.values.anchor import Anchor
+from timeline.temporal.values.granularity import Granularity
+from timeline.temporal.values.timex import Alternative, Mod, Timex, TimexType
+from timeline.temporal.values.when import Shape, When
 
 HERALD = date(2031, 3, 20)
 COURIER = date(2031, 3, 21)

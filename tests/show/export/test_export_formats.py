@@ -17,8 +17,8 @@ import pytest
 from tests.show.export.story import ARTICLES, DEMAND, EVENTS, MEETING, SIGNING, STAY, TALKS, about
 from timeline.show.export import BY_NAME
 from timeline.show.export.csv import COLUMNS
-from timeline.temporal.when import Shape, When
-from timeline.temporal.words import in_words
+from timeline.temporal.values.when import Shape, When
+from timeline.temporal.writing.words import in_words
 
 DAY = {"type": ["string", "null"], "pattern": r"^\d{4}-\d\d-\d\d$"}
 MOMENT = {"type": "string", "pattern": r"^\d{4}-\d\d-\d\dT\d\d:\d\d:\d\dZ$"}

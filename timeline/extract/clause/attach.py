@@ -19,7 +19,7 @@ from timeline.extract.clause.voice import is_saying
 from timeline.extract.tables import lexicon
 from timeline.extract.text.segment import Sentence
 from timeline.extract.text.syntax import after, children, fixed_by, result_of
-from timeline.temporal.timex import Timex, TimexType
+from timeline.temporal.values.timex import Timex, TimexType
 
 _SAME_TIME = frozenset({"while", "as", "when"})
 ASIDE = frozenset({"after", "following", "before", "since", "until"})  # of another day

@@ -14,7 +14,7 @@ from timeline.extract.clause.voice import Voice
 from timeline.extract.text.segment import Sentence
 from timeline.model.mention import Dating, Participant
 from timeline.model.vocabulary import EventType, Family, Status
-from timeline.temporal.when import When
+from timeline.temporal.values.when import When
 
 
 @dataclass(slots=True, eq=False)

@@ -16,8 +16,8 @@ from timeline.extract.text import distance
 from timeline.extract.text.distance import shifted
 from timeline.extract.text.syntax import children
 from timeline.model.vocabulary import Basis, EventType, Status
-from timeline.temporal.timex import TimexType
-from timeline.temporal.when import When
+from timeline.temporal.values.timex import TimexType
+from timeline.temporal.values.when import When
 
 _OPENINGS = frozenset({"after", "following", "during", "at"})
 _AFTER = frozenset({"after", "following"})

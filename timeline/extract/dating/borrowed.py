@@ -12,8 +12,8 @@ from timeline.extract.text.distance import shifted
 from timeline.extract.text.syntax import result_of
 from timeline.model.mention import Dating
 from timeline.model.vocabulary import Basis, EventType, Family, Status
-from timeline.temporal.timex import TimexType
-from timeline.temporal.when import When
+from timeline.temporal.values.timex import TimexType
+from timeline.temporal.values.when import When
 
 _SPEECH = 8  # sentences: how far one speaker's remarks are taken for one occasion
 _NEAR = 4  # sentences: how far back "two days after" may count from

@@ -22,8 +22,8 @@ from timeline.extract.text.syntax import children
 from timeline.model.mention import Dating
 from timeline.model.vocabulary import Basis, EventType, Family, Status
 from timeline.temporal import explain
-from timeline.temporal.timex import TimexType
-from timeline.temporal.when import Shape, When
+from timeline.temporal.values.timex import TimexType
+from timeline.temporal.values.when import Shape, When
 
 _BY_WORD = frozenset({Family.PRESSURE, Family.SUPPORT})  # acts that are done by announcing them
 _SHORT = frozenset({EventType.MEETING, EventType.SUMMIT, EventType.VOTE, EventType.CALL})

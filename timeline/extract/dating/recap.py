@@ -14,9 +14,9 @@ from timeline.extract.dating.story import NEWS, Scene, Story, span
 from timeline.extract.text.distance import shifted
 from timeline.extract.text.syntax import children
 from timeline.model.vocabulary import EventType, Family, Status
-from timeline.temporal.granularity import Granularity
-from timeline.temporal.timex import TimexType
-from timeline.temporal.when import When
+from timeline.temporal.values.granularity import Granularity
+from timeline.temporal.values.timex import TimexType
+from timeline.temporal.values.when import When
 
 _NEAR = 3  # sentences: how far a recap in the news carries the day it set out from
 _FAR = 8  # sentences: how far a story that looks back throughout carries it

@@ -10,8 +10,8 @@ from timeline.extract.clause.attach import Placed
 from timeline.extract.clause.draft import Draft
 from timeline.model.mention import Dating
 from timeline.model.vocabulary import Basis, Status
-from timeline.temporal.anchor import AnchorBasis
-from timeline.temporal.when import When
+from timeline.temporal.values.anchor import AnchorBasis
+from timeline.temporal.values.when import When
 
 NEWS = timedelta(days=2)  # undated news is at most this old: the guidelines' convention
 OPENING = 2  # sentences: a dated event this early is the news the article is about

@@ -5,7 +5,7 @@ from __future__ import annotations
 import re
 from datetime import date
 
-from timeline.temporal.timex import Timex
+from timeline.temporal.values.timex import Timex
 
 # "within days" of an event reaches ten days beyond it (the table of day conventions); the other
 # units reach to the end of the next longer one.

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from datetime import date
 
-from timeline.temporal.when import When
+from timeline.temporal.values.when import When
 
 BOUNDS = ("earliest_start", "latest_start", "earliest_end", "latest_end")
 

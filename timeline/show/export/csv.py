@@ -16,11 +16,11 @@ from timeline.model.event import Event
 from timeline.model.mention import EventMention
 from timeline.show.export.about import About
 from timeline.show.export.order import sort_day
-from timeline.temporal.anchor import Anchor
-from timeline.temporal.edtf import to_text
-from timeline.temporal.timex import Timex
-from timeline.temporal.when import When
-from timeline.temporal.words import in_words
+from timeline.temporal.values.anchor import Anchor
+from timeline.temporal.values.timex import Timex
+from timeline.temporal.values.when import When
+from timeline.temporal.writing.edtf import to_text
+from timeline.temporal.writing.words import in_words
 
 Cell = str | int | None
 

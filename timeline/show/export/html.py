@@ -23,7 +23,7 @@ from timeline.show.markup import markup
 from timeline.show.parts import overview
 from timeline.show.view import Lane, View, listed
 from timeline.show.words import day_words
-from timeline.temporal.words import in_words
+from timeline.temporal.writing.words import in_words
 
 # Events told without a script: each costs some hundred bytes a second time, which a page of
 # thousands, meant for a browser, cannot spare.

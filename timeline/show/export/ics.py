@@ -16,9 +16,9 @@ from timeline.show.export.bounds import BOUNDS, stated
 from timeline.show.export.order import in_time_order
 from timeline.show.export.plain import link, title
 from timeline.show.labels import type_name
-from timeline.temporal.edtf import to_text
-from timeline.temporal.when import When
-from timeline.temporal.words import in_words
+from timeline.temporal.values.when import When
+from timeline.temporal.writing.edtf import to_text
+from timeline.temporal.writing.words import in_words
 
 # Every other status than these is tentative in a calendar.
 STATES = {

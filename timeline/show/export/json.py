@@ -13,8 +13,8 @@ from timeline.model.mention import EventMention
 from timeline.model.vocabulary import Review
 from timeline.show.export.about import About
 from timeline.show.export.order import in_time_order
-from timeline.temporal.edtf import to_text
-from timeline.temporal.words import in_words
+from timeline.temporal.writing.edtf import to_text
+from timeline.temporal.writing.words import in_words
 
 Record = dict[str, Any]
 

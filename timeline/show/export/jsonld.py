@@ -14,7 +14,7 @@ from timeline.show.export.bounds import BOUNDS
 from timeline.show.export.json import to_bytes
 from timeline.show.export.order import in_time_order
 from timeline.show.export.plain import link
-from timeline.temporal.edtf import to_text
+from timeline.temporal.writing.edtf import to_text
 
 Node = dict[str, Any]
 

@@ -6,7 +6,7 @@ from urllib.parse import urlsplit
 
 from timeline.model.event import Event
 from timeline.show.direction import straight
-from timeline.temporal.words import in_words
+from timeline.temporal.writing.words import in_words
 
 
 def link(address: str | None) -> str | None:

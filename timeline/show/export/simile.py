@@ -15,8 +15,8 @@ from timeline.show.export.bounds import BOUNDS, stated
 from timeline.show.export.json import to_bytes
 from timeline.show.export.order import in_time_order
 from timeline.show.export.plain import title
-from timeline.temporal.when import Shape, When
-from timeline.temporal.words import in_words
+from timeline.temporal.values.when import Shape, When
+from timeline.temporal.writing.words import in_words
 
 
 def source(events: Sequence[Event], articles: Sequence[Article], about: About) -> bytes:

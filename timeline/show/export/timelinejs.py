@@ -19,9 +19,9 @@ from timeline.show.export.bounds import stated
 from timeline.show.export.json import to_bytes
 from timeline.show.export.order import in_time_order
 from timeline.show.export.plain import link
-from timeline.temporal.granularity import Granularity
-from timeline.temporal.when import Shape, When
-from timeline.temporal.words import in_words
+from timeline.temporal.values.granularity import Granularity
+from timeline.temporal.values.when import Shape, When
+from timeline.temporal.writing.words import in_words
 
 
 def slides(events: Sequence[Event], articles: Sequence[Article], about: About) -> bytes:

@@ -10,8 +10,8 @@ from timeline.model.selection import EventSummary
 from timeline.model.vocabulary import Status
 from timeline.show.direction import straight
 from timeline.show.frame import INFERRED
-from timeline.temporal.when import Shape
-from timeline.temporal.words import in_words
+from timeline.temporal.values.when import Shape
+from timeline.temporal.writing.words import in_words
 
 EPOCH = date(1970, 1, 1).toordinal()
 # Whether an event has happened, lies ahead, or did not come.

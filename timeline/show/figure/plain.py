@@ -14,7 +14,7 @@ from timeline.model.event import Event
 from timeline.model.selection import EventSummary
 from timeline.show.frame import INFERRED, is_dated
 from timeline.show.palette import GROUNDS, MARKS, SANS, Scheme, tint
-from timeline.temporal.words import in_words
+from timeline.temporal.writing.words import in_words
 
 ROW = 26  # pixels
 _INK = GROUNDS[Scheme.LIGHT]

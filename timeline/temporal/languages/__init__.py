@@ -2,15 +2,10 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass
 from functools import lru_cache
 from importlib import import_module
-from typing import TYPE_CHECKING
 
-from timeline.temporal.lexicon import Lexicon
-
-if TYPE_CHECKING:
-    from timeline.temporal.rules.rule import NumeralRule, PrefixRule, Rule
+from timeline.temporal.grammar.language import Language
 
 MODULES = {
     "en": "timeline.temporal.languages.en",
@@ -18,16 +13,6 @@ MODULES = {
     "uk": "timeline.temporal.languages.uk",
     "ru": "timeline.temporal.languages.ru",
 }
-
-
-@dataclass(frozen=True, slots=True)
-class Language:
-    """A language: its words, its rules in order, its prefixes and its numerals."""
-
-    lexicon: Lexicon
-    rules: tuple[Rule, ...]
-    prefixes: tuple[PrefixRule, ...] = ()
-    numerals: tuple[NumeralRule, ...] = ()
 
 
 @lru_cache(maxsize=len(MODULES))

@@ -5,7 +5,7 @@ Long because it is one table.
 
 from __future__ import annotations
 
-from timeline.temporal.expression import (
+from timeline.temporal.expression.expression import (
     CalendarDate,
     Expression,
     Length,
@@ -13,24 +13,18 @@ from timeline.temporal.expression import (
     Portioned,
     Shift,
 )
-from timeline.temporal.granularity import Granularity
-from timeline.temporal.languages import Language, forms, hours
+from timeline.temporal.expression.meanings import Amount, DayPart, Hedge, Measure, Portion, Step
+from timeline.temporal.grammar.language import Language
+from timeline.temporal.grammar.lexicon import Lexicon, Signals
+from timeline.temporal.grammar.match import Match
+from timeline.temporal.grammar.rule import Example, PrefixRule, Rule
+from timeline.temporal.languages import forms, hours
 from timeline.temporal.languages.tables import inflected, meaning, numbered, words
-from timeline.temporal.lexicon import (
-    Amount,
-    DayPart,
-    Hedge,
-    Lexicon,
-    Measure,
-    Portion,
-    Signals,
-    Step,
-)
 from timeline.temporal.rules.prefixes import half_of
 from timeline.temporal.rules.ranges import days_listed
-from timeline.temporal.rules.rule import Example, Match, PrefixRule, Rule
-from timeline.temporal.timex import Mod
-from timeline.temporal.units import Unit
+from timeline.temporal.values.granularity import Granularity
+from timeline.temporal.values.timex import Mod
+from timeline.temporal.values.units import Unit
 
 _WEAK = ("e", "en", "er", "es", "em")
 _CASES = ("", *_WEAK)

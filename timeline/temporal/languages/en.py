@@ -5,22 +5,14 @@ Long because it is one table; every word stands once, under each class it belong
 
 from __future__ import annotations
 
-from timeline.temporal.languages import Language
-from timeline.temporal.lexicon import (
-    Amount,
-    DayPart,
-    Hedge,
-    Lexicon,
-    Measure,
-    Portion,
-    Signals,
-    Step,
-)
+from timeline.temporal.expression.meanings import Amount, DayPart, Hedge, Measure, Portion, Step
+from timeline.temporal.grammar.language import Language
+from timeline.temporal.grammar.lexicon import Lexicon, Signals
 from timeline.temporal.rules import ENGLISH
 from timeline.temporal.rules.numerals import NUMERALS
 from timeline.temporal.rules.prefixes import PREFIXES
-from timeline.temporal.timex import Mod
-from timeline.temporal.units import Unit
+from timeline.temporal.values.timex import Mod
+from timeline.temporal.values.units import Unit
 
 
 def _each(**words: str) -> dict[str, str]:

@@ -9,8 +9,7 @@ from __future__ import annotations
 import re
 from collections.abc import Callable
 
-from timeline.temporal.digits import as_day
-from timeline.temporal.expression import (
+from timeline.temporal.expression.expression import (
     Away,
     CalendarDate,
     Clock,
@@ -31,12 +30,14 @@ from timeline.temporal.expression import (
     Vague,
     Weekday,
 )
-from timeline.temporal.granularity import Granularity
-from timeline.temporal.lexicon import Amount, Measure, Step
-from timeline.temporal.rules.rule import Builder, Match
-from timeline.temporal.timex import Mod
-from timeline.temporal.units import Unit
-from timeline.temporal.values import duration_value
+from timeline.temporal.expression.meanings import Amount, Measure, Step
+from timeline.temporal.expression.values import duration_value
+from timeline.temporal.grammar.digits import as_day
+from timeline.temporal.grammar.match import Match
+from timeline.temporal.grammar.rule import Builder
+from timeline.temporal.values.granularity import Granularity
+from timeline.temporal.values.timex import Mod
+from timeline.temporal.values.units import Unit
 
 Wrapper = Callable[[Match, Expression], Expression | None]
 

@@ -2,8 +2,7 @@
 
 from __future__ import annotations
 
-from timeline.temporal.digits import as_day
-from timeline.temporal.expression import (
+from timeline.temporal.expression.expression import (
     CalendarDate,
     Clock,
     DayTime,
@@ -12,9 +11,10 @@ from timeline.temporal.expression import (
     Range,
     Weekday,
 )
+from timeline.temporal.grammar.digits import as_day
+from timeline.temporal.grammar.match import Match
 from timeline.temporal.languages import forms
 from timeline.temporal.languages.forms import LEAP_YEAR
-from timeline.temporal.rules.rule import Match
 
 
 def part_of_day(m: Match) -> Expression:

@@ -8,14 +8,14 @@ from __future__ import annotations
 
 from collections.abc import Mapping, Sequence
 
-from timeline.temporal.granularity import Granularity
+from timeline.temporal.expression.meanings import Amount
+from timeline.temporal.grammar.rule import Example, NumeralRule, PrefixRule, Rule
 from timeline.temporal.languages import forms, hours, slavic_forms
-from timeline.temporal.lexicon import Amount
 from timeline.temporal.rules.prefixes import half_of
 from timeline.temporal.rules.ranges import days_listed
-from timeline.temporal.rules.rule import Example, NumeralRule, PrefixRule, Rule
-from timeline.temporal.timex import Mod
-from timeline.temporal.units import Unit
+from timeline.temporal.values.granularity import Granularity
+from timeline.temporal.values.timex import Mod
+from timeline.temporal.values.units import Unit
 
 _DAY = "(DAY (-? ENDING)? | day:ORDINAL)"  # "5", "5-го", "першого"
 _YEAR = "YEAR (- ENDING)?"  # "2022", "2022-го"

@@ -6,7 +6,7 @@ count from a year, and "in a week" from "weeks".
 
 from __future__ import annotations
 
-from timeline.temporal.expression import (
+from timeline.temporal.expression.expression import (
     CalendarDate,
     Clock,
     DayTime,
@@ -17,11 +17,11 @@ from timeline.temporal.expression import (
     Range,
     Shift,
 )
-from timeline.temporal.granularity import Granularity
+from timeline.temporal.expression.meanings import Amount, Measure, Portion, Step
+from timeline.temporal.grammar.match import Match
 from timeline.temporal.languages import forms
-from timeline.temporal.lexicon import Amount, Measure, Portion, Step
-from timeline.temporal.rules.rule import Match
-from timeline.temporal.units import Unit
+from timeline.temporal.values.granularity import Granularity
+from timeline.temporal.values.units import Unit
 
 _NOON = 12
 _THIRDS = {1: Portion.EARLY, 2: Portion.MID, 3: Portion.LATE}

@@ -5,29 +5,14 @@ Long because it is one table. The apostrophe inside a word is written ``ʼ``.
 
 from __future__ import annotations
 
-from timeline.temporal.languages import Language
+from timeline.temporal.expression.meanings import Amount, DayPart, Hedge, Measure, Portion, Step
+from timeline.temporal.grammar.language import Language
+from timeline.temporal.grammar.lexicon import Lexicon, Signals
+from timeline.temporal.grammar.rule import Example
 from timeline.temporal.languages.slavic import FUNCTION_CLASSES, NUMERALS, prefixes, rules
-from timeline.temporal.languages.tables import (
-    classes,
-    inflected,
-    meaning,
-    numbered,
-    romans,
-    words,
-)
-from timeline.temporal.lexicon import (
-    Amount,
-    DayPart,
-    Hedge,
-    Lexicon,
-    Measure,
-    Portion,
-    Signals,
-    Step,
-)
-from timeline.temporal.rules.rule import Example
-from timeline.temporal.timex import Mod
-from timeline.temporal.units import Unit
+from timeline.temporal.languages.tables import classes, inflected, meaning, numbered, romans, words
+from timeline.temporal.values.timex import Mod
+from timeline.temporal.values.units import Unit
 
 _HARD = ("ий", "а", "е", "і", "ого", "ої", "ому", "ій", "у", "ою", "им", "их", "ими")
 _SOFT = ("ій", "я", "є", "і", "ього", "ьої", "ьому", "ю", "ьою", "ім", "іх", "іми")

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from timeline.temporal.grammar.rule import Rule
 from timeline.temporal.rules import (
     durations,
     explicit,
@@ -14,7 +15,6 @@ from timeline.temporal.rules import (
     times,
     vague,
 )
-from timeline.temporal.rules.rule import Rule
 
 FAMILIES: dict[str, tuple[Rule, ...]] = {
     "time stamps": stamps.RULES,

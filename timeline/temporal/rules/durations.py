@@ -4,10 +4,11 @@ from __future__ import annotations
 
 from itertools import pairwise
 
-from timeline.temporal.expression import Expression, Frame, Length
-from timeline.temporal.lexicon import Amount, Measure
-from timeline.temporal.rules.rule import Example, Match, Rule
-from timeline.temporal.units import Unit
+from timeline.temporal.expression.expression import Expression, Frame, Length
+from timeline.temporal.expression.meanings import Amount, Measure
+from timeline.temporal.grammar.match import Match
+from timeline.temporal.grammar.rule import Example, Rule
+from timeline.temporal.values.units import Unit
 
 PARTS = {"half": 0.5, "quarter": 0.25}  # of a unit
 _ONE, _VAGUE = Amount(1.0), Amount(None)

@@ -4,16 +4,11 @@ from __future__ import annotations
 
 import re
 
-from timeline.temporal.digits import as_day
-from timeline.temporal.expression import (
-    CalendarDate,
-    Clock,
-    Era,
-    Expression,
-    PartOfYear,
-)
-from timeline.temporal.granularity import Granularity
-from timeline.temporal.rules.rule import Example, Match, Rule
+from timeline.temporal.expression.expression import CalendarDate, Clock, Era, Expression, PartOfYear
+from timeline.temporal.grammar.digits import as_day
+from timeline.temporal.grammar.match import Match
+from timeline.temporal.grammar.rule import Example, Rule
+from timeline.temporal.values.granularity import Granularity
 
 _ISO = re.compile(
     r"(?P<y>\d{4})-(?P<m>\d{2})-(?P<d>\d{2})"

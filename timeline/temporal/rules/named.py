@@ -4,11 +4,12 @@ from __future__ import annotations
 
 import re
 
-from timeline.temporal.country_days import CAPITALISED
-from timeline.temporal.expression import CalendarDate, Expression, NamedDay, Recurring
-from timeline.temporal.famous_days import famous_year
-from timeline.temporal.named_days import HOLIDAYS
-from timeline.temporal.rules.rule import Example, Match, Rule
+from timeline.temporal.calendar.country_days import CAPITALISED
+from timeline.temporal.calendar.famous_days import famous_year
+from timeline.temporal.calendar.holidays import HOLIDAYS
+from timeline.temporal.expression.expression import CalendarDate, Expression, NamedDay, Recurring
+from timeline.temporal.grammar.match import Match
+from timeline.temporal.grammar.rule import Example, Rule
 
 
 def _pattern(name: str) -> str:

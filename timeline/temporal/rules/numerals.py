@@ -2,8 +2,10 @@
 
 from __future__ import annotations
 
-from timeline.temporal.lexicon import Amount, Meanings
-from timeline.temporal.rules.rule import Match, NumeralRule
+from timeline.temporal.expression.meanings import Amount
+from timeline.temporal.grammar.lexicon import Meanings
+from timeline.temporal.grammar.match import Match
+from timeline.temporal.grammar.rule import NumeralRule
 
 VAGUE = Amount(None)
 

@@ -2,11 +2,12 @@
 
 from __future__ import annotations
 
-from timeline.temporal.digits import as_day
-from timeline.temporal.expression import CalendarDate, Expression, PartOfYear, Weekday
-from timeline.temporal.famous_days import famous_year
-from timeline.temporal.granularity import Granularity
-from timeline.temporal.rules.rule import Example, Match, Rule
+from timeline.temporal.calendar.famous_days import famous_year
+from timeline.temporal.expression.expression import CalendarDate, Expression, PartOfYear, Weekday
+from timeline.temporal.grammar.digits import as_day
+from timeline.temporal.grammar.match import Match
+from timeline.temporal.grammar.rule import Example, Rule
+from timeline.temporal.values.granularity import Granularity
 
 
 def _month_day(m: Match) -> Expression | None:

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from timeline.temporal.expression import (
+from timeline.temporal.expression.expression import (
     Away,
     CalendarDate,
     Clock,
@@ -20,10 +20,11 @@ from timeline.temporal.expression import (
     Shift,
     Weekday,
 )
-from timeline.temporal.granularity import Granularity
-from timeline.temporal.lexicon import Portion
-from timeline.temporal.rules.rule import Example, Match, PrefixRule
-from timeline.temporal.timex import Mod
+from timeline.temporal.expression.meanings import Portion
+from timeline.temporal.grammar.match import Match
+from timeline.temporal.grammar.rule import Example, PrefixRule
+from timeline.temporal.values.granularity import Granularity
+from timeline.temporal.values.timex import Mod
 
 # "Over" is a preposition behind other words than these: "$3 billion over four years".
 _LEADS_OVER = (

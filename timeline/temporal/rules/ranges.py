@@ -5,10 +5,11 @@ The two ends are two expressions, as TIMEX3 has it; each knows the days of the w
 
 from __future__ import annotations
 
-from timeline.temporal.digits import as_day
-from timeline.temporal.expression import CalendarDate, Era, Expression, Listed, Range
-from timeline.temporal.granularity import Granularity
-from timeline.temporal.rules.rule import Example, Match, Rule
+from timeline.temporal.expression.expression import CalendarDate, Era, Expression, Listed, Range
+from timeline.temporal.grammar.digits import as_day
+from timeline.temporal.grammar.match import Match
+from timeline.temporal.grammar.rule import Example, Rule
+from timeline.temporal.values.granularity import Granularity
 
 
 def _days(m: Match) -> Expression | None:

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from timeline.temporal.expression import (
+from timeline.temporal.expression.expression import (
     Away,
     CalendarDate,
     DayTime,
@@ -15,11 +15,12 @@ from timeline.temporal.expression import (
     Vague,
     Weekday,
 )
-from timeline.temporal.granularity import Granularity
-from timeline.temporal.lexicon import Amount, Measure, Portion, Step
+from timeline.temporal.expression.meanings import Amount, Measure, Portion, Step
+from timeline.temporal.grammar.match import Match
+from timeline.temporal.grammar.rule import Example, Rule
 from timeline.temporal.rules.durations import PARTS
-from timeline.temporal.rules.rule import Example, Match, Rule
-from timeline.temporal.units import Unit
+from timeline.temporal.values.granularity import Granularity
+from timeline.temporal.values.units import Unit
 
 _ONE = Amount(1.0)
 _GO_ON = "and as because but by for he if in it on she that the they to we when while with"

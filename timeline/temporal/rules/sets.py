@@ -2,12 +2,13 @@
 
 from __future__ import annotations
 
-from timeline.temporal.digits import as_day
-from timeline.temporal.expression import Expression, Listed, Recurring
-from timeline.temporal.lexicon import Amount, Measure
-from timeline.temporal.rules.rule import Example, Match, Rule
-from timeline.temporal.units import Unit
-from timeline.temporal.values import duration_value
+from timeline.temporal.expression.expression import Expression, Listed, Recurring
+from timeline.temporal.expression.meanings import Amount, Measure
+from timeline.temporal.expression.values import duration_value
+from timeline.temporal.grammar.digits import as_day
+from timeline.temporal.grammar.match import Match
+from timeline.temporal.grammar.rule import Example, Rule
+from timeline.temporal.values.units import Unit
 
 _LONGEST_MONTH = 31
 

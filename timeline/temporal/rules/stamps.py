@@ -2,9 +2,10 @@
 
 from __future__ import annotations
 
-from timeline.temporal.digits import as_day
-from timeline.temporal.expression import CalendarDate, Clock, Expression, Range
-from timeline.temporal.rules.rule import Example, Match, Rule
+from timeline.temporal.expression.expression import CalendarDate, Clock, Expression, Range
+from timeline.temporal.grammar.digits import as_day
+from timeline.temporal.grammar.match import Match
+from timeline.temporal.grammar.rule import Example, Rule
 
 _AT = frozenset(
     ("at", "by", "until", "till", "from", "since", "around", "about", "before", "after")

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from timeline.temporal.expression import (
+from timeline.temporal.expression.expression import (
     Clock,
     DayTime,
     Expression,
@@ -12,9 +12,10 @@ from timeline.temporal.expression import (
     Shift,
     hour_in_part,
 )
-from timeline.temporal.granularity import Granularity
-from timeline.temporal.lexicon import Portion, Step
-from timeline.temporal.rules.rule import Example, Match, Rule
+from timeline.temporal.expression.meanings import Portion, Step
+from timeline.temporal.grammar.match import Match
+from timeline.temporal.grammar.rule import Example, Rule
+from timeline.temporal.values.granularity import Granularity
 
 
 def _step_part(m: Match) -> Expression:

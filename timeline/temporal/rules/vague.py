@@ -2,8 +2,9 @@
 
 from __future__ import annotations
 
-from timeline.temporal.expression import Expression, Then, Vague
-from timeline.temporal.rules.rule import Example, Match, Rule
+from timeline.temporal.expression.expression import Expression, Then, Vague
+from timeline.temporal.grammar.match import Match
+from timeline.temporal.grammar.rule import Example, Rule
 
 
 def _adverb(m: Match) -> Expression:

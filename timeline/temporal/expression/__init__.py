@@ -1,0 +1,1 @@
+"""What a phrase says before its anchor is known."""

@@ -1,0 +1,1 @@
+"""Text gives candidates with what the words around them say; anchors are not seen here."""

@@ -1,0 +1,1 @@
+"""How text is read: words and their classes, patterns over them, rules as rows."""

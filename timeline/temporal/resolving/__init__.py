@@ -1,0 +1,1 @@
+"""An expression and an anchor give days; the text is not seen here."""

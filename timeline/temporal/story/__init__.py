@@ -1,0 +1,1 @@
+"""What each passage of a text is measured from."""

@@ -1,0 +1,1 @@
+"""Days, stretches of days, units and what they are called: the ground everything stands on."""

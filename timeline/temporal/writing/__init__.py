@@ -1,0 +1,1 @@
+"""Days in writing: EDTF, TimeML, words for people."""
