@@ -15,7 +15,8 @@ from tests.faults.orders import Run, Turn, every
 from timeline import pipeline
 from timeline.config import Settings
 from timeline.model.article import Article
-from timeline.store.sqlite import Material, SqliteRepository
+from timeline.store.archive import Material
+from timeline.store.sqlite import SqliteRepository
 
 ALONE = Settings(workers=1)
 # Orders of two builders that store, look, save and look again, each undisturbed.

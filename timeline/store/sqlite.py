@@ -1,231 +1,48 @@
-"""The store: one SQLite file behind the repository interface; the only module that runs SQL.
+"""The repository over one SQLite file: selections of events, counted, listed and read.
 
-It is a file of its own kind (WAL, so that a reader never waits for the writer). Articles are
-committed one by one, events in one transaction: a run that is killed leaves a store that opens, and
-the next run completes it. Each article stored makes a new *generation* of the articles; events
-carry the generation that they were merged from, so that whether they are up to date is one
-comparison, whoever wrote in what order.
+This folder is the only one that runs SQL; what a build writes is in ``archive``.
 """
 
 from __future__ import annotations
 
-import hashlib
-import sqlite3
-from collections.abc import Iterable, Mapping, Sequence
-from contextlib import AbstractContextManager
+from collections.abc import Sequence
 from datetime import date
 from functools import lru_cache, partial
 from pathlib import Path
-from typing import NamedTuple, TypeVar
 
 import numpy as np
 from numpy.typing import NDArray
-from pydantic import BaseModel, TypeAdapter, ValidationError
 
-from timeline.model.article import READ_LANGUAGE, Article
+from timeline.model.article import READ_LANGUAGE
 from timeline.model.event import Event
-from timeline.model.fault import Fault
-from timeline.model.mention import EventMention
 from timeline.model.selection import Bin, EventSummary, Overview, Selection
-from timeline.store.columns import OPEN_END, OPEN_START, Codes, Columns, Mask, time_order
-from timeline.store.connection import Connections
+from timeline.store.archive import Archive
+from timeline.store.columns import OPEN_END, OPEN_START, Codes, Columns, Mask
 from timeline.store.filters import Chosen
-from timeline.store.lock import Waiting, held
-from timeline.store.migrations import migrate, must_be_current
 from timeline.store.search import parse
 
 FACETS = ("type", "status", "actor", "outlet", "place", "basis", "review")
 # Searches whose finds are kept: one step of the page asks for the same words half a dozen times.
 SEARCHES = 8
-# What the keys begin with under which publication days given by persons are kept.
-_SETTLED = "settled "
+# Numbers bound in one query; SQLite allows 32,766.
+CHUNK = 10_000
 _LANGUAGES = (
     "SELECT json_extract(record, '$.language') AS language, count(*) AS articles FROM article"
     " WHERE language != ? GROUP BY language ORDER BY articles DESC, language"
 )
-# The keys of what is kept about the store itself.
-_STATE = ("generation", "merged", "saves", "faults")
-# Numbers bound in one query; SQLite allows 32,766.
-CHUNK = 10_000
-_FAULTS = TypeAdapter(list[Fault])
 
 
-Record = TypeVar("Record", bound=BaseModel)
+class SqliteRepository(Archive):
+    """Articles, mentions and events in one file, as a build, the dashboard and exporters see them.
 
-
-class Material(NamedTuple):
-    """What events are merged from, all of one generation of the articles."""
-
-    generation: str
-    mentions: list[EventMention]
-    texts: dict[str, str]
-    known: list[Event]
-
-
-class SqliteRepository:
-    """Articles, mentions and events in one file; safe to share between threads.
-
-    ``path`` is made if it does not exist, unless it is opened ``read_only``. ``reader`` names the
-    version of the rules that read the articles: another version reads them anew.
-
-    Raises:
-        StoreError: the file is no timeline, is damaged, or cannot be opened, read or written.
+    What each method returns is told in ``model.selection.Repository``.
     """
 
     def __init__(self, path: Path, *, reader: str = "", read_only: bool = False) -> None:
-        self.path = path
-        self._reader = reader
-        self._connections = Connections(path, read_only=read_only)
+        super().__init__(path, reader=reader, read_only=read_only)
         self._cached: tuple[str, Columns] | None = None
         self._counted: tuple[str, dict[str, int]] | None = None
         self._match = lru_cache(maxsize=SEARCHES)(self._search)
-        with self._connections.faults():
-            (must_be_current if read_only else migrate)(self._connections.current, path.name)
-
-    def close(self) -> None:
-        """Close this thread's connection; the last one to close folds the log into the file."""
-        self._connections.close()
-
-    def _rows(self, sql: str, values: Iterable[object] = ()) -> list[sqlite3.Row]:
-        return self._connections.rows(sql, values)
-
-    def _decoded(self, kind: type[Record], text: str) -> Record:
-        try:
-            return kind.model_validate_json(text)
-        except ValidationError as error:
-            raise self._connections.damaged(
-                f"a record of {kind.__name__} cannot be read"
-            ) from error
-
-    def _meta(self) -> dict[str, str]:
-        """Return what is kept about the store itself, of which there is little."""
-        rows = self._rows("SELECT key, value FROM meta WHERE key IN (?, ?, ?, ?)", _STATE)
-        return {row["key"]: row["value"] for row in rows}
-
-    # --- writing -------------------------------------------------------------------------------
-
-    def _digest(self, article: Article) -> str:
-        return hashlib.sha256(f"{self._reader}\n{article.model_dump_json()}".encode()).hexdigest()
-
-    def holds(self, article: Article) -> bool:
-        """Tell whether this very article was read by these very rules."""
-        rows = self._rows("SELECT digest FROM article WHERE id = ?", (article.id,))
-        return bool(rows) and rows[0]["digest"] == self._digest(article)
-
-    def save_article(self, article: Article, mentions: Sequence[EventMention]) -> None:
-        """Put an article and its mentions in place of what was there under its id."""
-        day = article.day.toordinal() if article.day else None
-        with self._connections.transaction() as connection:
-            connection.execute("DELETE FROM mention WHERE article = ?", (article.id,))
-            connection.execute(
-                "INSERT INTO article VALUES (?, ?, ?, ?) ON CONFLICT (id) DO UPDATE"
-                " SET day = excluded.day, digest = excluded.digest, record = excluded.record",
-                (article.id, day, self._digest(article), article.model_dump_json()),
-            )
-            connection.executemany(
-                "INSERT INTO mention VALUES (?, ?, ?)",
-                [
-                    (mention.id, article.id, mention.model_dump_json(exclude_defaults=True))
-                    for mention in mentions
-                ],
-            )
-            connection.execute(
-                "INSERT INTO meta VALUES ('generation', '2')"
-                " ON CONFLICT (key) DO UPDATE SET value = value + 1"
-            )
-
-    def settle(self, article_id: str, day: date) -> None:
-        """Keep the publication day that a person gave an article, for whenever it is read."""
-        with self._connections.transaction() as connection:
-            values = (f"{_SETTLED}{article_id}", day.isoformat())
-            connection.execute("INSERT OR REPLACE INTO meta VALUES (?, ?)", values)
-
-    def settled_days(self) -> dict[str, date]:
-        """Return the publication days that persons gave, by the id of the article."""
-        rows = self._rows("SELECT key, value FROM meta WHERE key GLOB ?", (f"{_SETTLED}*",))
-        days = {row["key"]: row["value"] for row in rows}
-        try:
-            return {key.removeprefix(_SETTLED): date.fromisoformat(days[key]) for key in days}
-        except ValueError as error:
-            raise self._connections.damaged("a day that was settled cannot be read") from error
-
-    def writing(self, waiting: Waiting) -> AbstractContextManager[None]:
-        """Return a context in which no other build writes; ``waiting`` is called if one does."""
-        return held(self.path, waiting)
-
-    @property
-    def is_merged(self) -> bool:
-        """Whether the events follow from the articles that are here now."""
-        return _is_merged(self._meta())
-
-    @property
-    def unmerged_faults(self) -> list[Fault]:
-        """What could not be merged when the events were last made."""
-        try:
-            return _FAULTS.validate_json(self._meta().get("faults", "[]"))
-        except ValidationError as error:
-            raise self._connections.damaged(
-                "what was left out of its events cannot be read"
-            ) from error
-
-    def material(self) -> Material | None:
-        """Return what is to be merged, all of one moment; None where nothing is."""
-        with self._connections.snapshot():
-            meta = self._meta()
-            if _is_merged(meta):
-                return None
-            texts = {article.id: article.body for article in self.articles()}
-            known = self.events(Selection())
-            return Material(_generation(meta), self.mentions(), texts, known)
-
-    def mentions(self) -> list[EventMention]:
-        """Return all mentions, in order of article id and position."""
-        rows = self._rows("SELECT record FROM mention ORDER BY article, id")
-        return [self._decoded(EventMention, row["record"]) for row in rows]
-
-    def save_events(
-        self,
-        events: Iterable[Event],
-        forwarding: Mapping[str, str] | None = None,
-        *,
-        generation: str | None = None,
-        faults: Sequence[Fault] = (),
-    ) -> bool:
-        """Replace all events; tell whether that was done.
-
-        Args:
-            events: in any order.
-            forwarding: ids that are gone -> those that took over.
-            generation: that of the articles from which the events were merged. Where articles
-                were stored since, nothing is saved: they must be merged anew. None stands for
-                whatever is there.
-            faults: what was left out of the events.
-        """
-        ordered = time_order(events)
-        columns = Columns.of(ordered).to_bytes()
-        with self._connections.transaction() as connection:
-            now = _generation(self._meta())
-            if generation not in (None, now):
-                return False
-            for table in ("event_record", "event", "event_text", "event_columns"):
-                connection.execute(f"DELETE FROM {table}")
-            for number, event in enumerate(ordered, 1):
-                _insert(connection, number, event)
-            connection.execute("INSERT INTO event_columns VALUES ('all', ?)", (columns,))
-            connection.executemany(
-                "INSERT OR REPLACE INTO forwarding VALUES (?, ?)", list((forwarding or {}).items())
-            )
-            connection.execute(
-                "INSERT INTO meta VALUES ('saves', '1')"
-                " ON CONFLICT (key) DO UPDATE SET value = value + 1"
-            )
-            left_out = _FAULTS.dump_json(list(faults)).decode()
-            connection.executemany(
-                "INSERT OR REPLACE INTO meta VALUES (?, ?)", [("merged", now), ("faults", left_out)]
-            )
-        return True
-
-    # --- reading: see model.selection.Repository for what each returns ---------------------------
 
     def _columns(self) -> Columns:
         """Return the arrays of the events as they are now; they are read again after a save."""
@@ -271,11 +88,12 @@ class SqliteRepository:
             first=date.fromordinal(int(outer.min())) if len(outer) else None,
             last=date.fromordinal(int(outer.max())) if len(outer) else None,
             merged=self.is_merged,
-            languages=self._languages(self._meta().get("generation", "")),
+            languages=self._languages(),
         )
 
-    def _languages(self, generation: str) -> dict[str, int]:
+    def _languages(self) -> dict[str, int]:
         """Return the articles in other languages, by language; counted once for each generation."""
+        generation = f"{self._connections.file} {self._meta().get('generation')}"
         if self._counted is None or self._counted[0] != generation:
             rows = self._rows(_LANGUAGES, (READ_LANGUAGE,))
             self._counted = generation, {row["language"]: row["articles"] for row in rows}
@@ -358,25 +176,6 @@ class SqliteRepository:
             for key in map(int, np.flatnonzero(counts))
         ]
 
-    def articles(self) -> list[Article]:
-        """Return all articles in order of publication."""
-        rows = self._rows("SELECT record FROM article ORDER BY day, id")
-        return [self._decoded(Article, row["record"]) for row in rows]
-
-    def article(self, article_id: str) -> Article | None:
-        """Return one article."""
-        rows = self._rows("SELECT record FROM article WHERE id = ?", (article_id,))
-        return self._decoded(Article, rows[0]["record"]) if rows else None
-
-
-def _generation(meta: Mapping[str, str]) -> str:
-    """Return the count of changes to the articles; a file that has none was never changed."""
-    return meta.get("generation", "1")
-
-
-def _is_merged(meta: Mapping[str, str]) -> bool:
-    return meta.get("merged") == _generation(meta)
-
 
 def _laned(
     columns: Columns, lane: str, mask: Mask
@@ -391,17 +190,3 @@ def _laned(
     facet = columns.facets[lane]
     kept = mask[facet.owners]
     return facet.owners[kept], facet.codes[kept], facet.values
-
-
-def _insert(connection: sqlite3.Connection, number: int, event: Event) -> None:
-    summary = EventSummary.of(event).model_dump_json(exclude_defaults=True)
-    record = event.model_dump_json(exclude_defaults=True)
-    quotes = "\n".join(dict.fromkeys(mention.quote for mention in event.mentions))
-    words = (event.label, quotes, "\n".join(event.actors), event.place, "\n".join(event.outlets))
-    connection.execute("INSERT INTO event VALUES (?, ?, ?)", (number, event.id, summary))
-    connection.execute("INSERT INTO event_record VALUES (?, ?)", (number, record))
-    connection.execute(
-        "INSERT INTO event_text (rowid, label, quotes, actors, place, outlets)"
-        " VALUES (?, ?, ?, ?, ?, ?)",
-        (number, *words),
-    )
