@@ -9,7 +9,7 @@ from datetime import date, datetime
 from timeline.temporal.calendar.country_days import is_country
 from timeline.temporal.find.events import event_phrases
 from timeline.temporal.find.find import find
-from timeline.temporal.find.refine import appose, ended, join, link, share, without_false_friends
+from timeline.temporal.find.refine import JOINED, REFINERS, refined
 from timeline.temporal.find.said import with_cues
 from timeline.temporal.languages import MODULES
 from timeline.temporal.languages.ready import grammar
@@ -76,10 +76,8 @@ def tag(
         scene = replace(scene, day_first=rules.language.lexicon.day_first)
     tokens = rules.read(text)
     joints = rules.language.lexicon.joints
-    candidates = with_cues(tokens, join(tokens, find(tokens, rules), joints), rules)
-    candidates = share(tokens, without_false_friends(tokens, candidates), joints)
-    candidates = ended(tokens, link(tokens, candidates, joints), joints)
-    candidates = appose(tokens, candidates, joints)
+    candidates = refined(tokens, find(tokens, rules), joints, JOINED)
+    candidates = refined(tokens, with_cues(tokens, candidates, rules), joints, REFINERS)
     candidates = event_phrases(tokens, candidates, known, rules.events)
     signals = rules.language.lexicon.signals
     found, told, missed = resolved(tokens, candidates, scene, Policy(policy), signals)

@@ -9,6 +9,7 @@ from __future__ import annotations
 from enum import StrEnum
 
 from timeline.temporal.expression.meanings import Amount, Measure, Portion, Step
+from timeline.temporal.expression.tense import Tense
 from timeline.temporal.values.granularity import Granularity
 from timeline.temporal.values.record import record
 from timeline.temporal.values.timex import Mod
@@ -272,7 +273,7 @@ class FromEvent:
     direction: int
     length: Length | None = None
     dated: Expression | None = None
-    tense: int = 0
+    tense: Tense = Tense.NONE
     unit: Shift | None = None
     from_start: bool = False
 

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from timeline.temporal.expression.tense import CERTAIN, FIRM, HINTED, PLANNED
+from timeline.temporal.expression.tense import Tense
 from timeline.temporal.find.verbs import (
     is_future,
     is_infinitive,
@@ -52,37 +52,39 @@ class Cues:
     ``over``: "ended" does.
     """
 
-    tense: int = 0
+    tense: Tense = Tense.NONE
     before: str = ""
     after: str = ""
     deadline: bool = False
     over: bool = False
 
 
-def tense_around(tokens: Tokens, first: int, end: int, lexicon: Lexicon) -> int:
+def tense_around(tokens: Tokens, first: int, end: int, lexicon: Lexicon) -> Tense:
     """Return the direction that the verb of the words ``[first, end)`` gives them.
 
     A date that only names a thing told in passing has none: "under a June agreement".
     """
     if tokens.word(end) in lexicon.signals.planned_behind:
-        return PLANNED
+        return Tense.PLANNED
     if _is_passing(tokens, first, end, lexicon):
-        return 0
+        return Tense.NONE
     if tokens.word(first - 1) in _ARTICLES and tokens.word(end) in lexicon.signals.befallen:
-        return FIRM  # "the June 3 riots"
+        return Tense.FIRM  # "the June 3 riots"
     if _is_over(tokens, first, end, lexicon):
-        return -1
+        return Tense.PAST
     if is_told_of(tokens, first, end) or _is_put_off(tokens, first, end, lexicon):
-        return PLANNED
+        return Tense.PLANNED
     before = tense_before(tokens, first, lexicon)
-    if before in (-1, HINTED) and is_future(tokens.word(end), lexicon):
+    if before in (Tense.PAST, Tense.HINTED) and is_future(tokens.word(end), lexicon):
         return _modal(tokens.word(end), lexicon.signals)  # "hit this year and this week will be"
     if _is_awaited(tokens, first, end, before, lexicon):
-        return PLANNED
+        return Tense.PLANNED
     told = before or tense_after(tokens, end, lexicon)
-    if told <= 0 and _is_counted_then(tokens, first, lexicon):
-        return FIRM
-    return told or PLANNED * (tokens.word(first - 1) in lexicon.signals.opening)
+    if told <= Tense.NONE and _is_counted_then(tokens, first, lexicon):
+        return Tense.FIRM
+    if told is Tense.NONE and tokens.word(first - 1) in lexicon.signals.opening:
+        return Tense.PLANNED
+    return told
 
 
 def _is_counted_then(tokens: Tokens, first: int, lexicon: Lexicon) -> bool:
@@ -119,7 +121,7 @@ def _is_put_off(tokens: Tokens, first: int, end: int, lexicon: Lexicon) -> bool:
     return False
 
 
-def _is_awaited(tokens: Tokens, first: int, end: int, before: int, lexicon: Lexicon) -> bool:
+def _is_awaited(tokens: Tokens, first: int, end: int, before: Tense, lexicon: Lexicon) -> bool:
     """Tell whether a date names what is still to come: "ahead of Sunday's vote".
 
     ``before`` is the direction of the verb before it.
@@ -176,7 +178,7 @@ def _thing(tokens: Tokens, end: int) -> int:
     return end + 2 if tokens.word(end) == "'" else end
 
 
-def tense_before(tokens: Tokens, first: int, lexicon: Lexicon) -> int:
+def tense_before(tokens: Tokens, first: int, lexicon: Lexicon) -> Tense:
     """Return the direction of the nearest verb before the word ``first``.
 
     A past or reporting verb says past; an infinitive, a modal, a plan or the present of a schedule
@@ -199,38 +201,42 @@ def tense_before(tokens: Tokens, first: int, lexicon: Lexicon) -> int:
             word == "to" and is_infinitive(tokens, index, first, lexicon)
         ):
             if is_perfect(tokens, index, lexicon) or was_planned(tokens, index):
-                return -1
+                return Tense.PAST
             if tells_what_was_done(tokens, index, lexicon):
-                return -1
+                return Tense.PAST
             if was_first_planned(tokens, index):
-                return 0
+                return Tense.NONE
             return _strength(tokens, index, lexicon)
         elif is_future(word, lexicon):
             return _modal(word, signals)
         elif word in signals.scheduling and is_scheduled(tokens, index, lexicon):
             if not behind and REACH - left <= SCHEDULE_REACH:
-                return CERTAIN
+                return Tense.CERTAIN
         elif finite and is_past(word, lexicon) and not is_participle(tokens, index):
             if word in signals.wanted and tokens.word(first - 1) == "by":
-                return PLANNED
-            return FIRM if _stands_beside(tokens, index, first, lexicon) else -1
-    return 0
+                return Tense.PLANNED
+            return Tense.FIRM if _stands_beside(tokens, index, first, lexicon) else Tense.PAST
+    return Tense.NONE
 
 
-def _modal(word: str, signals: Signals) -> int:
+def _modal(word: str, signals: Signals) -> Tense:
     """Return what a modal verb says."""
     if word in signals.certain:
-        return CERTAIN
-    return HINTED if word in signals.hinting else PLANNED
+        return Tense.CERTAIN
+    return Tense.HINTED if word in signals.hinting else Tense.PLANNED
 
 
-def _strength(tokens: Tokens, index: int, lexicon: Lexicon) -> int:
+def _strength(tokens: Tokens, index: int, lexicon: Lexicon) -> Tense:
     """Return what a plan or an infinitive says: "is preparing to meet" is more than "to meet"."""
     word, lead = tokens.word(index), tokens.word(index - 1)
     if lead in ("is", "are"):
-        return CERTAIN
+        return Tense.CERTAIN
     prepares = lead.endswith("ing") and tokens.word(index - 2) in ("is", "are")
-    return PLANNED if word != "to" or prepares or lead in lexicon.signals.planned else HINTED
+    return (
+        Tense.PLANNED
+        if word != "to" or prepares or lead in lexicon.signals.planned
+        else Tense.HINTED
+    )
 
 
 def _stands_beside(tokens: Tokens, index: int, first: int, lexicon: Lexicon) -> bool:
@@ -246,24 +252,24 @@ def _continues_name(tokens: Tokens, index: int) -> bool:
     return text[starts[index]].isupper() and text[starts[index + 1]].isupper()
 
 
-def tense_after(tokens: Tokens, end: int, lexicon: Lexicon) -> int:
+def tense_after(tokens: Tokens, end: int, lexicon: Lexicon) -> Tense:
     """Return the direction of the first verb after the word before ``end``."""
     signals = lexicon.signals
     if tokens.word(end) in signals.schedules:
-        return PLANNED
+        return Tense.PLANNED
     for index in range(end, min(len(tokens), end + REACH)):
         word = tokens.words[index]
         if word in _STOPS or not word:
             break
         if word in signals.scheduling and is_scheduled(tokens, index, lexicon):
-            return CERTAIN
+            return Tense.CERTAIN
         if is_future(word, lexicon):
             return _modal(word, signals)
         if word in signals.planned and tokens.word(index + 1) in signals.planned[word]:
-            return PLANNED
+            return Tense.PLANNED
         if is_past(word, lexicon) and not is_participle(tokens, index):
-            return FIRM if index == end else -1
-    return 0
+            return Tense.FIRM if index == end else Tense.PAST
+    return Tense.NONE
 
 
 def is_habit(tokens: Tokens, first: int, lexicon: Lexicon) -> bool:

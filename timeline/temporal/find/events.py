@@ -24,6 +24,7 @@ from timeline.temporal.expression.expression import (
     Weekday,
 )
 from timeline.temporal.expression.meanings import Step
+from timeline.temporal.expression.tense import Tense
 from timeline.temporal.find.candidate import Candidate, words_of
 from timeline.temporal.find.event_names import ARTICLES, REACH, name_before, place_behind
 from timeline.temporal.grammar.tokens import Tokens
@@ -169,7 +170,7 @@ def _from(
 ) -> Expression | None:
     """Return an expression as measured from what is named; ``None`` where it is not."""
     side, date = _MEASURES[word], dated.expression if dated else None
-    tense = dated.cues.tense if dated else 0
+    tense = dated.cues.tense if dated else Tense.NONE
     match said:
         case Hedged(inner=inner):
             measured = _from(inner, word, name, is_event, dated)

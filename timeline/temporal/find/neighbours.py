@@ -59,7 +59,7 @@ def word_after(tokens: Tokens, candidate: Candidate) -> str:
 
 def tells_past(_: Tokens, candidate: Candidate) -> bool:
     """Tell whether its verb is of the past."""
-    return candidate.cues.tense < 0
+    return candidate.cues.tense.looks_back
 
 
 def is_single(_: Tokens, candidate: Candidate) -> bool:

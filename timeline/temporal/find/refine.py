@@ -1,8 +1,12 @@
-"""Ordered refiners of candidates: join neighbours, veto false friends."""
+"""What neighbours make of candidates, in order: each step drops some or joins some that stand near.
+
+A refiner has one of two shapes. A *filter* asks of each candidate whether it stays; one that
+*joins* looks at each two neighbours, and what is between them.
+"""
 
 from __future__ import annotations
 
-from collections.abc import Mapping
+from collections.abc import Callable, Mapping
 from dataclasses import replace
 
 from timeline.temporal.expression.expression import (
@@ -20,6 +24,7 @@ from timeline.temporal.expression.expression import (
     Weekday,
 )
 from timeline.temporal.expression.meanings import Amount, Measure, Step
+from timeline.temporal.expression.tense import Tense
 from timeline.temporal.find.candidate import Candidate
 from timeline.temporal.find.clocks import share_day
 from timeline.temporal.find.compose import compose, is_day
@@ -31,7 +36,9 @@ from timeline.temporal.values.units import Unit
 Joints = Mapping[str, str]  # what stands between two expressions, told in English
 
 
-def without_false_friends(tokens: Tokens, candidates: list[Candidate]) -> list[Candidate]:
+def without_false_friends(
+    tokens: Tokens, candidates: list[Candidate], _: Joints
+) -> list[Candidate]:
     """Return the candidates that no veto speaks against; with a first end goes the last."""
     kept: list[Candidate] = []
     for candidate in candidates:
@@ -205,7 +212,7 @@ def ended(tokens: Tokens, candidates: list[Candidate], joints: Joints) -> list[C
         else:
             ends = between in _ENDED and is_day(right.expression)
         if ends and isinstance(said, PartOfYear | Length) and _can_end(said):
-            over = tokens.word(right.first - 1) != "ending" and right.cues.tense <= 0
+            over = tokens.word(right.first - 1) != "ending" and right.cues.tense <= Tense.NONE
             found[index] = replace(left, expression=Ended(said, right.expression, over))
             found[index + 1] = replace(right, cues=replace(right.cues, over=over))
     return found
@@ -292,3 +299,17 @@ def _is_end(expression: Expression) -> bool:
             return _is_end(day)
         case _:
             return False
+
+
+Refiner = Callable[[Tokens, list[Candidate], Joints], list[Candidate]]
+JOINED: tuple[Refiner, ...] = (join,)  # before the words around a candidate are read
+REFINERS: tuple[Refiner, ...] = (without_false_friends, share, link, ended, appose)
+
+
+def refined(
+    tokens: Tokens, candidates: list[Candidate], joints: Joints, steps: tuple[Refiner, ...]
+) -> list[Candidate]:
+    """Return the candidates after some steps, one after the other."""
+    for step in steps:
+        candidates = step(tokens, candidates, joints)
+    return candidates

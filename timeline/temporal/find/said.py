@@ -18,7 +18,7 @@ from timeline.temporal.expression.expression import (
     Weekday,
 )
 from timeline.temporal.expression.meanings import Amount, Measure, Step
-from timeline.temporal.expression.tense import HINTED, PLANNED
+from timeline.temporal.expression.tense import Tense
 from timeline.temporal.find.candidate import Candidate
 from timeline.temporal.find.cues import Cues, compares_before, counts_back, is_habit, tense_around
 from timeline.temporal.grammar.grammar import Grammar
@@ -54,13 +54,9 @@ def with_cues(tokens: Tokens, candidates: list[Candidate], grammar: Grammar) -> 
     for candidate, stretch in zip(candidates, _stretches(candidates), strict=True):
         cues = _cues(tokens, candidate, stretch, marked[-1] if marked else None, lexicon)
         expression = _said(tokens, candidate, cues, lexicon)
-        marked.append(
-            Candidate(
-                candidate.first, candidate.end, expression,
-                candidate.rules, cues, candidate.story_only, candidate.links, candidate.extent,
-                candidate.is_last, None if isinstance(expression, Recurring) else candidate.follows,
-            )
-        )  # fmt: skip
+        again = isinstance(expression, Recurring)
+        follows = None if again else candidate.follows
+        marked.append(replace(candidate, expression=expression, cues=cues, follows=follows))
     return marked
 
 
@@ -76,10 +72,10 @@ def _cues(
     before, after = tokens.word(candidate.first - 1), tokens.word(candidate.end)
     latest = tokens.words[candidate.first - 3 : candidate.first] == _LATEST
     deadline = latest or (before == "by" and after != "'")
-    if tense in (0, HINTED) and (deadline or before in lexicon.until):
-        tense = PLANNED
-    if candidate.expression == _WEEKEND and before in _AT and tense in (0, HINTED):
-        tense = -1
+    if tense in (Tense.NONE, Tense.HINTED) and (deadline or before in lexicon.until):
+        tense = Tense.PLANNED
+    if candidate.expression == _WEEKEND and before in _AT and tense in (Tense.NONE, Tense.HINTED):
+        tense = Tense.PAST
     if before == "or" and last is not None and last.end == candidate.first - 1:
         tense = last.cues.tense  # "by Thursday or Friday"
     return Cues(tense, before, after, deadline, over=before == "ended")
@@ -130,10 +126,10 @@ def _the_next(expression: Expression, cues: Cues) -> Expression:
     """Return what "the next year" is: a length behind "over", a year of the story in the past."""
     match expression:
         case Shift(granularity=unit, step=Step(count=1)) if unit in _LENGTHS:
-            if cues.before in _THROUGH or (cues.before in _OVER and cues.tense >= 0):
-                frame = Frame.AHEAD if cues.tense >= 0 else Frame.SINCE_STORY
+            if cues.before in _THROUGH or (cues.before in _OVER and cues.tense >= Tense.NONE):
+                frame = Frame.AHEAD if cues.tense >= Tense.NONE else Frame.SINCE_STORY
                 return Length(((Amount(1.0), Measure(_LENGTHS[unit])),), frame)
-            step = Step(1, story=cues.tense < 0 or unit is Granularity.DAY)
+            step = Step(1, story=cues.tense.looks_back or unit is Granularity.DAY)
             return replace(expression, step=step)
         case _:
             return expression
@@ -170,8 +166,12 @@ def _framed(expression: Expression, cues: Cues) -> Expression:
         case Hedged(inner=inner):
             return replace(expression, inner=_framed(inner, cues))
         case Length(frame=Frame.FREE) if cues.before == "within":
-            return replace(expression, frame=Frame.AHEAD if cues.tense > 0 else Frame.WITHIN)
-        case Length(frame=Frame.FREE, is_stretch=False) if cues.before == "in" and cues.tense > 0:
+            return replace(
+                expression, frame=Frame.AHEAD if cues.tense.looks_ahead else Frame.WITHIN
+            )
+        case Length(frame=Frame.FREE, is_stretch=False) if (
+            cues.before == "in" and cues.tense.looks_ahead
+        ):
             if cues.after in _BESIDE:
                 return expression  # "in the days leading up to the vote"
             return replace(expression, frame=Frame.DISTANCE)

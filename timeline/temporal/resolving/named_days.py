@@ -35,7 +35,7 @@ def named_day(said: NamedDay, scene: Scene) -> Reading:
         return _unknown(holiday, anchor.day.year)
     if said.step is not None and said.step.count:
         side = Direction.PAST if said.step.count < 0 else Direction.FUTURE
-        scene = Scene(scene.published, scene.story, direction=side)
+        scene = Scene(published=scene.published, story=scene.story, direction=side)
     reading = nearest(candidates, anchor, scene, "another year")
     return reading
 

@@ -7,7 +7,7 @@ from datetime import date
 from typing import assert_never
 
 from timeline.temporal.expression.expression import Away, Frame, Length, Shift
-from timeline.temporal.expression.tense import HINTED
+from timeline.temporal.expression.tense import Tense
 from timeline.temporal.expression.values import duration_value
 from timeline.temporal.resolving.ancient import era_beside
 from timeline.temporal.resolving.reading import (
@@ -85,7 +85,7 @@ def day_of(told: Told | None, anchor: Anchor) -> Reading:
 def _current(period: Period, anchor: Anchor, scene: Scene) -> Reading:
     """Return this week, month or year: the days so far, unless its verb looks ahead."""
     whole = of_period(period, anchor)
-    if scene.tense > 0 or scene.narrative:
+    if scene.tense.looks_ahead or scene.narrative:
         return whole
     so_far = When.point(period.first, max(anchor.day, period.first), period.granularity)
     why = "its verb does not look ahead: only the days so far"
@@ -102,7 +102,7 @@ def _weekend(said: Shift, anchor: Anchor, scene: Scene) -> Reading:
     if begun:
         return of_period(here, anchor)
     over = here.shifted(-1)
-    if scene.tense < 0:
+    if scene.tense.looks_back:
         return of_period(over, anchor, alternatives=(other(here, "its verb looks back"),))
     why = "its verb does not look back"
     return of_period(here, anchor, alternatives=(other(over, why),))
@@ -161,7 +161,9 @@ def away(said: Away, scene: Scene) -> Reading:
 def _is_untold(there: Period, anchor: Anchor, scene: Scene) -> bool:
     """Tell whether what came later lies after the publication, so that it follows another date."""
     published = scene.published
-    ahead = scene.tense > HINTED or (scene.tense >= 0 and there.granularity < Granularity.YEAR)
+    ahead = scene.tense > Tense.HINTED or (
+        scene.tense >= Tense.NONE and there.granularity < Granularity.YEAR
+    )
     if published is None or scene.narrative or ahead or anchor.ancient:
         return False
     return anchor.day <= published.day < there.first

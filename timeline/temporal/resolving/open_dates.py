@@ -10,7 +10,7 @@ from typing import assert_never
 from timeline.temporal.calendar.famous_days import is_known
 from timeline.temporal.expression.expression import CalendarDate, Weekday
 from timeline.temporal.expression.meanings import Step
-from timeline.temporal.expression.tense import FIRM, HINTED
+from timeline.temporal.expression.tense import Tense
 from timeline.temporal.grammar.digits import as_day
 from timeline.temporal.resolving.ancient import ancient_anchor, full_year, standing_for
 from timeline.temporal.resolving.reading import Reading, of_period, other, unresolved
@@ -32,7 +32,7 @@ MONTH_AHEAD = 180
 AGAINST_WEEKDAY = 300  # a wrong weekday is rare, but so is a day a year ago without its year
 STORY_YEAR = 30  # a story that goes back to tell of another place is as common as one that goes on
 STORY_YEAR_BACK = 330  # but names a new year mostly, and an earlier one nearly always
-_AGAINST_MONTH = {FIRM: AGAINST_FIRM, HINTED: AGAINST_HINT}
+_AGAINST_MONTH = {Tense.FIRM: AGAINST_FIRM, Tense.HINTED: AGAINST_HINT}
 LEAP_YEARS = 8  # years to look around for a 29 February
 
 
@@ -219,8 +219,8 @@ def _cost(period: Period, anchor: Anchor, scene: Scene) -> int:
         return abs(gap) + (elsewhere if period.first.year != anchor.day.year else 0)
     if scene.tense:
         fine = period.granularity is Granularity.DAY
-        against = (gap < 0) == (scene.tense > 0)
-        of_day = DAY_AGAINST_FIRM if scene.tense == FIRM else DAY_AGAINST_VERB
+        against = (gap < 0) == (scene.tense.looks_ahead)
+        of_day = DAY_AGAINST_FIRM if scene.tense == Tense.FIRM else DAY_AGAINST_VERB
         of_month = _AGAINST_MONTH.get(scene.tense, AGAINST_VERB)
         return abs(gap) + against * (of_day if fine else of_month)
     if period.granularity is Granularity.MONTH and gap > 0:
@@ -266,9 +266,11 @@ def _looks_ahead(said: Weekday, past: Period, future: Period, anchor: Anchor, sc
             return future.first - anchor.day < anchor.day - past.first
         case Direction.NEWS:
             if said.step is not None and not said.step.story:
-                return scene.tense >= 0  # "this Friday" looks ahead unless its verb does not
-            if scene.tense == HINTED:
+                return (
+                    scene.tense >= Tense.NONE
+                )  # "this Friday" looks ahead unless its verb does not
+            if scene.tense == Tense.HINTED:
                 return (anchor.day - past.first).days > JUST_OVER
-            return scene.tense > 0
+            return scene.tense.looks_ahead
         case _:
             assert_never(scene.direction)

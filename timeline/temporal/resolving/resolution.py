@@ -32,6 +32,7 @@ from timeline.temporal.expression.expression import (
     Weekday,
 )
 from timeline.temporal.expression.meanings import Portion, Step
+from timeline.temporal.expression.tense import Tense
 from timeline.temporal.expression.values import zone_text
 from timeline.temporal.grammar.digits import as_day
 from timeline.temporal.resolving.ancient import ancient_era, full_decade
@@ -163,7 +164,7 @@ def _era(said: Era, scene: Scene) -> Reading:
 def _away_from(said: Away, scene: Scene) -> Reading:
     """Return the same day or unit some units away: "a year ago today", "a week ago Friday"."""
     amount, measure = said.amount, said.measure
-    here = _resolve(said.of, replace(scene, tense=0)) if said.of else Reading("")
+    here = _resolve(said.of, replace(scene, tense=Tense.NONE)) if said.of else Reading("")
     if here.period is None or amount.value is None or amount.value != int(amount.value):
         return away(replace(said, of=None), scene)
     period = here.period
@@ -241,7 +242,7 @@ def _length_inside(said: Length, whole: Reading, scene: Scene) -> Reading:
 def _portioned(said: Portioned, scene: Scene) -> Reading:
     tense = scene.tense
     if not isinstance(said.inner, Weekday):  # "they met later on Monday" is no day ahead
-        tense = {Portion.EARLIER: -1, Portion.LATER: 1}.get(said.portion, tense)
+        tense = {Portion.EARLIER: Tense.PAST, Portion.LATER: Tense.HINTED}.get(said.portion, tense)
     return with_portion(_resolve(said.inner, replace(scene, tense=tense)), said.portion, scene)
 
 
@@ -250,7 +251,12 @@ def _day_time(said: DayTime, scene: Scene) -> Reading:
         return _timed(_resolve(said.of, scene), said.code)
     if said.bare and scene.narrative:
         return _timed(unresolved(UNKNOWN[Granularity.DAY], NO_DAY), said.code)
-    if said.code == "TNI" and not said.bare and scene.tense < 0 and scene.day is scene.published:
+    if (
+        said.code == "TNI"
+        and not said.bare
+        and scene.tense.looks_back
+        and scene.day is scene.published
+    ):
         return _timed(_resolve(_YESTERDAY, scene), said.code)  # "they talked through the night"
     return _timed(_day_told(scene), said.code)
 
@@ -316,7 +322,7 @@ def range_ends(said: Range, scene: Scene) -> tuple[Reading, Reading]:
     """
     start, end = _resolve(said.start, scene), _resolve(said.end, scene)
     told, reached = start.told, end.told
-    if reached is not None and scene.tense < 0 and _are_weekdays(said):
+    if reached is not None and scene.tense.looks_back and _are_weekdays(said):
         return _resolve(said.start, _beside(reached, scene, Direction.PAST)), end
     if told is None or not _is_open(said.end) or _follows(end, told, said):
         return start, end
@@ -329,7 +335,9 @@ def range_ends(said: Range, scene: Scene) -> tuple[Reading, Reading]:
 
 def _beside(told: Told, scene: Scene, direction: Direction) -> Scene:
     """Return the scene in which one end of a range is read, the other being told."""
-    return replace(scene, story=Story(told, told), narrative=True, direction=direction, tense=0)
+    return replace(
+        scene, story=Story(told, told), narrative=True, direction=direction, tense=Tense.NONE
+    )
 
 
 def _holds_story(start: Reading, end: Reading, scene: Scene) -> bool:

@@ -7,6 +7,7 @@ from datetime import date
 from enum import StrEnum
 
 from timeline.temporal.expression.meanings import Step
+from timeline.temporal.expression.tense import Tense
 from timeline.temporal.values.anchor import Anchor, AnchorBasis
 from timeline.temporal.values.granularity import Granularity
 from timeline.temporal.values.record import record
@@ -166,7 +167,7 @@ class Scene:
     story: Story = Story()
     narrative: bool = False
     background: bool = False
-    tense: int = 0
+    tense: Tense = Tense.NONE
     direction: Direction = Direction.NEWS
     events: tuple[KnownEvent, ...] = ()
     told: tuple[KnownEvent, ...] = ()

@@ -8,6 +8,7 @@ from datetime import date
 
 from timeline.temporal.expression.expression import PartOfYear
 from timeline.temporal.expression.meanings import Step
+from timeline.temporal.expression.tense import Tense
 from timeline.temporal.resolving.ancient import ancient_anchor
 from timeline.temporal.resolving.open_dates import AGAINST_VERB, anchor_of, nearest
 from timeline.temporal.resolving.reading import (
@@ -62,7 +63,7 @@ def _fiscal_part(said: PartOfYear, number: int, scene: Scene) -> Reading:
     if anchor is None or said.year is not None:
         year = f"{said.year:04d}" if said.year else "XXXX"
         return unresolved(f"{year}-Q{number + 1}", NO_MONTHS)
-    ahead = scene.tense > 0
+    ahead = scene.tense.looks_ahead
     period = Period.holding(anchor.day, Granularity.QUARTER).shifted(0 if ahead else -1)
     reading = of_period(replace(period, fiscal=f"Q{number + 1}"), anchor, note=NO_MONTHS)
     around = sorted((anchor.day, move(anchor.day, Granularity.QUARTER, 2 if ahead else -2)))
@@ -95,11 +96,11 @@ def part_in(said: PartOfYear, number: int, year: int) -> Period:
 
 def _told_part(candidates: Sequence[Period], anchor: Anchor, scene: Scene) -> Reading:
     """Return the quarter that reports speak of: under way, or the last one that has ended."""
-    ahead = QUARTER_AHEAD if scene.tense <= 0 else 1
+    ahead = QUARTER_AHEAD if scene.tense <= Tense.NONE else 1
 
     def cost(period: Period) -> int:
         if period.first > anchor.day:
-            against = AGAINST_VERB * (scene.tense < 0)
+            against = AGAINST_VERB * (scene.tense.looks_back)
             return (period.first - anchor.day).days * ahead + against
         return max((anchor.day - period.last).days, 0)
 

@@ -42,7 +42,7 @@ def is_forecast(candidate: Candidate, told: Told, published: Anchor | None) -> b
     """Tell whether a quarter or half is one to come, which no report compares with."""
     if told.granularity not in _REPORTED or published is None or told.last <= published.day:
         return False
-    return told.first > published.day or candidate.cues.tense > 0
+    return told.first > published.day or candidate.cues.tense.looks_ahead
 
 
 def is_compared_with(

@@ -15,7 +15,7 @@ from timeline.temporal.expression.expression import (
     story_step,
 )
 from timeline.temporal.expression.phrasing import describe
-from timeline.temporal.expression.tense import CERTAIN
+from timeline.temporal.expression.tense import Tense
 from timeline.temporal.find.candidate import Candidate, words_of
 from timeline.temporal.find.neighbours import leads_sentence
 from timeline.temporal.grammar.lexicon import Signals
@@ -55,15 +55,19 @@ def resolved(
         if place.sentence != sentence:
             sentence, story = place.sentence, story.in_next_sentence()
         narrative = policy is Policy.NARRATIVE or (policy is Policy.AUTO and place.story)
-        certain = candidate.cues.tense == CERTAIN and not place.listed
+        certain = candidate.cues.tense == Tense.CERTAIN and not place.listed
         background = policy is Policy.AUTO and place.background and not certain
         if candidate.story_only and not narrative:
             continue
-        here = Scene(
-            scene.published, story, narrative, background, candidate.cues.tense, scene.direction,
-            scene.events, told if _may_be_told(candidate, narrative) else (),
-            scene.day_first, scene.southern, scene.country, place.sentence - day_at,
-        )  # fmt: skip
+        here = replace(
+            scene,
+            story=story,
+            narrative=narrative,
+            background=background,
+            tense=candidate.cues.tense,
+            told=told if _may_be_told(candidate, narrative) else (),
+            since_day=place.sentence - day_at,
+        )
         here = _turned(here, candidate, signals)
         opening = opening if candidate.is_last or candidate.follows else here
         reading = _reading(candidate, here, opening)
