@@ -26,6 +26,7 @@ function overviewOf(events) {
     first: least(dated.map(({ record }) => record.earliest_start ?? record.latest_end)),
     last: least(dated.map(({ record }) => record.latest_end ?? record.earliest_start), -1),
     merged: data.about.overview.merged,
+    languages: data.about.overview.languages,
   };
 }
 
