@@ -8,8 +8,8 @@ import pytest
 from typer.main import get_command
 
 from timeline.cli import app
-from timeline.ingest.article import FIELDS
-from timeline.ingest.readers import READERS
+from timeline.ingest.aliases import FIELDS
+from timeline.ingest.readers import BY_SUFFIX
 from timeline.show.export import EXPORTERS
 from timeline.show.keys import KEYS as LETTERS
 from timeline.show.labels import say
@@ -34,9 +34,9 @@ def test_every_command_and_option_is_told(name: str) -> None:
 
 def test_every_source_and_field_is_told() -> None:
     text = page("commands.md")
-    assert [suffix for suffix in READERS if f"`{suffix}`" not in text] == []
-    names = [name for names in FIELDS.values() for name in names]
-    assert [name for name in names if f"`{name}`" not in text] == []
+    assert [suffix for suffix in BY_SUFFIX if f"`{suffix}`" not in text] == []
+    names = page("articles.md")
+    assert [name for many in FIELDS.values() for name in many if f"`{name}`" not in names] == []
 
 
 def test_every_format_is_told() -> None:

@@ -5,6 +5,28 @@ from __future__ import annotations
 from pydantic import BaseModel, ConfigDict, Field
 
 
+class Limits(BaseModel):
+    """How much of an input is taken; what is more is named and left out."""
+
+    model_config = ConfigDict(frozen=True, extra="forbid")
+
+    # Bytes of a file that is read whole, and of a line or a member of one that is not: JSON of
+    # this size takes some 600 MB while it is read.
+    file_bytes: int = 64_000_000
+    # Letters of one article: a book has as many, and none is news.
+    article_letters: int = 2_000_000
+    # Articles of one file, and files of one folder.
+    records: int = 1_000_000
+    files: int = 200_000
+    # Archives within archives, and bytes that one may unpack to.
+    depth: int = 3
+    unpacked_bytes: int = 4_000_000_000
+    # Bytes of a page that is fetched, seconds that it may take, and how often it may lead on.
+    page_bytes: int = 10_000_000
+    page_seconds: float = 30.0
+    redirects: int = 5
+
+
 class Settings(BaseModel):
     """Values a desk may change; everything else is a rule or a table."""
 

@@ -64,7 +64,7 @@ def pages(shared: Path) -> list[Row]:
             row["file"],
             date.fromisoformat(row["published"]),
             lines.get(row["file"], NOTHING),
-            _rival(decode(gzip.decompress((folder / row["file"]).read_bytes()))),
+            _rival(decode(gzip.decompress((folder / row["file"]).read_bytes()))[0]),
             row["doubt"],
         )
         for row in _rows(shared / "piles/pages.csv")

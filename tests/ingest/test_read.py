@@ -77,7 +77,9 @@ def test_a_folder_gives_every_known_file_under_its_path(tmp_path: Path) -> None:
     write(tmp_path, "2025/a.txt", "One.")
     write(tmp_path, "2026/a.txt", "Two.")
     write(tmp_path, "notes.xyz", "Three.")
-    assert [article.id for article in articles(str(tmp_path))] == ["2025/a", "2026/a"]
+    left_out, first, second = read([str(tmp_path)])
+    assert [first.id, second.id] == ["2025/a", "2026/a"]
+    assert str(left_out).startswith("notes.xyz: is none of")
 
 
 def test_patterns_and_lists_of_objects_are_read(tmp_path: Path) -> None:
@@ -177,7 +179,7 @@ def test_source_is_an_address_or_an_outlet(tmp_path: Path) -> None:
         {"id": "b", "text": "x", "source": "The Post"},
     ]
     first, second = articles(write(tmp_path, "a.json", rows))
-    assert (first.url, first.outlet) == ("https://example.org/2025/03/04/talks", None)
+    assert (first.url, first.outlet) == ("https://example.org/2025/03/04/talks", "example.org")
     assert (first.published, first.published_basis) == (date(2025, 3, 4), "address")
     assert (second.url, second.outlet) == (None, "The Post")
 
@@ -195,9 +197,9 @@ def test_saved_page_gives_its_article_and_its_day(tmp_path: Path, packed: bool) 
 @pytest.mark.parametrize(
     ("name", "content", "message"),
     [
-        ("empty.html", b"<html></html>", "has no text"),
-        ("broken.html.gz", b"\x1f\x8bxx", "cannot be unpacked"),
-        ("a.exe.gz", gzip.compress(b"x"), "holds none of"),
+        ("empty.html", b"<html></html>", "no article is found"),
+        ("broken.html.gz", b"\x1f\x8bxx", "cannot be read"),
+        ("a.exe.gz", gzip.compress(b"x"), "is none of"),
         ("empty.txt", b" \n", "is empty"),
         ("photo.txt", bytes(range(256)) * 20, "is not text"),
         ("photo.jpg", b"x", "is none of"),

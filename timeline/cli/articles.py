@@ -22,6 +22,7 @@ from timeline.cli.console import (
     say,
 )
 from timeline.errors import InputError
+from timeline.model.fault import by_kind
 from timeline.model.moved import Moved
 from timeline.model.vocabulary import EventType, Status
 from timeline.version import __version__
@@ -54,6 +55,13 @@ def build(
         ),
     ] = None,
     outlet: Annotated[str | None, typer.Option(help="Outlet, where an article names none.")] = None,
+    columns: Annotated[
+        list[str] | None,
+        typer.Option("--map", metavar="FIELD=COLUMN", help="The column of a field: day=when."),
+    ] = None,
+    allow_private: Annotated[
+        bool, typer.Option("--allow-private", help="Fetch addresses of this network too.")
+    ] = False,
     as_json: Annotated[bool, typer.Option("--json", help="Print the report as JSON.")] = False,
 ) -> None:
     """Read articles into a timeline; unchanged ones cost nothing.
@@ -66,6 +74,7 @@ def build(
     timeline build --db talks.db --published reuters-17=2025-03-04
     """
     from timeline import ingest, pipeline
+    from timeline.ingest.aliases import mapping
     from timeline.settle import settle
 
     default, days = _published(published or [])
@@ -73,7 +82,15 @@ def build(
         raise InputError("build: name a source, or settle a day with --published ID=DAY")
     with repository_at(db) as repository, progress_bar() as progress:
         today = datetime.now(UTC).date()
-        found = ingest.read(sources or [], published=default, outlet=outlet, today=today)
+        found = ingest.read(
+            sources or [],
+            published=default,
+            outlet=outlet,
+            columns=mapping(columns or []),
+            private=allow_private,
+            own=db,
+            today=today,
+        )
         report = pipeline.update(
             repository,
             found,
@@ -117,8 +134,8 @@ def _tell(report: Any) -> None:
     if report.languages:
         counts = ", ".join(f"{number} {code}" for code, number in sorted(report.languages.items()))
         say(f"Articles read for dates only, by language: {counts}")
-    for fault in report.faults:
-        err.print(f"{fault}", markup=False)
+    for line in by_kind(report.faults):
+        err.print(line, markup=False)
     if report.faults:
         err.print(f"{count(len(report.faults), 'item')} left out.")
 

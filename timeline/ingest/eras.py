@@ -22,7 +22,7 @@ def read_eras(path: Path) -> tuple[Era, ...]:
         InputError: the file cannot be read, or names the lines that are no eras.
     """
     try:
-        table = csv.DictReader(io.StringIO(decode(path.read_bytes())))
+        table = csv.DictReader(io.StringIO(decode(path.read_bytes())[0]))
     except OSError as error:
         raise InputError(f"{path}: {error.strerror}") from None
     except InputError as error:

@@ -74,6 +74,14 @@ def read_page(html: str, url: str | None = None) -> Page:
     )
 
 
+def plain_text(html: str) -> str:
+    """Return what a reader sees of a piece of HTML, a block a line."""
+    import trafilatura
+
+    tree = trafilatura.load_html(f"<html><body>{html}</body></html>")
+    return html if tree is None else "\n".join(line for line in _lines(tree) if line)
+
+
 def _address(tree: Any) -> str | None:
     """Return the address that a page gives itself: a whole one, not that of a front page."""
     said = [

@@ -1,0 +1,91 @@
+"""Something that holds articles: a file, a member of an archive, a page of the web, a pipe."""
+
+from __future__ import annotations
+
+import gzip
+import io
+from collections.abc import Callable, Mapping
+from dataclasses import dataclass, field, replace
+from pathlib import Path, PurePosixPath
+from typing import BinaryIO
+
+from timeline.config import Limits
+from timeline.errors import InputError
+
+
+@dataclass(frozen=True, slots=True)
+class Item:
+    """A name, how its bytes are had, and how much of them may be taken.
+
+    Args:
+        name: as given; a member of an archive stands behind ``!``.
+        open: gives its bytes anew each time.
+        limits: caps on sizes and numbers.
+        depth: how many archives it lies in.
+        url: its address, where it has one.
+        path: the file itself, where there is one and it is not packed.
+        columns: the column of a field of an article, where somebody said it.
+        inner: the name of what a gzip file holds, which says what it is.
+    """
+
+    name: str
+    open: Callable[[], BinaryIO]
+    limits: Limits
+    depth: int = 0
+    url: str | None = None
+    path: Path | None = None
+    columns: Mapping[str, str] = field(default_factory=dict)
+    inner: str | None = None
+
+    @property
+    def suffix(self) -> str:
+        """The last suffix of the name, in small letters."""
+        return PurePosixPath(self.inner or self.name).suffix.lower()
+
+    @property
+    def stem(self) -> str:
+        """The name of the file without folders and its last suffix."""
+        return PurePosixPath((self.inner or self.name).rpartition("!")[2]).stem
+
+    def data(self) -> bytes:
+        """Return all its bytes.
+
+        Raises:
+            InputError: they are more than a file may have.
+        """
+        with self.open() as stream:
+            data = stream.read(self.limits.file_bytes + 1)
+        if len(data) > self.limits.file_bytes:
+            raise InputError(f"is larger than {self.limits.file_bytes:,} bytes")
+        return data
+
+    def head(self, size: int = 4_096) -> bytes:
+        """Return its first bytes."""
+        with self.open() as stream:
+            return stream.read(size)
+
+    def unpacked(self) -> Item:
+        """Return what a gzip file holds."""
+        name = self.inner or self.name
+        inner = name[: -len(".gz")] if self.suffix == ".gz" else name
+        return replace(
+            self, inner=inner, open=lambda: _gunzipped(self.open()), depth=self.depth + 1, path=None
+        )
+
+    def member(self, name: str, data: bytes) -> Item:
+        """Return a member of this archive."""
+        return replace(
+            self,
+            name=f"{self.name}!{name}",
+            open=lambda: io.BytesIO(data),
+            depth=self.depth + 1,
+            path=None,
+            url=None,
+            inner=None,
+        )
+
+
+def _gunzipped(stream: BinaryIO) -> BinaryIO:
+    packed = gzip.GzipFile(fileobj=stream)
+    packed.myfileobj = stream  # type: ignore[assignment]  # closed with it
+    return packed  # type: ignore[return-value]

@@ -1,0 +1,103 @@
+"""One article as a reader found it, before anything is checked."""
+
+from __future__ import annotations
+
+from collections.abc import Callable, Iterable, Iterator, Mapping
+from dataclasses import dataclass, field
+from typing import Any
+
+from timeline.errors import InputError
+from timeline.ingest.day.clue import Clue
+from timeline.model.article import Furniture
+from timeline.model.fault import Fault
+from timeline.model.vocabulary import Flag, PublishedBasis
+
+Found = Iterator["Record | Fault"]
+
+
+@dataclass(frozen=True, slots=True)
+class Record:
+    """What a reader found: fields under the names of its file, or of the table of aliases.
+
+    Args:
+        name: where it was found, in words for a message.
+        fields: names and values as they stand.
+        basis: what kind of witness a day among the fields is.
+        clues: what else its reader was told of its day.
+        furniture: stretches of its text that are not the article, where the reader knows them.
+        flags: what a reader should know about how it came in.
+        is_page: whether its text was taken from a web page.
+        is_verbatim: whether its text must stay as it is, to the character.
+        path: where it was found, as given; a member of an archive stands behind ``!``.
+    """
+
+    name: str
+    fields: Mapping[str, Any]
+    basis: PublishedBasis = PublishedBasis.METADATA
+    clues: tuple[Clue, ...] = ()
+    furniture: tuple[Furniture, ...] = ()
+    flags: tuple[Flag, ...] = field(default=())
+    is_page: bool = False
+    is_verbatim: bool = False
+    path: str | None = None
+
+
+def fault(name: str, message: str) -> Fault:
+    """Return a fault of reading."""
+    return Fault(item=name, stage="read", message=message)
+
+
+def told(error: BaseException) -> str:
+    """Return why something could not be read, in one line for a reader."""
+    if isinstance(error, OSError):
+        return error.strerror or "cannot be read"
+    if isinstance(error, RecursionError):
+        return "is nested too deeply"
+    if isinstance(error, MemoryError):
+        return "needs more memory than there is"
+    words = " ".join(str(error).split())[:200]
+    return (
+        words
+        if isinstance(error, InputError)
+        else f"cannot be read ({words or type(error).__name__})"
+    )
+
+
+def each(
+    name: str, pieces: Iterable[Any], made: Callable[[Any, str], Record | None], unit: str = "item"
+) -> Found:
+    """Yield what is made of each piece; whatever one raises is its own fault, and the rest goes on.
+
+    Args:
+        name: of the file.
+        pieces: in order; if their source itself fails, that is the last fault.
+        made: makes a record of a piece and its name, or nothing of one that is blank.
+        unit: what a piece is called in a message: item, line, row.
+    """
+    number = 0
+    source = iter(pieces)
+    while True:
+        number += 1
+        own = f"{name}, {unit} {number}"
+        try:
+            piece = next(source)
+        except StopIteration:
+            return
+        except Exception as error:
+            yield fault(name if number == 1 else own, told(error))
+            return
+        try:
+            record = made(piece, own)
+        except Exception as error:
+            yield fault(own, told(error))
+        else:
+            if record is not None:
+                yield record
+
+
+def guarded(name: str, read: Callable[[], Found]) -> Found:
+    """Yield what a reader yields; whatever it raises costs what it has not read yet."""
+    try:
+        yield from read()
+    except Exception as error:
+        yield fault(name, told(error))

@@ -1,0 +1,220 @@
+"""Sources -> records: files, folders, patterns, addresses, standard input. The one way to disk."""
+
+from __future__ import annotations
+
+import io
+import json
+import os
+import sys
+from collections.abc import Iterator, Mapping
+from dataclasses import dataclass, field, replace
+from glob import glob, has_magic
+from pathlib import Path
+from typing import Any
+
+from timeline.config import Limits
+from timeline.errors import InputError
+from timeline.ingest.decode import decode
+from timeline.ingest.item import Item
+from timeline.ingest.readers import dispatch, known, sniffed
+from timeline.ingest.record import Found, Record, each, fault, guarded, told
+from timeline.model.fault import Fault
+from timeline.model.vocabulary import PublishedBasis
+
+MANIFEST = "articles.json"
+STANDARD_INPUT = "standard input"
+_ADDRESS = ("http://", "https://")
+
+
+@dataclass(frozen=True, slots=True)
+class Reach:
+    """What may be read: caps, columns by name, whether this network may be asked for pages.
+
+    ``own`` is the timeline that is written, which no folder holds as an article.
+    """
+
+    limits: Limits = field(default_factory=Limits)
+    columns: Mapping[str, str] = field(default_factory=dict)
+    private: bool = False
+    own: Path | None = None
+
+    def is_own(self, path: Path) -> bool:
+        """Tell whether a file is the timeline that is written, or one that lies beside it."""
+        if self.own is None or not path.name.startswith(self.own.name):
+            return False
+        return path.parent.resolve() == self.own.parent.resolve()
+
+    def item(self, path: Path, name: str) -> Item:
+        """Return the item of a file."""
+        return Item(name, lambda: path.open("rb"), self.limits, path=path, columns=self.columns)
+
+
+def records(source: str, reach: Reach) -> Found:
+    """Yield the records of one source, at most as many as may be read.
+
+    A source is a file, a folder, a pattern, an address, or ``-`` for standard input. A folder with
+    an ``articles.json`` gives what that lists and nothing else; any other folder gives every file
+    below it that a reader knows, and names the others.
+    """
+    for number, found in enumerate(_records(source, reach)):
+        if number >= reach.limits.records:
+            yield fault(source, f"holds more than {reach.limits.records:,} articles")
+            return
+        yield found
+
+
+def _records(source: str, reach: Reach) -> Found:
+    if source == "-":
+        yield from guarded(STANDARD_INPUT, lambda: _standard_input(reach))
+        return
+    if source.startswith(_ADDRESS):
+        yield from guarded(source, lambda: _fetched(source, reach))
+        return
+    if "\0" in source:
+        yield fault(repr(source), "is no name of a file")
+        return
+    path = Path(source)
+    if path.is_dir():
+        yield from _folder(path, reach)
+    elif os.path.lexists(path) or not has_magic(source):
+        yield from _file(path, path.name, reach)
+    elif matches := sorted(glob(source, recursive=True)):
+        for match in matches:
+            yield from _records(match, reach)
+    else:
+        yield fault(source, "matches no file")
+
+
+def _standard_input(reach: Reach) -> Found:
+    """Yield the records of what is piped in: what it looks like is what it is."""
+    data = sys.stdin.buffer.read(reach.limits.file_bytes + 1)
+    if len(data) > reach.limits.file_bytes:
+        raise InputError(f"is larger than {reach.limits.file_bytes:,} bytes; name a file")
+    item = Item(STANDARD_INPUT, lambda: io.BytesIO(data), reach.limits, columns=reach.columns)
+    for found in sniffed(data[:4_096]).read(item):
+        if isinstance(found, Record) and found.fields.get("id") == item.stem:
+            fields = {key: one for key, one in found.fields.items() if key != "id"}
+            yield replace(found, fields=fields)
+        else:
+            yield found
+
+
+def _fetched(url: str, reach: Reach) -> Found:
+    """Yield the records of an address."""
+    from timeline.ingest.web import fetch
+
+    page = fetch(url, reach.limits, private=reach.private)
+    item = Item(
+        url, lambda: io.BytesIO(page.data), reach.limits, url=page.url, columns=reach.columns
+    )
+    reader = page.reader or sniffed(page.data[:4_096])
+    yield from guarded(url, lambda: reader.read(item))
+
+
+def _folder(folder: Path, reach: Reach) -> Found:
+    if (folder / MANIFEST).is_file():
+        yield from guarded(folder.name, lambda: read_manifest(folder, reach))
+        return
+    is_empty = True
+    root = folder.resolve()
+    paths = (path for path in _files(folder) if not reach.is_own(path))
+    for number, path in enumerate(paths):
+        inside = path.relative_to(folder)
+        if number >= reach.limits.files:
+            yield fault(str(folder), f"holds more than {reach.limits.files:,} files")
+            return
+        if not path.resolve().is_relative_to(root):
+            yield fault(str(inside), "is a link that leads out of the folder")
+            continue
+        for found in _file(path, str(inside), reach):
+            is_empty = is_empty and isinstance(found, Fault)
+            yield _below(found, path, inside)
+    if is_empty:
+        yield fault(str(folder), f"holds no file of {known()}")
+
+
+def _files(folder: Path) -> Iterator[Path]:
+    """Yield what lies below a folder, in order, but for what is hidden and for folders."""
+    for root, folders, names in os.walk(folder):
+        folders[:] = sorted(name for name in folders if not name.startswith("."))
+        for name in sorted(names):
+            if not name.startswith("."):
+                yield Path(root) / name
+
+
+def _below(found: Record | Fault, path: Path, inside: Path) -> Record | Fault:
+    """Return a record of a folder under its path below it, which tells files of one name apart."""
+    if isinstance(found, Record) and found.fields.get("id") == path.stem:
+        fields = {**found.fields, "id": inside.with_suffix("").as_posix()}
+        return replace(found, fields=fields)
+    return found
+
+
+def _file(path: Path, name: str, reach: Reach) -> Found:
+    try:
+        if not path.exists():
+            link = (
+                "is a link to nothing" if path.is_symlink() else "there is no such file or folder"
+            )
+            yield fault(str(path) if not path.is_symlink() else name, link)
+        elif not path.is_file():
+            yield fault(name, "is no regular file")
+        else:
+            for found in dispatch(reach.item(path, name)):
+                yield _located(found, str(path), name)
+    except OSError as error:
+        yield fault(name[:200], told(error))
+
+
+def _located(found: Record | Fault, path: str, name: str) -> Record | Fault:
+    """Return a record with the path of its file as it was given, and its place in an archive."""
+    if isinstance(found, Fault):
+        return found
+    member = found.name.removeprefix(name).partition(", ")[0]
+    return replace(found, path=path + member if member.startswith("!") else path)
+
+
+def read_manifest(folder: Path, reach: Reach) -> Found:
+    """Yield the articles that a folder's ``articles.json`` lists, their texts unchanged."""
+    try:
+        entries = json.loads(decode((folder / MANIFEST).read_bytes())[0])
+    except json.JSONDecodeError as error:
+        message = f"line {error.lineno} is not JSON: {error.msg}"
+        raise InputError(f"{MANIFEST}: {message}") from None
+    if not isinstance(entries, list):
+        raise InputError(f"{MANIFEST}: a list of articles was expected")
+    yield from each(
+        f"{folder.name}/{MANIFEST}",
+        entries,
+        lambda entry, name: _with_text(folder, entry, name, reach),
+        "entry",
+    )
+
+
+def _with_text(folder: Path, entry: Any, name: str, reach: Reach) -> Record:
+    """Return an entry of a manifest with the text of its file.
+
+    Raises:
+        InputError: it names no file that may be read.
+    """
+    if not isinstance(entry, dict):
+        raise InputError("an object with a text was expected")
+    file = entry.get("file")
+    if not isinstance(file, str):
+        raise InputError("names no file")
+    path = (folder / file).resolve()
+    if not path.is_relative_to(folder.resolve()):
+        raise InputError(f"{file[:80]} lies outside the folder")
+    if not path.exists():
+        raise InputError(f"{file[:80]} is missing")
+    if not path.is_file():
+        raise InputError(f"{file[:80]} is no regular file")
+    try:
+        data = reach.item(path, file).data()
+        text, flags = decode(data)
+    except (OSError, InputError) as error:
+        raise InputError(f"{file[:80]} {told(error)}") from None
+    if data.startswith(b"\xef\xbb\xbf"):
+        text = "\ufeff" + text  # offsets count every character of the file
+    fields = {"id": path.stem, **entry, "text": text}
+    return Record(name, fields, PublishedBasis.GIVEN, flags=flags, is_verbatim=True, path=file)
