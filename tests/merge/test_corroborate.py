@@ -388,3 +388,39 @@ def test_events_come_in_time_order_undated_ones_last() -> None:
 
 def test_nothing_gives_nothing() -> None:
     assert corroborate([]) == []
+
+
+def _met(article: str, quote: str, day: str, *actors: Participant, **more: object) -> EventMention:
+    return told(
+        article, 0, quote, "met", EventType.MEETING, *actors, lemma="meet", when=days(day), **more
+    )  # type: ignore[arg-type]
+
+
+OSLO = ("Oslo", "Norway")
+
+
+def test_two_outlets_that_state_different_days_for_one_meeting_are_in_conflict() -> None:
+    one = _met("a", "Putin met Trump in Oslo on Monday.", "2025-11-10", PUTIN, TRUMP, place=OSLO)
+    other = _met("b", "Trump met Putin in Oslo on Tuesday.", "2025-11-11", TRUMP, PUTIN, place=OSLO)
+    (event,) = corroborate([one, other])
+    assert [claim.field for claim in event.disagreements] == ["when"]
+
+
+def test_one_outlet_that_states_different_days_tells_two_meetings() -> None:
+    met = {"outlet": "Post", "place": OSLO}
+    one = _met("a", "Putin met Trump in Oslo on Monday.", "2025-11-10", PUTIN, TRUMP, **met)
+    other = _met("b", "Trump met Putin in Oslo on Tuesday.", "2025-11-11", TRUMP, PUTIN, **met)
+    assert len(corroborate([one, other])) == 2
+
+
+def test_a_host_alone_is_no_match() -> None:
+    basis = {"basis": Basis.PUBLISHED, "outlet": "Palace"}
+    one = _met("a", "Putin met miners.", "2025-11-10", PUTIN, **basis)
+    other = _met("b", "Putin met farmers.", "2025-11-10", PUTIN, **basis)
+    assert len(corroborate([one, other])) == 2
+
+
+def test_one_outlet_contradicts_nobody() -> None:
+    one = _met("a", "Putin met Trump in Oslo.", "2025-11-10", PUTIN, TRUMP, place=OSLO, outlet="P")
+    two = _met("b", "Putin met Trump in Oslo.", "2025-11-10", PUTIN, TRUMP, place=KYIV, outlet="P")
+    assert all(not event.disagreements for event in corroborate([one, two]))

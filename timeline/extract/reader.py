@@ -243,7 +243,7 @@ def _status(hit: Hit) -> Reading:
 
 def _participants(draft: Draft) -> list[Participant]:
     """Return those who act and those met; whom it is done to only where they take part."""
-    chosen = [(who, "actor") for who in draft.roles.actors]
+    chosen = [(who, "actor") for who in draft.roles.actors if not _is_guess(draft)]
     chosen += [(who, "counterpart") for who in draft.roles.counterparts]
     mutual = draft.family is Family.CONTACT or draft.type in _MUTUAL
     if mutual or not (chosen or draft.is_noun):
@@ -256,6 +256,15 @@ def _participants(draft: Draft) -> list[Participant]:
             continue
         found.setdefault(who.name, who.model_copy(update={"role": role}))
     return list(found.values())
+
+
+def _is_guess(draft: Draft) -> bool:
+    """Tell whether who does a harm is a pronoun of which its own sentence names nobody."""
+    subject = draft.roles.subject
+    if draft.family is not Family.FORCE or subject is None or subject.pos_ != "PRON":
+        return False
+    before = subject.doc[: subject.i]
+    return not any(one.dep_ == "nsubj" and one.pos_ in {"NOUN", "PROPN"} for one in before)
 
 
 def _why_type(hit: Hit) -> str:

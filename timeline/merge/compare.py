@@ -11,7 +11,7 @@ from dataclasses import dataclass
 
 from timeline.merge import findings as found
 from timeline.merge.features import Features, Party
-from timeline.model.vocabulary import EventType, Family
+from timeline.model.vocabulary import EventType
 
 
 @dataclass(frozen=True, slots=True)
@@ -63,6 +63,7 @@ ACT = (
 WHEN = (
     Level("a day is not told", +0.0, found.undated),
     Level("the same day, told by both", +2.9, found.same_stated_day),
+    Level("two outlets state different days for one act", +2.4, found.in_conflict),
     Level("the same days", +1.7, found.same_days),
     Level(
         "the days of a visit, call or meeting, told more narrowly by one",
@@ -71,11 +72,15 @@ WHEN = (
     ),
     Level("the days of one lie within those of the other", -1.2, found.nested_days),
     Level("the days overlap", +0.1, found.overlapping_days),
+    Level("visits, calls or meetings on other days", -2.4, found.inferred_apart),
     Level("up to three days apart", -0.8, found.close_days),
     Level("days apart", -1.2, found.always),
 )
 WHO = (
     Level("an actor is not told", +0.0, found.nobody),
+    Level(
+        "one of those who meet in common, and not with whom or where", -3.0, found.lone_in_common
+    ),
     Level("the same people in a visit, call or meeting", +3.0, found.same_people_in_contact),
     Level(
         "one names fewer of the people of a visit, call or meeting",
@@ -173,12 +178,19 @@ def cannot_link(a: Features, b: Features) -> bool:
     one sentence tells apart.
     """
     return (
-        (a.stated and b.stated and not found.undated(a, b) and found.gap(a, b) > 0)
+        _stated_apart(a, b)
         or _other_counterpart(a, b)
         or _other_rank(a, b)
         or _visits_elsewhere(a, b)
         or _told_apart(a, b)
     )
+
+
+def _stated_apart(a: Features, b: Features) -> bool:
+    """Tell whether both state their days outright, the days do not meet, and it is no conflict."""
+    if not (a.stated and b.stated) or found.undated(a, b) or found.gap(a, b) <= 0:
+        return False
+    return not found.in_conflict(a, b)
 
 
 def _told_apart(a: Features, b: Features) -> bool:
@@ -196,7 +208,7 @@ def _other_counterpart(a: Features, b: Features) -> bool:
     Another member of a side that is in both (a delegation) is no other party, and neither is a
     state beside a person of that state.
     """
-    if not _encounter(a) or not _encounter(b) or min(len(a.parties), len(b.parties)) < 2:
+    if not found.encounter(a) or not found.encounter(b) or min(len(a.parties), len(b.parties)) < 2:
         return False
     rest_a, rest_b = _unmatched(a, b), _unmatched(b, a)
     sides = {each.country for each in a.parties - rest_a if each.country}
@@ -219,14 +231,13 @@ def _unmatched(a: Features, b: Features) -> frozenset[Party]:
     )
 
 
-def _encounter(a: Features) -> bool:
-    """Tell whether a group is a contact other than a visit, which has hosts and no counterpart."""
-    return any(each.family is Family.CONTACT and each is not EventType.VISIT for each in a.types)
-
-
 def _other_rank(a: Features, b: Features) -> bool:
     """Tell whether officials of one level meet in one, and of another level in the other."""
-    return _encounter(a) and _encounter(b) and bool(a.ranks and b.ranks and not a.ranks & b.ranks)
+    return (
+        found.encounter(a)
+        and found.encounter(b)
+        and bool(a.ranks and b.ranks and not a.ranks & b.ranks)
+    )
 
 
 def _visits_elsewhere(a: Features, b: Features) -> bool:

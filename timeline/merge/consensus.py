@@ -138,7 +138,7 @@ def _place(mentions: Sequence[EventMention]) -> _Place:
     )
     claims: dict[str, set[str]] = {}
     for mention in placed:
-        if not _compatible(mention, best) and mention.place and mention.article != best.article:
+        if mention.place and not _compatible(mention, best) and _are_at_odds(mention, best):
             claims.setdefault(mention.place, set()).add(mention.article)
     return _Place(
         best.place,
@@ -148,6 +148,15 @@ def _place(mentions: Sequence[EventMention]) -> _Place:
             for place, articles in sorted(claims.items())
         ),
     )
+
+
+def _are_at_odds(one: EventMention, other: EventMention) -> bool:
+    """Tell whether two outlets each name their own place in the sentence that tells the event."""
+    return one.outlet != other.outlet and _names_place(one) and _names_place(other)
+
+
+def _names_place(mention: EventMention) -> bool:
+    return mention.place is not None and fold(mention.place) in fold(mention.quote)
 
 
 def _compatible(one: EventMention, other: EventMention) -> bool:

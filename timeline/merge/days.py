@@ -157,10 +157,13 @@ def _dating(lead: EventMention, steps: Iterable[str]) -> Dating | None:
 
 
 def _disagreements(losers: Sequence[EventMention], lead: EventMention) -> tuple[Disagreement, ...]:
-    """Return what was told outright elsewhere, once for each value."""
+    """Return what another outlet told outright, once for each value.
+
+    What one outlet tells differently it has corrected, or we have misread.
+    """
     claims: dict[str, set[str]] = {}
     for loser in losers:
-        if _rank(loser) <= 1 and loser.article != lead.article:
+        if _rank(loser) <= 1 and _teller(loser) != _teller(lead) and _rank(lead) <= 1:
             claims.setdefault(in_words(loser.when), set()).add(loser.article)
     return tuple(
         Disagreement(field="when", value=value, articles=tuple(sorted(articles)))

@@ -78,7 +78,8 @@ class Features:
     Names and words are folded. ``first`` and ``last`` are ordinals of days, ``None`` both where
     no day is told. ``people`` are actors that are persons, ``actors`` all of them; ``ranks`` are
     the offices of those told without a name. ``within`` are the places that ``place`` lies in.
-    ``story`` is what the article names anywhere.
+    ``story`` is what the article names anywhere; ``outlets`` and ``published`` (an ordinal, the
+    earliest of several) say who tells it and since when.
     """
 
     id: str
@@ -101,6 +102,8 @@ class Features:
     numbers: frozenset[str] = frozenset()
     words: frozenset[str] = frozenset()
     story: frozenset[str] = frozenset()
+    outlets: frozenset[str] = frozenset()
+    published: int | None = None
 
     @property
     def is_dated(self) -> bool:
@@ -164,6 +167,8 @@ def features(mention: EventMention, story: frozenset[str] = frozenset()) -> Feat
         numbers=frozenset(mention.numbers),
         words=content_words(_without(mention.quote, mention.trigger, mention.sentence)),
         story=story,
+        outlets=frozenset({mention.outlet} if mention.outlet else ()),
+        published=mention.published.toordinal() if mention.published else None,
     )
 
 
@@ -232,4 +237,6 @@ def joined(one: Features, other: Features) -> Features:
         numbers=one.numbers | other.numbers,
         words=one.words | other.words,
         story=one.story | other.story,
+        outlets=one.outlets | other.outlets,
+        published=min(filter(None, (one.published, other.published)), default=None),
     )

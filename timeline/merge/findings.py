@@ -214,6 +214,57 @@ def contact(a: Features) -> bool:
     return Family.CONTACT in families(a)
 
 
+def encounter(a: Features) -> bool:
+    """Tell whether it is a contact other than a visit, which has hosts and no counterpart."""
+    return any(each.family is Family.CONTACT and each is not EventType.VISIT for each in a.types)
+
+
+def lone_in_common(a: Features, b: Features) -> bool:
+    """Tell whether one person, or none, is all that two meetings or calls have in common.
+
+    "The president met miners", "the president met farmers": neither tells the same partner, and
+    no town or sentence says that they are one.
+    """
+    if not (encounter(a) and encounter(b)) or one_article(a, b):
+        return False
+    if matched(a.actors, b.actors) > 1 or same_town(a, b):
+        return False
+    return not _much_the_same_words(a, b)
+
+
+def _much_the_same_words(a: Features, b: Features) -> bool:
+    return len(a.words & b.words) >= 4 and _share(a.words, b.words) >= 0.9
+
+
+# Days between two reports of one event that contradict each other; more are two events.
+CONFLICT = 3
+
+
+def in_conflict(a: Features, b: Features) -> bool:
+    """Tell whether two outlets state different days outright for what is otherwise one act.
+
+    Both write after the later day, so that neither tells the news of its own day; the kind of act,
+    the parties and the place or the words are the same.
+    """
+    if not (a.stated and b.stated) or undated(a, b) or not 0 < gap(a, b) <= CONFLICT:
+        return False
+    if not a.outlets or not b.outlets or not a.outlets.isdisjoint(b.outlets):
+        return False
+    if a.published is None or b.published is None or a.last is None or b.last is None:
+        return False
+    if min(a.published, b.published) < max(a.last, b.last):
+        return False
+    is_visit = EventType.VISIT in a.types and EventType.VISIT in b.types
+    enough = matched(a.actors, b.actors) >= (1 if is_visit else 2)
+    told_alike = same_town(a, b) or (nowhere(a, b) and very_like(a, b))
+    return enough and same_type(a, b) and same_actors(a, b) and told_alike
+
+
+def inferred_apart(a: Features, b: Features) -> bool:
+    """Tell whether two contacts lie on days that do not meet, told outright or not."""
+    return both_contact(a, b) and gap(a, b) > 1
+
+
 def same_actors(a: Features, b: Features) -> bool:
     """Tell whether the actors of both are the same."""
     return len(a.actors) == len(b.actors) and matched(a.actors, b.actors) == len(a.actors)
@@ -247,7 +298,7 @@ def nowhere(a: Features, b: Features) -> bool:
 
 def same_town(a: Features, b: Features) -> bool:
     """Tell whether both are at one place below a country."""
-    return a.place == b.place and bool(a.within or b.within)
+    return a.place is not None and a.place == b.place and bool(a.within or b.within)
 
 
 def same_place(a: Features, b: Features) -> bool:

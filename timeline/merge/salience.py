@@ -17,6 +17,10 @@ from timeline.temporal.values.when import When
 STATUSES = {Status.PROPOSED: -0.5, Status.DENIED: -0.5, Status.HYPOTHETICAL: -1.0}
 # An article that still tells an event after so many days refers back to it.
 LATER = timedelta(days=3)
+# What even its first article tells so long after is of another period than the articles, and
+# stands lower by so much: an anniversary is told by every outlet and is no news.
+HISTORY = timedelta(days=183)
+OLD = 3.0
 
 
 def salience(
@@ -29,7 +33,8 @@ def salience(
     """Return a score: outlets and later references weigh most, then kind of act and mentions.
 
     Counts enter as logarithms, so that the tenth outlet adds less than the second. An event
-    without a day or an actor scores lower.
+    without a day or an actor scores lower; one from before the news, that nobody told as news,
+    much lower; and all as far as its mentions can be trusted.
 
     Args:
         kind: what kind of act it is.
@@ -38,17 +43,27 @@ def salience(
         mentions: those of independent articles.
         outlets: number of independent outlets.
     """
-    later = sum(_refers_back(mention, when) for mention in mentions)
-    score = 2.0 * log2(1 + outlets) + log2(1 + len(mentions)) + 1.5 * log2(1 + later)
+    articles = {mention.article for mention in mentions}
+    score = 2.0 * log2(1 + outlets) + log2(1 + len(articles)) + 1.5 * log2(1 + _later(mentions))
     score += KINDS[kind].weight + STATUSES.get(status, 0.0)
     score -= 0.5 * (when is None) + 0.5 * (not any(mention.actors for mention in mentions))
-    return round(score, 3)
+    score -= OLD * _lies_before_the_news(when, mentions)
+    return round(score * max(mention.confidence for mention in mentions), 3)
 
 
-def _refers_back(mention: EventMention, when: When | None) -> bool:
-    if when is None or when.latest is None or mention.published is None:
+def _later(mentions: Sequence[EventMention]) -> int:
+    """Return how many articles still tell it some days after the first that did."""
+    told = {mention.article: mention.published for mention in mentions if mention.published}
+    first = min(told.values(), default=None)
+    return sum(first is not None and day - first > LATER for day in told.values())
+
+
+def _lies_before_the_news(when: When | None, mentions: Sequence[EventMention]) -> bool:
+    """Tell whether every article tells it as long past: history is background, not the story."""
+    published = [mention.published for mention in mentions if mention.published]
+    if when is None or when.latest is None or not published:
         return False
-    return mention.published - when.latest > LATER
+    return min(published) - when.latest > HISTORY
 
 
 class Reference(NamedTuple):
