@@ -215,7 +215,7 @@ def listing(repository: Repository, view: View, found: Overview, limit: int) -> 
 
 
 def chosen(repository: Repository, view: View, today: date) -> list[Component]:
-    """Return the panel of the chosen event, else of the one that most outlets tell."""
+    """Return the panel of the chosen event, else of the one that matters most."""
     first = preselected(repository) if view.event is None else None
     wanted = first.id if first else view.event
     event = repository.event(wanted) if wanted else None
@@ -230,6 +230,6 @@ def _told_in(repository: Repository, articles: frozenset[str]) -> list[Event]:
 
 
 def preselected(repository: Repository) -> EventSummary | None:
-    """Return the event that most outlets tell, so that a first look shows a reason."""
+    """Return the dated event that matters most, so that a first look shows a reason."""
     foremost = repository.summaries(Selection(top=1, undated=False))
-    return max(foremost, key=lambda event: len(event.outlets), default=None)
+    return foremost[0] if foremost else None
