@@ -1,56 +1,34 @@
-"""One article read: sentences, triggers, participants, status, days, and what is left out."""
+"""One article read: words that may tell an event, weighed; who, where, when; what is kept."""
 
 from __future__ import annotations
 
-import logging
+import math
 import re
-from collections.abc import Sequence
+from collections.abc import Iterable, Iterator, Sequence
 
-from spacy.tokens import Doc, Token
+from spacy.tokens import Doc
 
-from timeline.extract.choose import salience
 from timeline.extract.choose.coreference import link
-from timeline.extract.clause import attach, frames, places, triggers
-from timeline.extract.clause.actors import carrier, roles
+from timeline.extract.choose.overlap import Judged, kept
+from timeline.extract.clause import places, triggers
 from timeline.extract.clause.draft import Draft
 from timeline.extract.clause.heading import heading
-from timeline.extract.clause.status import Reading, is_timetabled, status
-from timeline.extract.clause.triggers import Hit
-from timeline.extract.clause.voice import is_saying, voice
-from timeline.extract.dating import recap
-from timeline.extract.dating.dating import date_all
+from timeline.extract.clause.spot import Page, Spot
+from timeline.extract.clause.status import Reading
+from timeline.extract.clause.triggers import Hit, Sense
+from timeline.extract.dating.days import date_all
 from timeline.extract.dating.story import OPENING
-from timeline.extract.names.register import Register
+from timeline.extract.evidence import judge
+from timeline.extract.evidence.findings import close, glance
+from timeline.extract.evidence.weights import Decision, Weights, probability, shipped
 from timeline.extract.tables import gazetteer
 from timeline.extract.text.segment import Part, Sentence, sentences
-from timeline.extract.text.syntax import result_of
 from timeline.model.article import Article
 from timeline.model.mention import EventMention, Participant, Span
-from timeline.model.vocabulary import EventType, Family, Status
+from timeline.model.vocabulary import KINDS, EventType, Family, Status
 from timeline.temporal.values.timex import Timex
 
-log = logging.getLogger(__name__)
-
-# Somebody who may act or an event told before: a name, a pronoun, forces, "the meeting".
-_STARTERS = (
-    r"The|A|An|In|On|At|By|For|From|With|But|And|Or|So|It|This|That|These|Those|There|They|We|I|You"
-    r"|If|As|When|While|After|Before|Since|Until|Some|Many|Most|All|Both|One|No|Not|What|Who|How|Why"
-)
-_SOMEBODY = re.compile(
-    rf"(?<=[\s\"“(-])[A-Z]|^\W*(?!(?:{_STARTERS})\b)[A-Z]"
-    r"|\b(?i:he|she|they|rebels?|protesters?|demonstrators?|officials?|government|opposition"
-    r"|troops|forces|military|army|police)\b"
-    r"|\b(?i:the|this|that|his|her|its|their) (?:meeting|summit|talks|visit|trip|cease-?fire|truce"
-    r"|deal|agreement|accord|call|vote|conference|negotiations|discussions|sanctions|strikes?)\b"
-)
-_QUESTION = re.compile(r"\?\W*$")  # a question tells no event
-_WORD = re.compile(r"[a-z]+(?:-[a-z]+)*")
-# A further remark of the speaker before, and nothing else.
-_REMARK = re.compile(r"\b(?:[Hh]e|[Ss]he|I) (?:said|says|added|told|noted|explained)\b")
 _NUMBER = re.compile(r"\b\d+-(?:point|page|member|day|nation|year)\b|\b\d[\d,.]*\b")
-_FUTURE = frozenset({Status.PLANNED, Status.PROPOSED, Status.HYPOTHETICAL})
-# What a clause says without the verb above it; the rest is told by that verb.
-_TOLD_PLAINLY = frozenset({Status.OCCURRED, Status.ONGOING, Status.PLANNED})
 _HELD = frozenset(
     {
         EventType.MEETING,
@@ -60,28 +38,15 @@ _HELD = frozenset(
         EventType.AGREEMENT,
     }
 )
-# "recent", "now": they tell of their own noun or clause, and of nothing above it.
-_VAGUE = frozenset({"PAST_REF", "PRESENT_REF", "FUTURE_REF"})
+# What a clause says without the verb above it; the rest is told by that verb.
+_TOLD_PLAINLY = frozenset({Status.OCCURRED, Status.ONGOING, Status.PLANNED})
 _MUTUAL = frozenset({EventType.RECOGNITION, EventType.RUPTURE})
-_SAYING = frozenset({EventType.STATEMENT, EventType.DEMAND})
-_ASKING = frozenset({EventType.DEMAND, EventType.REJECTION, EventType.VOTE, EventType.ACCUSATION})
 
 
 def worth_parsing(article: Article) -> list[Sentence]:
-    """Return the sentences of an article's body that have a trigger and a name."""
-    return [
-        one
-        for one in sentences(article.text, title=article.title)
-        if one.part is Part.BODY and not _QUESTION.search(one.text)
-        if _SOMEBODY.search(one.text) and _evokes(one.text)
-    ]
-
-
-def _evokes(sentence: str) -> bool:
-    """Tell whether a sentence has a trigger word other than the verb of a further remark."""
-    forms = triggers.forms()
-    count = sum(word in forms for word in _WORD.findall(sentence.lower()))
-    return count > 0 and count > len(_REMARK.findall(sentence))
+    """Return the sentences of an article, its headlines included, furniture left out."""
+    found = sentences(article.text, title=article.title)
+    return [one for one in found if one.part is not Part.FURNITURE]
 
 
 def read(
@@ -95,82 +60,80 @@ def read(
         body: its sentences that are worth parsing.
         docs: the parses of those sentences.
     """
-    register = Register(docs, article.day)
-    drafts: list[Draft] = []
-    told: list[list[attach.Placed]] = []
-    for index, (sentence, doc) in enumerate(zip(body, docs, strict=True)):
-        times = attach.placed(doc, sentence, timexes)
-        told.append(times)
-        found = [
-            _draft(register, index, sentence, hit, times)
-            for hit in _senses(register, index, doc, times)
-        ]
-        _claim(found, times)
-        drafts += _resolved(found)
-    drafts.sort(key=lambda draft: (draft.sentence, draft.token.i))
-    filed = next((one.dateline for one in body if one.dateline), None)
-    for draft in drafts:
-        _settle(draft, register, filed)
-    link(drafts)
-    date_all(drafts, article.day, told)
-    kept = []
-    for draft in drafts:
-        reason = salience.left_out(draft, register)
-        if reason is None:
-            kept.append(draft)
-        else:
-            log.debug("%s: “%s” left out: %s", article.id, draft.token.text, reason)
-    return [_mention(article, draft, kept) for draft in kept]
+    weights, page = shipped(), Page(article, timexes, body, docs)
+    drafts = drafted(page, kept(judged(page, weights)), weights)
+    date_all(drafts, page, weights)
+    return [_mention(article, draft, drafts, weights) for draft in drafts]
 
 
-def _senses(register: Register, index: int, doc: Doc, times: Sequence[attach.Placed]) -> list[Hit]:
-    """Return the triggers of a sentence, each with the first of its senses whose frames hold."""
-    found: dict[int, Hit] = {}
-    for hit in triggers.hits(doc):
-        if hit.token.i in found:
+def judged(page: Page, weights: Weights) -> Iterator[Judged]:
+    """Yield the words of an article that are likely enough to tell an event, with their type."""
+    least = weights.constant(Decision.WORTH, "least")
+    for spot in page.spots():
+        found = glance(spot)
+        if not judge.is_worth_a_look(found, weights):
             continue
-        dated = attach.own(times, hit.token) is not None or attach.is_bounded(times, hit.token)
-        view = frames.View(register, index, hit, roles(register, index, hit.token), dated)
-        if frames.holds(view):
-            found[hit.token.i] = hit
-    return list(found.values())
+        found += close(spot)
+        worth = judge.worth(found, weights)
+        if worth >= least:
+            kind, share = judge.kind(spot, found, weights)
+            yield Judged(spot, found, worth, kind, share)
 
 
-def _draft(
-    register: Register,
-    index: int,
-    sentence: Sentence,
-    hit: Hit,
-    times: list[attach.Placed],
-) -> Draft:
-    parts = roles(register, index, hit.token)
-    heard = voice(register, index, hit.token)
-    where = places.place(register, index, hit.token, hit.sense.type)
+def drafted(page: Page, chosen: Iterable[Judged], weights: Weights) -> list[Draft]:
+    """Return a draft of each event kept, with status, participants and place, linked."""
+    drafts = [_draft(one, weights) for one in chosen]
+    filed = next((one.dateline for one in page.sentences if one.dateline), None)
+    for draft in drafts:
+        _settle(draft, page, filed)
+    link(drafts)
+    return drafts
+
+
+def _draft(one: Judged, weights: Weights) -> Draft:
+    kind = EventType(one.type)
+    stood = judge.stood(one.spot, kind, one.found, weights)
+    draft = draft_of(one.spot, kind, stood.reading, one.found)
+    draft.worth, draft.typed, draft.stood = one.worth, one.typed, stood.share
+    draft.because = [_why_type(draft), _why_status(draft)]
+    return draft
+
+
+def draft_of(spot: Spot, kind: EventType, reading: Reading, found: list[str]) -> Draft:
+    """Return the draft of an event of known type and status."""
+    where = places.place(spot.page.register, spot.sentence, spot.token, kind)
     draft = Draft(
-        sentence=index,
-        source=sentence,
-        hit=hit,
-        type=hit.sense.type,
-        roles=parts,
-        reading=_status(hit),
-        voice=heard,
-        times=times,
-        own_time=attach.own(times, hit.token),
+        spot=spot,
+        hit=_hit(spot, kind),
+        type=kind,
+        reading=reading,
+        found=found,
         place=where.name if where else None,
         place_country=where.country if where else None,
     )
     draft.told = next(
-        (one for one in times for verb in heard.verbs if one.owner.i == verb.i and one.timex.when),
+        (
+            one
+            for one in spot.times
+            for verb in spot.voice.verbs
+            if one.owner.i == verb.i and one.timex.when
+        ),
         None,
     )
-    if draft.is_noun and is_timetabled(hit.token) and attach.is_ahead(draft.own_time, register.day):
-        draft.reading = Reading(Status.PLANNED, "told as on a timetable")
     draft.participants = _participants(draft)
-    draft.because = [_why_type(hit), _why_status(draft)]
     return draft
 
 
-def _settle(draft: Draft, register: Register, filed: str | None) -> None:
+def _hit(spot: Spot, kind: EventType) -> Hit:
+    """Return the listed sense of a type, or one that knows no more than the type."""
+    for hit in triggers.hits_of(spot.token):
+        if hit.sense.type is kind:
+            return hit
+    root, mode = KINDS[kind].plover
+    return Hit(spot.token, Sense(spot.lemma, spot.pos, frozenset(), kind, root, mode, ()))
+
+
+def _settle(draft: Draft, page: Page, filed: str | None) -> None:
     """Give an event without a place the setting of its article, in place.
 
     Fighting and aid are where the article's conflict is; what an article opens with happened where
@@ -179,7 +142,7 @@ def _settle(draft: Draft, register: Register, filed: str | None) -> None:
     if draft.place is not None:
         return
     if draft.family is Family.FORCE or draft.type is EventType.AID:
-        theatre = gazetteer.state(register.theatre) if register.theatre else None
+        theatre = gazetteer.state(page.register.theatre) if page.register.theatre else None
         if theatre is not None:
             draft.place, draft.place_country = theatre.name, theatre.country
             draft.by_setting = True
@@ -200,45 +163,6 @@ def _opens(draft: Draft) -> bool:
     """Tell whether a draft is the dated news that its article opens with."""
     dated = draft.status is Status.OCCURRED and draft.own_time is not None
     return dated and draft.sentence < OPENING
-
-
-def _claim(found: Sequence[Draft], times: Sequence[attach.Placed]) -> None:
-    """Give an expression that hangs inside a trigger's clause to that trigger, in place."""
-    taken = {one.own_time.start for one in found if one.own_time is not None}
-    carriers = ((carrier(one.token), one) for one in found if one.is_noun)
-    by_token = {verb.i: one for verb, one in carriers if verb is not None}
-    by_token |= {one.token.i: one for one in found}
-    verbs = {placed.owner.i for placed in times if placed.owner.pos_ in {"VERB", "AUX"}}
-    for placed in times:
-        if placed.start in taken or placed.timex.when is None or is_saying(placed.owner):
-            continue
-        if placed.timex.value in _VAGUE:
-            continue
-        below = placed.owner
-        for above in placed.owner.ancestors:
-            if is_saying(above) and below.dep_ in {"ccomp", "parataxis"}:
-                break
-            aside = above.dep_ == "prep" and above.lower_ in attach.ASIDE
-            if (below.dep_ == "advcl" and recap.lies_back(below)) or (
-                aside and placed.owner.i in verbs
-            ):
-                break  # "mediated after the war broke out in May": not of mediating
-            if below.dep_ == "relcl" and below.i in verbs and above.i not in by_token:
-                break  # "the leader, who took office in June, resigned": not of resigning
-            below = above
-            draft = by_token.get(above.i)
-            if draft is not None and draft.own_time is None:
-                draft.own_time = placed
-                break
-            if is_saying(above) or draft is not None:
-                break
-
-
-def _status(hit: Hit) -> Reading:
-    """Return the status; a sense that says no itself ("will not accept") has happened."""
-    if "negated" in hit.sense.frames:
-        return Reading(Status.OCCURRED)
-    return status(hit.token, hit.sense.type)
 
 
 def _participants(draft: Draft) -> list[Participant]:
@@ -267,98 +191,36 @@ def _is_guess(draft: Draft) -> bool:
     return not any(one.dep_ == "nsubj" and one.pos_ in {"NOUN", "PROPN"} for one in before)
 
 
-def _why_type(hit: Hit) -> str:
-    target = f" with “{hit.target.text}”" if hit.target is not None else ""
-    kind = hit.sense.type.value.replace("_", " ")
-    return f"“{hit.token.text}”{target} tells of: {kind}"
+def _why_type(draft: Draft) -> str:
+    target = f" with “{draft.hit.target.text}”" if draft.hit.target is not None else ""
+    kind = draft.type.value.replace("_", " ")
+    return f"“{draft.token.text}”{target} tells of: {kind}"
 
 
 def _why_status(draft: Draft) -> str:
     cue = draft.reading.cue
-    if cue is None:
+    if cue is None and draft.status is Status.OCCURRED:
         return f"{draft.status.value}: told as a fact"
-    return f"{draft.status.value}: {cue}"
+    return f"{draft.status.value}: {cue or 'by the words around it'}"
 
 
-def _resolved(found: list[Draft]) -> list[Draft]:
-    """Return the drafts of one sentence without those that another one stands for."""
-    dropped: set[int] = set()
-    for one in found:
-        for other in found:
-            if one is not other and one.token.i not in dropped and _stands_for(other, one):
-                dropped.add(one.token.i)
-                if other.own_time is None and one.family is other.family:
-                    other.own_time = one.own_time
-    return [one for one in found if one.token.i not in dropped]
+def confidence(draft: Draft, weights: Weights) -> float:
+    """Return how likely a mention is right: an event, its kind, how far it is real, its days."""
+    parts = {
+        "worth": draft.worth,
+        "type": draft.typed,
+        "status": draft.stood,
+        "days": draft.dated,
+    }
+    total = weights.constant(Decision.SOUND, "bias")
+    for name, share in parts.items():
+        total += weights.constant(Decision.SOUND, name) * math.log(max(share, 1e-6))
+    return round(probability(total), 3)
 
 
-def _stands_for(kept: Draft, draft: Draft) -> bool:
-    """Tell whether one draft of a sentence makes another superfluous."""
-    above, below = kept.token, draft.token
-    if kept.hit.target is not None and kept.hit.target == below:
-        return True
-    if draft.type is kept.type is EventType.STATEMENT and draft.names == kept.names:
-        return below.dep_ == "advcl" or (above.i < below.i and above.dep_ != "advcl")
-    beside = below.dep_ in {"advcl", "conj"} and below.head == above
-    if beside and draft.type in _SAYING and kept.family is Family.WORD:
-        return draft.names == kept.names
-    if draft.type is EventType.STATEMENT and is_saying(below) and not draft.is_noun:
-        return kept.type is not EventType.STATEMENT and _is_said(above, below)
-    if below.lemma_ == "rule" and draft.type is EventType.REJECTION:
-        return kept.status is Status.DENIED and _steps(above, below) is not None
-    if kept.type is draft.type is EventType.VISIT and result_of(below) is not None:
-        return result_of(below) in {above, carrier(above)}  # "made a visit, arriving on Monday"
-    steps = _steps(below, above)
-    if steps is None:
-        return False
-    if above.lemma_ == "rule" and kept.type is EventType.REJECTION:
-        return False
-    refused = kept.status is Status.DENIED and kept.family is draft.family is Family.ACCORD
-    if refused and steps <= 2:
-        return True  # "failed to agree on a ceasefire": there is none
-    if kept.type in _ASKING and draft.status in _FUTURE | {Status.DENIED}:
-        return not _crosses_clause(below, above)
-    if kept.type is draft.type and draft.is_noun and steps <= 2 and not kept.is_noun:
-        return below.dep_ != "nsubj" or not _crosses_clause(below, above)
-    if kept.type is EventType.VISIT and draft.is_noun and below.head.lower_ == "for":
-        return draft.family is Family.CONTACT
-    if kept.family is Family.CONTACT and draft.family is Family.CONTACT:
-        return kept.type is EventType.VISIT and steps <= 4 and draft.status is not Status.PLANNED
-    return False
-
-
-def _is_said(content: Token, verb: Token) -> bool:
-    """Tell whether a trigger heads what a verb of saying says."""
-    steps, token = 0, content
-    while token != verb:
-        if token.head == token or steps > 3:
-            return False
-        if token.dep_ in {"relcl", "acl", "advcl", "prep"} and token.head == verb:
-            return False
-        if token.dep_ in {"relcl", "acl", "advcl"}:
-            return False
-        token, steps = token.head, steps + 1
-    return True
-
-
-def _steps(below: Token, above: Token) -> int | None:
-    """Return how far one token hangs under another, or ``None``."""
-    for count, token in enumerate(below.ancestors, start=1):
-        if token == above:
-            return count
-    return None
-
-
-def _crosses_clause(below: Token, above: Token) -> bool:
-    token = below
-    while token != above:
-        if token.dep_ in {"relcl", "advcl"}:
-            return True
-        token = token.head
-    return False
-
-
-def _mention(article: Article, draft: Draft, kept: Sequence[Draft]) -> EventMention:
+def _mention(
+    article: Article, draft: Draft, kept: Sequence[Draft], weights: Weights
+) -> EventMention:
     start = draft.source.start + draft.token.idx
     told = draft.told or (draft.own_time if draft.type is EventType.REPORT else None)
     refers = draft.refers if draft.refers in kept else None
@@ -388,6 +250,7 @@ def _mention(article: Article, draft: Draft, kept: Sequence[Draft]) -> EventMent
         said_by=tuple(draft.voice.chain),
         numbers=_numbers(draft.source.text, draft.token.idx),
         corefers=_id(article, refers) if refers is not None else None,
+        confidence=confidence(draft, weights),
         because=tuple(draft.because),
     )
 

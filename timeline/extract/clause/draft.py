@@ -8,6 +8,7 @@ from spacy.tokens import Token
 
 from timeline.extract.clause.actors import Roles
 from timeline.extract.clause.attach import Placed
+from timeline.extract.clause.spot import Spot
 from timeline.extract.clause.status import Reading
 from timeline.extract.clause.triggers import Hit
 from timeline.extract.clause.voice import Voice
@@ -21,21 +22,18 @@ from timeline.temporal.values.when import When
 class Draft:
     """A trigger with what is known of it so far.
 
-    ``sentence`` is the index among the parsed sentences; ``by_setting`` tells that the place is
-    only the article's; ``refers`` is an earlier draft of the same event, ``dated_by`` a later one
-    that tells its day; ``told`` is when it was reported; ``because`` grows by a plain sentence a
-    decision.
+    ``found`` is what the rows of evidence find of it; ``by_setting`` tells that the place is only
+    the article's; ``refers`` is an earlier draft of the same event, ``dated_by`` a later one that
+    tells its day; ``told`` is when it was reported; ``because`` grows by a plain sentence a
+    decision. ``worth``, ``typed``, ``stood`` and ``dated`` are how sure each decision is, between
+    0 and 1.
     """
 
-    sentence: int
-    source: Sentence
+    spot: Spot
     hit: Hit
     type: EventType
-    roles: Roles
     reading: Reading
-    voice: Voice
-    times: list[Placed]
-    own_time: Placed | None
+    found: list[str]
     place: str | None = None
     place_country: str | None = None
     by_setting: bool = False
@@ -46,6 +44,40 @@ class Draft:
     told: Placed | None = None
     participants: list[Participant] = field(default_factory=list)
     because: list[str] = field(default_factory=list)
+    worth: float = 1.0
+    typed: float = 1.0
+    stood: float = 1.0
+    dated: float = 1.0
+
+    @property
+    def sentence(self) -> int:
+        """Which of the article's sentences tells it."""
+        return self.spot.sentence
+
+    @property
+    def source(self) -> Sentence:
+        """The sentence that tells it."""
+        return self.spot.source
+
+    @property
+    def roles(self) -> Roles:
+        """Who takes part by the grammar."""
+        return self.spot.roles
+
+    @property
+    def voice(self) -> Voice:
+        """Who says so."""
+        return self.spot.voice
+
+    @property
+    def times(self) -> list[Placed]:
+        """The temporal expressions of its sentence."""
+        return self.spot.times
+
+    @property
+    def own_time(self) -> Placed | None:
+        """The expression that dates it by the parse."""
+        return self.spot.own
 
     @property
     def token(self) -> Token:

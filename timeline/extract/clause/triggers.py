@@ -109,16 +109,19 @@ def _inflected(word: str) -> Iterator[str]:
 def hits(doc: Doc) -> Iterator[Hit]:
     """Yield each trigger word of a sentence with every sense whose objects are there."""
     for token in doc:
-        pos = _POS.get(token.pos_)
-        if pos is None:
+        yield from hits_of(token)
+
+
+def hits_of(token: Token) -> Iterator[Hit]:
+    """Yield each sense of a word whose objects are there."""
+    pos = _POS.get(token.pos_)
+    for sense in senses().get((token.lemma_.lower(), pos), ()) if pos else ():
+        if not sense.wanted:
+            yield Hit(token, sense)
             continue
-        for sense in senses().get((token.lemma_.lower(), pos), ()):
-            if not sense.wanted:
-                yield Hit(token, sense)
-                continue
-            target = _target(token, sense.wanted) or (_city(token) if sense.of_places else None)
-            if target is not None:
-                yield Hit(token, sense, target)
+        target = _target(token, sense.wanted) or (_city(token) if sense.of_places else None)
+        if target is not None:
+            yield Hit(token, sense, target)
 
 
 def _city(verb: Token) -> Token | None:

@@ -96,6 +96,8 @@ def _extend(found: Voice, names: Sequence[str | None]) -> None:
 def _according_to(trigger: Token) -> list[Token]:
     """Return the nouns after "according to" in the trigger's sentence part."""
     sources: list[Token] = []
+    if "ccording" not in trigger.doc.text:
+        return sources
     for token in trigger.doc:
         if token.lower_ == "according":
             for to in children(token, "prep"):

@@ -9,7 +9,7 @@ from spacy.tokens import Token
 
 from timeline.extract.clause.attach import Placed, length_of
 from timeline.extract.clause.draft import Draft
-from timeline.extract.clause.status import Reading, cause
+from timeline.extract.clause.status import cause
 from timeline.extract.dating import recap
 from timeline.extract.dating.story import FUTURE, NEWS, Dated, Story, dating_of, span
 from timeline.extract.text import distance
@@ -164,8 +164,6 @@ def by_length(draft: Draft, story: Story) -> Dated | None:
     least, most = distance.days(length.timex)
     if last is None or most is None or least != most:
         return None
-    if goes_on and draft.status in {Status.OCCURRED, Status.DENIED}:
-        draft.reading = Reading(Status.ONGOING, f"“{length.timex.text}” so far")
     step = f"it had lasted {length.timex.text} by {last}"
     when = When.span(shifted(last, -least), last)
     return when, dating_of(draft, Basis.INHERITED, length, step)

@@ -7,15 +7,13 @@ publication; what goes on ends at publication; what is planned without a day is 
 
 from __future__ import annotations
 
-from collections.abc import Sequence
-from datetime import date, timedelta
+from datetime import date
 
 from timeline.extract.clause.actors import carrier
 from timeline.extract.clause.attach import Placed
 from timeline.extract.clause.draft import Draft
-from timeline.extract.clause.status import Reading
-from timeline.extract.dating import beside, borrowed, recap
-from timeline.extract.dating.story import FUTURE, NEWS, OPENING, Dated, Story, dating_of, span
+from timeline.extract.dating import recap
+from timeline.extract.dating.story import FUTURE, NEWS, Dated, Story, dating_of, span
 from timeline.extract.text import distance
 from timeline.extract.text.distance import shifted
 from timeline.extract.text.syntax import children
@@ -29,82 +27,7 @@ _BY_WORD = frozenset({Family.PRESSURE, Family.SUPPORT})  # acts that are done by
 _SHORT = frozenset({EventType.MEETING, EventType.SUMMIT, EventType.VOTE, EventType.CALL})
 
 
-def date_all(
-    drafts: Sequence[Draft], published: date | None, times: Sequence[Sequence[Placed]]
-) -> None:
-    """Give each draft its days and the reason, in text order.
-
-    ``times`` are the expressions of each sentence.
-    """
-    story = Story(published, drafts=drafts, scenes=recap.scenes(times, published))
-    for draft in drafts:
-        draft.when, draft.dating = _dated(draft, story)
-        _note(draft, story)
-    for draft in drafts:
-        _agree(draft, draft.refers)
-
-
-def _agree(draft: Draft, other: Draft | None) -> None:
-    """Narrow the days of a visit told twice to those that both tellings allow, in place."""
-    if other is None or draft.type is not EventType.VISIT or draft.status is not other.status:
-        return
-    if draft.when is None or other.when is None or draft.when == other.when:
-        return
-    first = max((one for one in (draft.when.earliest, other.when.earliest) if one), default=None)
-    last = min((one for one in (draft.when.latest, other.when.latest) if one), default=None)
-    if first is None or last is None or first <= last:
-        draft.when = other.when = When.point(first, last)
-
-
-def _note(draft: Draft, story: Story) -> None:
-    if draft.when is None or draft.status in FUTURE:
-        return
-    direct = draft.dating is not None and draft.dating.basis in {Basis.EXPLICIT, Basis.ANCHORED}
-    if draft.sentence < OPENING and story.lede is None:
-        own = draft.when if direct and draft.own_time is not None else None
-        story.lede = _news(own, story)
-        story.opening = draft if story.lede else None
-    if direct and draft.status is not Status.CANCELLED and not recap.lies_back(draft.token):
-        story.last = draft
-
-
-def _news(when: When | None, story: Story) -> date | None:
-    """Return the one day of what opens an article, if it is as fresh as news is."""
-    if when is None or not when.is_exact or when.earliest is None or story.published is None:
-        return None
-    return when.earliest if timedelta(0) <= story.published - when.earliest <= NEWS else None
-
-
-def _dated(draft: Draft, story: Story) -> Dated:
-    for rule in (
-        beside.by_surrounding,
-        beside.by_length,
-        beside.by_aftermath,
-        _by_own_time,
-        _by_retelling,
-        borrowed.by_reference,
-        beside.by_sequel,
-        beside.by_companion,
-        beside.by_reaction,
-        beside.by_result,
-        borrowed.by_cause,
-        borrowed.by_addition,
-        borrowed.by_visit,
-        beside.by_opening,
-        beside.by_precedent,
-        borrowed.by_reckoning,
-        borrowed.by_speaker,
-        _by_report,
-        borrowed.by_kind,
-        _by_status,
-    ):
-        found = rule(draft, story)
-        if found is not None:
-            return found
-    return None, None
-
-
-def _by_own_time(draft: Draft, story: Story) -> Dated | None:
+def by_own_time(draft: Draft, story: Story) -> Dated | None:
     """Date by the expression that hangs on the trigger."""
     placed = draft.own_time
     if placed is None or draft.reading.doubted:
@@ -160,9 +83,6 @@ def _with_preposition(draft: Draft, placed: Placed, when: When, story: Story) ->
     said = [f"“{placed.timex.text}” dates “{draft.token.text}”"]
     said += [step.text for step in explain.steps(placed.timex) if step.name in {"says", "anchor"}]
     basis = Basis.ANCHORED if placed.timex.anchor else Basis.EXPLICIT
-    if day and when.earliest and when.earliest > day and draft.status is Status.OCCURRED:
-        draft.reading = Reading(Status.PLANNED, f"“{placed.timex.text}” is still to come")
-        draft.because.append(f"planned: “{placed.timex.text}” is after the article's day")
     if placed.preposition == "by" and _comes_after(placed, draft):
         when = When.point(when.earliest, day, when.granularity)
         said.append("told on from there")
@@ -240,18 +160,18 @@ def _after_last(draft: Draft, placed: Placed, reach: int, story: Story) -> Dated
     return when, dating_of(draft, Basis.INHERITED, placed, *steps)
 
 
-def _by_retelling(draft: Draft, story: Story) -> Dated | None:
+def by_retelling(draft: Draft, story: Story) -> Dated | None:
     """Date by a later mention of the same event that tells its day."""
     if draft.dated_by is None or draft.status is Status.ONGOING:
         return None
-    found = _by_own_time(draft.dated_by, story)
+    found = by_own_time(draft.dated_by, story)
     if found is None or found[0] is None or found[1] is None:
         return None
     step = f"told again with its day as “{draft.dated_by.token.text}”"
     return found[0], found[1].model_copy(update={"steps": (step, *found[1].steps)})
 
 
-def _by_report(draft: Draft, story: Story) -> Dated | None:
+def by_report(draft: Draft, story: Story) -> Dated | None:
     """Bound what was reported by the day of the report."""
     told = draft.told
     if told is None or told.timex.when is None or told.timex.when.latest is None:
@@ -295,7 +215,7 @@ def _is_background(draft: Draft) -> bool:
     return bool(helpers & {"had", "has", "have", "'ve", "'d"})
 
 
-def _by_status(draft: Draft, story: Story) -> Dated | None:
+def by_status(draft: Draft, story: Story) -> Dated | None:
     """Date by the article's day and the status alone."""
     day = story.published
     if day is None:

@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Sequence
 from dataclasses import dataclass
 from datetime import date, timedelta
+from enum import StrEnum
 
 from timeline.extract.clause.attach import Placed
 from timeline.extract.clause.draft import Draft
@@ -16,6 +17,26 @@ from timeline.temporal.values.when import When
 NEWS = timedelta(days=2)  # undated news is at most this old: the guidelines' convention
 OPENING = 2  # sentences: a dated event this early is the news the article is about
 FUTURE = frozenset({Status.PLANNED, Status.PROPOSED, Status.HYPOTHETICAL})
+
+
+class Stance(StrEnum):
+    """How an event stands to the article's day."""
+
+    PAST = "past"
+    ONGOING = "ongoing"
+    AHEAD = "ahead"
+    VOID = "void"
+
+
+STANCES: dict[Status, Stance] = {
+    Status.OCCURRED: Stance.PAST,
+    Status.ONGOING: Stance.ONGOING,
+    Status.PLANNED: Stance.AHEAD,
+    Status.PROPOSED: Stance.AHEAD,
+    Status.HYPOTHETICAL: Stance.AHEAD,
+    Status.CANCELLED: Stance.VOID,
+    Status.DENIED: Stance.VOID,
+}
 
 Dated = tuple[When | None, Dating | None]
 

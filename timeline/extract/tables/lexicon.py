@@ -28,3 +28,21 @@ def words(name: str) -> frozenset[str]:
     True
     """
     return _classes()[name]
+
+
+@cache
+def _by_word() -> dict[str, tuple[str, ...]]:
+    found: dict[str, tuple[str, ...]] = {}
+    for name, members in _classes().items():
+        for word in members:
+            found[word] = (*found.get(word, ()), name)
+    return found
+
+
+def classes(word: str) -> tuple[str, ...]:
+    """Return the names of the classes a lemma is in.
+
+    >>> "side" in classes("rebel")
+    True
+    """
+    return _by_word().get(word, ())

@@ -1,0 +1,1 @@
+"""Fits the weights of evidence on annotated articles; never imported by ``timeline``."""
