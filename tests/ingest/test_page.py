@@ -54,6 +54,13 @@ SHAPES = {
         [(Basis.STRUCTURED, "2025-03-04")]),
     "a day beside the headline": (
         page(beside="<p>By A. Berg | 4 March 2025</p>"), [(Basis.SHOWN, "2025-03-04")]),
+    "a day beside the headline, marked as one": (
+        page(beside='<p class="post-date">4 March 2025</p>'),
+        [(Basis.SHOWN, "2025-03-04"), (Basis.SHOWN, "2025-03-04")]),
+    "linked data with something left over": (
+        page('<script type="application/ld+json">{"@type": "Article", "datePublished": '
+             '"2025-03-04"} }</script>'),
+        [(Basis.STRUCTURED, "2025-03-04")]),
     "that of a later change": (page(beside="<p>Last updated: 4 March 2025</p>"), []),
     "in the page's language": (
         page(beside="<p>4 березня 2025</p>", lang="uk"), [(Basis.SHOWN, "2025-03-04")]),

@@ -40,6 +40,10 @@ CASES = {
         [NIGHT], "example.org", date(2025, 3, 5), False, [Flag.MIDNIGHT]),
     "the same moment with its offset": (
         [NIGHT, said(Basis.STRUCTURED, "2025-03-04T21:30:00-05:00")], None, DAY, True, []),
+    "a clock read off a page, its zone made up": (
+        [said(Basis.METADATA, "2025-03-04T22:35:00Z")], "kremlin.ru", DAY, True, []),
+    "a moment of a program in a field": (
+        [said(Basis.METADATA, "2025-03-05T02:54:29Z")], "nytimes.com", DAY, True, []),
     "stamps that disagree": (
         [STAMP, said(Basis.STRUCTURED, "2025-03-09")], None, DAY, False, [Flag.CONTRADICTED]),
     "an address against a field": (

@@ -103,7 +103,7 @@ class Doubt:
 
 DOUBTS = (
     Doubt(
-        lambda case, day: case.told.after(day) is not None,
+        lambda case, day: case.told.is_english and case.told.after(day) is not None,
         Flag.TOLD_LATER,
         "the text tells what happened after that day",
     ),

@@ -14,7 +14,8 @@ from timeline.model.vocabulary import PublishedBasis as Basis
 # What a witness is worth, as far as 195 news pages of many countries and 800 others bear it out:
 # right on 94 to 98 of 100 where it says anything are address, stamps and feeds; a field beside the
 # text is as good as whoever filled it in; the day shown is right on 91 to 95; a dateline may be of
-# the day before. A given day outweighs each of them, but not two that agree.
+# the day before. A given day outweighs each of them, but not two that agree. What is guessed from
+# the words of a page mostly repeats the day it shows, and so makes nothing sure.
 WEIGHTS = {
     Basis.GIVEN: 6.0,
     Basis.ADDRESS: 4.5,
@@ -24,13 +25,15 @@ WEIGHTS = {
     Basis.SHOWN: 2.5,
     Basis.DATELINE: 2.5,
     Basis.PATH: 1.5,
-    Basis.INFERRED: 1.0,
+    Basis.INFERRED: 0.4,
     Basis.MISSING: 0.0,
 }
 # A day whose witnesses weigh less is a guess; one that weighs less against it is no contradiction.
 ENOUGH, AGAINST = 3.0, 2.0
 # Where the clues leave two days, the outlet's zone decides, then the weekdays of the text.
 _ZONE, _WEEKDAY = 2.0, 0.5
+# A day beside the headline, in an element that the page calls a date.
+_TWICE = 0.5
 # A dateline may be of the day before, and of Friday in the paper of Monday.
 _BEFORE = timedelta(days=3)
 DAY = timedelta(days=1)
@@ -63,8 +66,11 @@ class Case:
         return max(days, key=rank, default=None)
 
     def weight(self, day: date) -> float:
-        """Return how much speaks for a day: each kind of witness once."""
-        return sum(WEIGHTS[basis] for basis in {clue.basis for clue in self.for_(day)})
+        """Return how much speaks for a day: each kind of witness once, and a bit if shown twice."""
+        clues = self.for_(day)
+        shown = {clue.where for clue in clues if clue.basis is Basis.SHOWN}
+        bases = {clue.basis for clue in clues}
+        return sum(WEIGHTS[basis] for basis in bases) + (_TWICE if len(shown) > 1 else 0)
 
     def _hint(self, day: date, *, is_written: bool) -> float:
         return _ZONE * (day in self.zoned) + _WEEKDAY * (is_written and self.told.fits(day))

@@ -9,6 +9,8 @@ from timeline.model.vocabulary import PublishedBasis
 
 # A stamp in UTC may be another day where the outlet is: zones reach from UTC-12 to UTC+14.
 _WEST, _EAST = timedelta(hours=-12), timedelta(hours=14)
+# Fields that people or their scripts filled in.
+_READ_OFF = (PublishedBasis.GIVEN, PublishedBasis.METADATA)
 
 
 @dataclass(frozen=True, slots=True)
@@ -35,8 +37,15 @@ class Clue:
 
     @property
     def is_in_utc(self) -> bool:
-        """Whether it gives a moment and does not say where: what a program writes by default."""
-        return self.stamp is not None and self.stamp.utcoffset() == timedelta(0)
+        """Whether it gives a moment and does not say where: what a program writes by default.
+
+        A field beside the text that knows no seconds was read off a page, where a clock of that
+        place stands: of 899 releases of two press services, all so, none is dated a day off when
+        its zone is not believed; believed, those after nine in the evening are.
+        """
+        if self.stamp is None or self.stamp.utcoffset() != timedelta(0):
+            return False
+        return self.basis not in _READ_OFF or self.stamp.second != 0
 
     def is_same_moment(self, other: Clue) -> bool:
         """Whether both write one moment, each in a zone."""

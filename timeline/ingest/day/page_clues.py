@@ -14,9 +14,11 @@ from typing import Any
 from timeline.ingest.day.address import in_address
 from timeline.ingest.day.clue import Clue
 from timeline.ingest.day.shown import beside_headline
-from timeline.ingest.day.spelling import stamp_of
+from timeline.ingest.day.spelling import spelt, stamp_of
 from timeline.model.vocabulary import PublishedBasis as Basis
 
+# Reads what is there, whatever is left over behind it.
+_LENIENT = json.JSONDecoder(strict=False)
 # Types of linked data that are the page's own article, not a video, a comment or a product in it.
 _ARTICLE = ("article", "posting", "report", "webpage", "creativework", "question")
 # Names of metadata for the day of publication, in lower case.
@@ -31,6 +33,9 @@ article_date_original rnews:datepublished prism.publicationdate
 _METAS = frozenset(_NAMES.split())
 # Classes and attributes that mark an element of time as the day of publication, or of a change.
 _PUBLISHED, _CHANGED = ("publish", "pubdate", "posted", "entry-date"), ("updat", "modif", "changed")
+# Names of elements that hold a date, in the languages of the web; such an element holds no more
+# than so many letters.
+_DATES, _SHORT = ("date", "fecha", "datum", "datetime", "timestamp", "publish", "posted"), 80
 # Elements of the page whose days belong to other stories.
 _ELSEWHERE = ("aside", "nav", "footer")
 
@@ -48,12 +53,15 @@ def page_clues(
         language: ISO 639 code, with a region where that is known.
     """
     shown = beside_headline(seen, title, language) if title else None
+    marked = _marked(tree, language)
+    if shown and marked and shown.day != marked.day:
+        marked = None  # of another story, or of a comment
     found = [
         *_linked(tree),
         *_metas(tree, language),
         *_microdata(tree, language),
         *_times(tree),
-        *filter(None, [in_address(url), shown]),
+        *filter(None, [in_address(url), shown, marked]),
     ]
     return list(dict.fromkeys(found))
 
@@ -76,7 +84,7 @@ def _linked(tree: Any) -> Iterator[Clue]:
     first: Clue | None = None
     for script in tree.xpath('//script[contains(@type, "ld+json")]'):
         try:
-            content = json.loads(script.text or "", strict=False)
+            content, _ = _LENIENT.raw_decode((script.text or "").strip())
         except ValueError:
             continue
         for node in _nodes(content):
@@ -132,6 +140,20 @@ def _times(tree: Any) -> Iterator[Clue]:
     for element in times[:1]:
         clue = clue_of(Basis.INFERRED, element.get("datetime"), "the first time of the page")
         yield from filter(None, [clue])
+
+
+def _marked(tree: Any, language: str) -> Clue | None:
+    """Return the first day in an element that the page itself calls a date, for people to read."""
+    for element in tree.iter("span", "div", "p", "time", "li", "small", "td", "dd"):
+        marks = f"{element.get('class', '')} {element.get('id', '')}".lower()
+        if not any(word in marks for word in _DATES) or any(word in marks for word in _CHANGED):
+            continue
+        words = " ".join(element.text_content().split())
+        found = next(spelt(words, language), None) if len(words) <= _SHORT else None
+        if found and not found.other and not _is_elsewhere(element):
+            text = words[found.start : found.end]
+            return Clue(Basis.SHOWN, text, found.day, where="what the page marks as a date")
+    return None
 
 
 def _is_elsewhere(element: Any) -> bool:

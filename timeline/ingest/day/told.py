@@ -44,6 +44,7 @@ class Told:
     past: tuple[date, ...]
     dated_weekdays: tuple[tuple[int, int, int], ...]  # weekday, month, day
     weekdays: frozenset[int]
+    is_english: bool = True  # what looks ahead is known in English only
 
     def contradicts(self, day: date) -> bool:
         """Whether more weekdays of the text are wrong for that day's year than right."""
@@ -79,7 +80,13 @@ def told_in(text: str, language: str = "en") -> Told:
     days = list(spelt(text, language))
     past = tuple(one.day for one in days if not _AHEAD.search(_sentence(text, one)))
     weekdays = frozenset(_WEEKDAYS[found[1].lower()] for found in _WEEKDAY.finditer(text, 0, LEAD))
-    return Told(tuple(one.day for one in days), past, tuple(_dated_weekdays(text)), weekdays)
+    return Told(
+        tuple(one.day for one in days),
+        past,
+        tuple(_dated_weekdays(text)),
+        weekdays,
+        language.startswith("en"),
+    )
 
 
 def _dated_weekdays(text: str) -> Sequence[tuple[int, int, int]]:
