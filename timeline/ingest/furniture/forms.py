@@ -27,7 +27,6 @@ class Kind(StrEnum):
     MENU = "menu"
     TICKER = "ticker"
     STORIES = "other stories"
-    REPEATED = "repeated"
 
 
 @dataclass(frozen=True)
