@@ -82,7 +82,8 @@ class Shift:
 
     ``deictic`` words ("yesterday") are measured from the publication day in stories too;
     ``definite`` ones ("the next year") from the date told wherever a story is. ``loose`` ones ("the
-    day") are the day told just before, else that of the news.
+    day") are the day told just before, else that of the news. An ``uncounted`` one is a day of
+    which the text says only its number, or what will be on it: "the fourth day of the siege".
     """
 
     granularity: Granularity
@@ -90,6 +91,7 @@ class Shift:
     deictic: bool = False
     definite: bool = False
     loose: bool = False
+    uncounted: bool = False
 
 
 @record
@@ -314,6 +316,8 @@ Expression = (
 def is_comparison(expression: Expression) -> bool:
     """Tell whether an expression compares with a date before it: "a year earlier"."""
     match expression:
+        case Away(of=Shift(granularity=Granularity.DAY), measure=Measure(unit=Unit.YEAR)):
+            return True  # "32 years ago today"
         case Away(compared=compared):
             return compared
         case PartOfYear(number=None, year=int()):

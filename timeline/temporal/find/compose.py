@@ -74,6 +74,12 @@ def _of(left: Expression, right: Expression, between: str) -> Expression | None:
             return CalendarDate(
                 right.year, right.month, right.day, left.weekday, right.step, right.short_year
             )
+        case CalendarDate(month=int(), day=None) as month, DayTime(of=None) if not between:
+            return DayTime(right.code, month)  # "one August night"
+        case DayTime(of=CalendarDate(year=None, day=None) as month), CalendarDate(
+            year=int(year), month=None
+        ) if between in ("in", "of"):
+            return DayTime(left.code, replace(month, year=year, step=None))
         case (
             (CalendarDate(year=None) | PartOfYear(year=None) | NamedDay(year=None)),
             Shift(granularity=Granularity.YEAR),

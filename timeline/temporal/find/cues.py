@@ -12,6 +12,7 @@ from timeline.temporal.find.verbs import (
     is_planned,
     is_scheduled,
     is_told_of,
+    is_under_way,
     tells_what_was_done,
     was_first_planned,
     was_planned,
@@ -82,8 +83,8 @@ def tense_around(tokens: Tokens, first: int, end: int, lexicon: Lexicon) -> Tens
     told = before or tense_after(tokens, end, lexicon)
     if told <= Tense.NONE and _is_counted_then(tokens, first, lexicon):
         return Tense.FIRM
-    if told is Tense.NONE and tokens.word(first - 1) in lexicon.signals.opening:
-        return Tense.PLANNED
+    if told in (Tense.NONE, Tense.PAST) and tokens.word(first - 1) in lexicon.signals.opening:
+        return Tense.PLANNED if told is Tense.NONE else Tense.NONE  # "was made, effective May 1"
     return told
 
 
@@ -209,7 +210,9 @@ def tense_before(tokens: Tokens, first: int, lexicon: Lexicon) -> Tense:
             return _strength(tokens, index, lexicon)
         elif is_future(word, lexicon):
             return _modal(word, signals)
-        elif word in signals.scheduling and is_scheduled(tokens, index, lexicon):
+        elif (word in signals.scheduling and is_scheduled(tokens, index, lexicon)) or (
+            is_under_way(tokens, index, lexicon) and not _owns(tokens, first)
+        ):
             if not behind and REACH - left <= SCHEDULE_REACH:
                 return Tense.CERTAIN
         elif finite and is_past(word, lexicon) and not is_participle(tokens, index):
@@ -217,6 +220,11 @@ def tense_before(tokens: Tokens, first: int, lexicon: Lexicon) -> Tense:
                 return Tense.PLANNED
             return Tense.FIRM if _stands_beside(tokens, index, first, lexicon) else Tense.PAST
     return Tense.NONE
+
+
+def _owns(tokens: Tokens, first: int) -> bool:
+    """Tell whether a date owns a thing that is told of: "they are burying Friday's dead"."""
+    return tokens.word(first + 1) == "'"
 
 
 def _modal(word: str, signals: Signals) -> Tense:
@@ -262,6 +270,8 @@ def tense_after(tokens: Tokens, end: int, lexicon: Lexicon) -> Tense:
         if word in _STOPS or not word:
             break
         if word in signals.scheduling and is_scheduled(tokens, index, lexicon):
+            return Tense.CERTAIN
+        if is_under_way(tokens, index, lexicon) and not _owns(tokens, end - 1):
             return Tense.CERTAIN
         if is_future(word, lexicon):
             return _modal(word, signals)

@@ -93,6 +93,8 @@ _COORDINATORS = frozenset(
 )
 
 
+COUNTED_REACH = 8  # words between "the first day" and its date
+_STOPS = frozenset((".", "!", "?", ";", ":", "", ","))
 _NEAR_MONTHS = 6  # of two months that stand together, the second is that far ahead at most
 
 
@@ -270,9 +272,19 @@ def appose(tokens: Tokens, candidates: list[Candidate], joints: Joints) -> list[
             and right.expression.day is not None
             and _between(tokens, left.end, right.first, joints) in (",", "(")
             and right.extent is None
-        ):
+        ) or _is_counted_on(tokens, left, right):
             named[index] = replace(left, expression=right.expression)
     return named
+
+
+def _is_counted_on(tokens: Tokens, left: Candidate, right: Candidate) -> bool:
+    """Tell whether a day told by its number has its date behind: "the first day ... on Friday"."""
+    said = left.expression
+    if not isinstance(said, Shift) or not said.uncounted or not is_day(right.expression):
+        return False
+    between = tokens.words[left.end : right.first]
+    near = len(between) <= COUNTED_REACH and between[-1:] == ["on"]
+    return near and not any(word in _STOPS for word in between)
 
 
 def _are_alike(left: Expression, right: Expression) -> bool:

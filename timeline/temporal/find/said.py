@@ -13,14 +13,17 @@ from timeline.temporal.expression.expression import (
     Hedged,
     Length,
     PartOfYear,
+    Portioned,
     Recurring,
     Shift,
+    Vague,
     Weekday,
 )
-from timeline.temporal.expression.meanings import Amount, Measure, Step
+from timeline.temporal.expression.meanings import Amount, Measure, Portion, Step
 from timeline.temporal.expression.tense import Tense
 from timeline.temporal.find.candidate import Candidate
 from timeline.temporal.find.cues import Cues, compares_before, counts_back, is_habit, tense_around
+from timeline.temporal.find.nowadays import is_nowadays
 from timeline.temporal.grammar.grammar import Grammar
 from timeline.temporal.grammar.lexicon import Lexicon
 from timeline.temporal.grammar.tokens import Tokens
@@ -29,6 +32,7 @@ from timeline.temporal.values.timex import Mod
 from timeline.temporal.values.units import Unit, part_value
 
 _THE_NEXT = ["the", "next"]
+_THE_FOLLOWING = ["the", "following"]
 _THE_LAST = ["the", "last"]
 _WEEKEND = Shift(Granularity.WEEKEND, Step(0))
 _AT = ("over", "at", "during")  # a weekend is past, where no plan says otherwise
@@ -42,8 +46,12 @@ _LENGTHS = {
 }  # fmt: skip
 _LATEST = ["no", "later", "than"]
 _ENDS = ("ended", "ending")  # "the year ended 31 March" is a length of twelve months
+HAD_REACH = 8  # words on either side of a deadline in which a perfect tells that it was kept
+_THIS_YEAR = Shift(Granularity.YEAR, Step(0))
+_SOME_YEAR = Shift(Granularity.YEAR, Step(0), definite=True)
 _LAST_YEAR = Shift(Granularity.YEAR, Step(-1))
 _YEAR_BEFORE = Away(Amount(1.0), Measure(Unit.YEAR), -1, story=True, compared=True)
+_TODAY = Shift(Granularity.DAY, Step(0), deictic=True)
 _OPEN = (CalendarDate, Weekday, PartOfYear)  # may come again: "usually in June"
 
 
@@ -74,11 +82,28 @@ def _cues(
     deadline = latest or (before == "by" and after != "'")
     if tense in (Tense.NONE, Tense.HINTED) and (deadline or before in lexicon.until):
         tense = Tense.PLANNED
+    if deadline and tense is Tense.PAST and _is_year_end(candidate.expression):
+        tense = Tense.PAST if _was_kept(tokens, stretch) else Tense.PLANNED
     if candidate.expression == _WEEKEND and before in _AT and tense in (Tense.NONE, Tense.HINTED):
         tense = Tense.PAST
     if before == "or" and last is not None and last.end == candidate.first - 1:
         tense = last.cues.tense  # "by Thursday or Friday"
     return Cues(tense, before, after, deadline, over=before == "ended")
+
+
+def _is_year_end(expression: Expression) -> bool:
+    """Tell whether it is the end of a year that is not named: "the end of the year"."""
+    ends = isinstance(expression, Portioned) and expression.portion is Portion.END
+    return ends and isinstance(expression, Portioned) and expression.inner == _THIS_YEAR
+
+
+def _was_kept(tokens: Tokens, stretch: tuple[int, int]) -> bool:
+    """Tell whether "had" stands around a deadline: "by the end of the year four had closed".
+
+    Without it what it is for is still to come: "announced a vote by the end of the year".
+    """
+    around = range(max(0, stretch[0] - HAD_REACH), stretch[1] + HAD_REACH)
+    return any(tokens.word(at) == "had" for at in around)
 
 
 def _said(tokens: Tokens, candidate: Candidate, cues: Cues, lexicon: Lexicon) -> Expression:
@@ -87,10 +112,16 @@ def _said(tokens: Tokens, candidate: Candidate, cues: Cues, lexicon: Lexicon) ->
     lead = tokens.words[candidate.first : candidate.end - 1]
     if lead == _THE_NEXT:
         expression = _the_next(expression, cues)
+    elif lead == _THE_FOLLOWING and cues.before in _THROUGH:
+        expression = _the_following(expression)
     elif lead == _THE_LAST:
         expression = _the_last(expression, cues)
+    if _is_year_end(expression) and "this" not in lead and "the" in lead:
+        expression = Portioned(_SOME_YEAR, Portion.END)
     if counts_back(tokens, candidate.first):
         expression = _behind(expression)
+    if expression == _TODAY and is_nowadays(tokens, candidate.first, candidate.end, cues, lexicon):
+        expression = Vague("PRESENT_REF")
     if isinstance(expression, _OPEN) and is_habit(tokens, candidate.first, lexicon):
         expression = _again(expression)
     if expression == _LAST_YEAR and compares_before(tokens, candidate.first):
@@ -131,6 +162,15 @@ def _the_next(expression: Expression, cues: Cues) -> Expression:
                 return Length(((Amount(1.0), Measure(_LENGTHS[unit])),), frame)
             step = Step(1, story=cues.tense.looks_back or unit is Granularity.DAY)
             return replace(expression, step=step)
+        case _:
+            return expression
+
+
+def _the_following(expression: Expression) -> Expression:
+    """Return what "over the following decade" is: a length from the date told."""
+    match expression:
+        case Shift(granularity=unit, step=Step(count=1)) if unit in _LENGTHS:
+            return Length(((Amount(1.0), Measure(_LENGTHS[unit])),), Frame.SINCE_STORY)
         case _:
             return expression
 

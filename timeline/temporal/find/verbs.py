@@ -134,13 +134,23 @@ def is_scheduled(tokens: Tokens, index: int, lexicon: Lexicon) -> bool:
     word, signals = tokens.word(index), lexicon.signals
     if word in signals.schedules:
         return _is_followed(tokens, index, signals.schedules[word])
-    if word in signals.progressives:
-        return bool({tokens.word(index - 1), tokens.word(index - 2)} & _IS)
     if word in signals.schedules_plural:
         follow = _is_followed(tokens, index, signals.schedules_plural[word])
         verb = follow and tokens.surface(index).islower()
-        return verb and index > 0 and _is_subject(tokens, _before_aside(tokens, index - 1))
+        lead = _before_aside(tokens, index - 1)
+        return (
+            verb and index > 0 and (_is_subject(tokens, lead) or _ends_aside(tokens, lead, lexicon))
+        )
     return False
+
+
+def is_under_way(tokens: Tokens, index: int, lexicon: Lexicon) -> bool:
+    """Tell whether the progressive of a verb tells what is arranged: "they are flying home"."""
+    ending = lexicon.signals.progressive
+    if ending is None or not tokens.words[index].endswith(ending):
+        return False
+    before = tokens.word(index - 1)
+    return before in _IS or (before != "still" and tokens.word(index - 2) in _IS)
 
 
 def _is_followed(tokens: Tokens, index: int, words: frozenset[str]) -> bool:
@@ -160,6 +170,15 @@ def _before_aside(tokens: Tokens, index: int) -> int:
         if tokens.word(at) in _STOPS:
             break
     return index
+
+
+def _ends_aside(tokens: Tokens, index: int, lexicon: Lexicon) -> bool:
+    """Tell whether a clause about the subject ends with a verb: "the rules he signed take effect".
+
+    Of others the next verb is the infinitive: "it helped end the war".
+    """
+    word = tokens.word(index)
+    return is_past(word, lexicon) and word not in lexicon.signals.done
 
 
 def _is_subject(tokens: Tokens, index: int) -> bool:

@@ -17,13 +17,13 @@ Meanings = dict[str, Any]  # word class -> meaning; its type is fixed by the cla
 class Signals:
     """Words before a date that say what it is to the story; a language may have none of a kind.
 
-    ``planned`` maps the words of a plan to those that must follow for it to look ahead ("due
-    on"); ``expected`` ones of them stand right before its date ("due Friday") or behind "is",
-    ``foreseen`` ones behind an article ("its planned launch on Friday"),
-    ``planned_behind`` ones right behind it. ``schedules`` are verbs whose present tells what is to
-    come, with the words one of which must follow if there are any, ``schedules_plural`` their
-    forms with several subjects, ``progressives`` those behind "is". ``done`` are verbs of the past
-    whose infinitive was done too ("managed to win"); ``wanted`` ones look ahead to their "by";
+    ``planned`` maps the words of a plan to those that must follow for it to look ahead ("due on");
+    ``expected`` ones of them stand right before its date ("due Friday") or behind "is",
+    ``foreseen`` ones behind an article ("its planned launch on Friday"), ``planned_behind`` ones
+    right behind it. ``schedules`` are verbs whose present tells what is to come, with the words
+    one of which must follow if there are any, ``schedules_plural`` their forms with several
+    subjects, ``progressive`` how those behind "is" end. ``done`` are verbs of the past whose
+    infinitive was done too ("managed to win"); ``wanted`` ones look ahead to their "by";
     ``put_off`` ones to their "until". ``awaited`` things are known beforehand ("before Sunday's
     vote"), ``gatherings`` by who ``calls`` for them, and ``befallen`` ones are not. ``before_to``
     and ``nouns_behind_to`` tell a "to" that leads no verb, ``never_past`` words that only end like
@@ -35,7 +35,7 @@ class Signals:
     ``future`` count from where the text speaks ("will", but not "would"); ``hinting`` ones may as
     well tell what was to be, or was not. ``opening`` words set a start, ahead where no verb says
     otherwise ("starting Monday"); ``particles`` may part a verb from its date: "met again on 3
-    May".
+    May"; ``likening`` ones lead to a time that is only held beside another ("recalled 1941").
     """
 
     planned: Mapping[str, frozenset[str]] = field(default_factory=dict)
@@ -44,7 +44,7 @@ class Signals:
     planned_behind: frozenset[str] = frozenset()
     schedules: Mapping[str, frozenset[str]] = field(default_factory=dict)
     schedules_plural: Mapping[str, frozenset[str]] = field(default_factory=dict)
-    progressives: frozenset[str] = frozenset()
+    progressive: str | None = None
     done: frozenset[str] = frozenset()
     wanted: frozenset[str] = frozenset()
     put_off: frozenset[str] = frozenset()
@@ -67,10 +67,11 @@ class Signals:
     opening: frozenset[str] = frozenset()
     certain: frozenset[str] = frozenset()
     hinting: frozenset[str] = frozenset()
-    scheduling: frozenset[str] = field(init=False)  # all words of the three kinds of schedule
+    likening: frozenset[str] = frozenset()
+    scheduling: frozenset[str] = field(init=False)  # all words of both kinds of schedule
 
     def __post_init__(self) -> None:
-        words = (*self.schedules, *self.schedules_plural, *self.progressives)
+        words = (*self.schedules, *self.schedules_plural)
         object.__setattr__(self, "scheduling", frozenset(words))
 
 

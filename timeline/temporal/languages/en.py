@@ -220,7 +220,8 @@ _SCHEDULES = {
 }  # fmt: skip
 _SCHEDULES_PLURAL = {
     word: _words(after) for word, after in {
-        "meet": "", "begin": "", "resume": "", "arrive": "", "depart": "", "convene": "",
+        "meet": "", "leave": "on for", "begin": "", "resume": "", "arrive": "", "depart": "",
+        "convene": "",
         "reopen": "", "reconvene": "", "open": "", "close": "", "start": "", "end": "",
         "expire": "", "travel": "to", "head": "to", "return": "to", "go": "on to into before",
         "take": "effect place over part on", "host": "the", "visit": "the", "play": "the at",
@@ -302,11 +303,7 @@ LEXICON = Lexicon(
         planned_behind=_words("delivery futures"),
         schedules=_SCHEDULES,
         schedules_plural=_SCHEDULES_PLURAL,
-        progressives=_words(
-            "holding visiting meeting traveling travelling arriving leaving returning hosting "
-            "facing playing starting beginning opening closing ending launching bracing preparing "
-            "gathering convening speaking testifying resuming"
-        ),
+        progressive="ing",
         done=_words(
             "came rose fell climbed dropped slid gained lost jumped tumbled plunged surged slipped "
             "edged advanced rallied rebounded recovered soared sank dipped eased declined ended "
@@ -361,7 +358,13 @@ LEXICON = Lexicon(
         begun=_words("since"),
         habits=_words("usually typically generally normally traditionally customarily invariably"),
         particles=_words("again also back down first last off out over there together up"),
-        opening=_words("starting beginning commencing effective"),
+        opening=_words("starting beginning commencing effective payable"),
+        likening=_words(
+            "like unlike recall recalls recalled recalling resemble resembles resembled echo "
+            "echoes echoed echoing remind reminds reminded reminding reminiscent compare compares "
+            "compared comparing comparison comparisons liken likens likened parallel parallels "
+            "akin mirror mirrors mirrored evoke evokes evoked evoking"
+        ),
         beside=_words("after than from with since following versus unlike"),
     ),
     until=_words("until till through"),

@@ -18,7 +18,7 @@ from timeline.temporal.resolving.reading import (
     other,
     unresolved,
 )
-from timeline.temporal.resolving.scene import Scene, Told
+from timeline.temporal.resolving.scene import FRESH, Scene, Told
 from timeline.temporal.values.anchor import Anchor
 from timeline.temporal.values.granularity import Granularity
 from timeline.temporal.values.timex import TimexType
@@ -26,6 +26,7 @@ from timeline.temporal.values.units import Period, add_days, move
 from timeline.temporal.values.when import When
 
 UNTOLD = "it follows what the text gives no date for"
+UNCOUNTED = "its day is counted from one that the text does not tell"
 FEW_DAYS = 10  # days that "the coming days" and "within days" reach (day conventions, DESIGN.md)
 _OF_STORY = (Frame.WITHIN, Frame.SINCE_STORY, Frame.UNTIL_STORY)
 _MONTHS = {
@@ -39,6 +40,8 @@ _MONTHS = {
 
 def shifted_unit(said: Shift, scene: Scene) -> Reading:
     """Return the reading of last, this or next unit."""
+    if said.uncounted and not scene.narrative:
+        return _uncounted(scene)
     anchor = scene.back if said.definite and scene.tells_story else scene.speech
     if said.step.story:
         anchor = scene.referred(said.step)
@@ -66,6 +69,29 @@ def shifted_unit(said: Shift, scene: Scene) -> Reading:
     if said.step.count == 0 and said.granularity > Granularity.DAY and not said.step.story:
         return _current(period, anchor, scene)
     return of_period(period, anchor)
+
+
+def _uncounted(scene: Scene) -> Reading:
+    """Return the day told in the sentence, else some day on the side of the verb.
+
+    "Today is the third day of the blockade" has one; "on the fourth day of the siege" has not, and
+    the day of the news is not it.
+    """
+    told, published = scene.story.day, scene.published
+    if told is not None and _is_of_now(told, scene):
+        return of_period(told.period, told.anchor())
+    if published is None:
+        return unresolved(UNKNOWN[Granularity.DAY])
+    ahead = scene.tense.looks_ahead
+    days = (published.day, None) if ahead else (None, published.day)
+    when = When.point(*days, Granularity.DAY)
+    return Reading(UNKNOWN[Granularity.DAY], when, anchor=published, note=UNCOUNTED)
+
+
+def _is_of_now(told: Told, scene: Scene) -> bool:
+    """Tell whether a day was told in this sentence, or a day of the news not long before."""
+    near = scene.published and abs((told.first - scene.published.day).days) <= FEW_DAYS
+    return scene.since_day == 0 or bool(near and scene.since_day <= FRESH)
 
 
 def _is_winter(anchor: Anchor) -> bool:

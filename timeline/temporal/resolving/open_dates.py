@@ -29,10 +29,12 @@ DAY_AGAINST_FIRM = 330
 AGAINST_HINT = 200  # what is hinted at is no month that is just over
 JUST_OVER = 3  # nor is it the weekday so many days ago; that of the week ahead would be "next"
 MONTH_AHEAD = 180
+IMPOSSIBLE = 100_000
 AGAINST_WEEKDAY = 300  # a wrong weekday is rare, but so is a day a year ago without its year
 STORY_YEAR = 30  # a story that goes back to tell of another place is as common as one that goes on
 STORY_YEAR_BACK = 330  # but names a new year mostly, and an earlier one nearly always
 _AGAINST_MONTH = {Tense.FIRM: AGAINST_FIRM, Tense.HINTED: AGAINST_HINT}
+FAR_AHEAD = 60  # days from which nothing under a past verb lies ahead
 LEAP_YEARS = 8  # years to look around for a 29 February
 
 
@@ -205,9 +207,9 @@ def _cost(period: Period, anchor: Anchor, scene: Scene) -> int:
     gap = gap or (period.first - anchor.day).days
     match scene.direction:
         case Direction.PAST:
-            return -gap if gap < 0 else 100_000 + gap
+            return -gap if gap < 0 else IMPOSSIBLE + gap
         case Direction.FUTURE:
-            return gap if gap > 0 else 100_000 - gap
+            return gap if gap > 0 else IMPOSSIBLE - gap
         case Direction.NEAREST:
             return abs(gap)
         case Direction.NEWS:
@@ -222,6 +224,8 @@ def _cost(period: Period, anchor: Anchor, scene: Scene) -> int:
         against = (gap < 0) == (scene.tense.looks_ahead)
         of_day = DAY_AGAINST_FIRM if scene.tense == Tense.FIRM else DAY_AGAINST_VERB
         of_month = _AGAINST_MONTH.get(scene.tense, AGAINST_VERB)
+        if fine and scene.tense.looks_back and gap > FAR_AHEAD:
+            return gap + AGAINST_VERB
         return abs(gap) + against * (of_day if fine else of_month)
     if period.granularity is Granularity.MONTH and gap > 0:
         return gap + MONTH_AHEAD

@@ -40,7 +40,7 @@ from timeline.temporal.resolving.event_days import from_event
 from timeline.temporal.resolving.named_days import named_day
 from timeline.temporal.resolving.nth import nth
 from timeline.temporal.resolving.offsets import away, length, shifted_unit
-from timeline.temporal.resolving.open_dates import calendar_date, dated, weekday
+from timeline.temporal.resolving.open_dates import FAR_AHEAD, calendar_date, dated, weekday
 from timeline.temporal.resolving.portions import with_portion
 from timeline.temporal.resolving.reading import (
     NO_ANCHOR,
@@ -58,6 +58,8 @@ from timeline.temporal.values.timex import Mod, TimexType
 from timeline.temporal.values.units import Period, add_days, move
 from timeline.temporal.values.when import Shape, When
 
+_THIS_YEAR = Shift(Granularity.YEAR, Step(0), definite=True)
+_LAST_YEAR = Shift(Granularity.YEAR, Step(-1))
 _YESTERDAY = Shift(Granularity.DAY, Step(-1), deictic=True)
 
 
@@ -240,10 +242,21 @@ def _length_inside(said: Length, whole: Reading, scene: Scene) -> Reading:
 
 
 def _portioned(said: Portioned, scene: Scene) -> Reading:
+    """Return part of a unit; what is told of the end of a year in the past is not still to come."""
+    if said.portion is Portion.END and said.inner == _THIS_YEAR and _is_long_over(scene):
+        said = replace(said, inner=_LAST_YEAR)
     tense = scene.tense
     if not isinstance(said.inner, Weekday):  # "they met later on Monday" is no day ahead
         tense = {Portion.EARLIER: Tense.PAST, Portion.LATER: Tense.HINTED}.get(said.portion, tense)
     return with_portion(_resolve(said.inner, replace(scene, tense=tense)), said.portion, scene)
+
+
+def _is_long_over(scene: Scene) -> bool:
+    """Tell whether a past verb speaks while the end of the year is far ahead."""
+    if scene.published is None or scene.narrative or not scene.tense.looks_back:
+        return False
+    day = scene.published.day
+    return (date(day.year, 12, 1) - day).days > FAR_AHEAD
 
 
 def _day_time(said: DayTime, scene: Scene) -> Reading:
@@ -281,7 +294,8 @@ def _timed(day: Reading, code: str) -> Reading:
     """Return a day with a time in its value; other units have no single day to put it on."""
     value = day.value.split("T")[0]
     if day.period is not None and day.period.granularity is not Granularity.DAY:
-        value = "XXXX-XX-XX"
+        of_month = day.period.granularity is Granularity.MONTH
+        value = f"{day.period.value}-XX" if of_month else "XXXX-XX-XX"
     return replace(day, value=value + code, type=TimexType.TIME)
 
 

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from itertools import pairwise
 
-from timeline.temporal.expression.expression import Expression, Frame, Length
+from timeline.temporal.expression.expression import Expression, Frame, Length, Listed, Vague
 from timeline.temporal.expression.meanings import Amount, Measure
 from timeline.temporal.grammar.match import Match
 from timeline.temporal.grammar.rule import Example, Rule
@@ -15,6 +15,10 @@ _ONE, _VAGUE = Amount(1.0), Amount(None)
 # Before "last" without an article, for anything else there makes it a verb.
 _LEADS = "in over for during within of through throughout since from and or s very my our your"
 _BEFORE_LAST = frozenset(_LEADS.split())
+# Beside these a length is where something lies, and its two numbers are one stretch.
+_MEASURED_IN = ("in", "within")
+_MEASURED_FROM = ("after", "before", "since", "into", "from", "prior", "following")
+_DETERMINERS = ("the", "his", "her", "its", "their", "our", "a", "an")
 _SIZES = tuple(Unit)  # smallest first
 _FRAMES = {-1: Frame.BEHIND, 0: Frame.FREE, 1: Frame.AHEAD}
 
@@ -39,9 +43,17 @@ def _in_parts(m: Match) -> Expression | None:
 
 
 def _counted(m: Match) -> Expression | None:
-    if "and" in m and m.before != "between":
+    if m.text("link").lower() == "and" and m.before != "between":
         return None
-    return None if _is_no_count(m) else _measured(m)
+    if _is_no_count(m):
+        return None
+    apart = "link" in m and m.before not in _MEASURED_IN and m.after not in _MEASURED_FROM
+    return _both(m) if apart else _measured(m)
+
+
+def _both(m: Match) -> Expression:
+    """Return the lower and the upper of two lengths, each one of its own: "10 to 15 years"."""
+    return Listed(tuple(Length(((m[name], m["unit"]),)) for name in ("number", "upper")))
 
 
 def _is_no_count(m: Match) -> bool:
@@ -77,6 +89,21 @@ def _part(m: Match) -> Expression | None:
     if m["part"] == "quarter" and unit not in (Unit.CENTURY, Unit.HOUR):
         return None
     return Length(((Amount(PARTS[m["part"]]), m["unit"]),))
+
+
+def _some_period(m: Match) -> Expression | None:
+    loose = m.words[-1] == "time" and m.words[-2] in ("short", "long", "brief", "certain")
+    return None if loose or m.after in ("ago", "of") else Vague("PXX")
+
+
+def _first_unit(m: Match) -> Expression | None:
+    """Return a length at an end of what is no time: "the first year of the war"."""
+    behind = m.followers(2)
+    of_thing = m.after == "of" and len(behind) == 2 and behind[1] in _DETERMINERS
+    unit: Unit = m["unit"].unit
+    if not of_thing or unit not in (Unit.WEEK, Unit.MONTH, Unit.YEAR):
+        return None
+    return Length(((_ONE, m["unit"]),))
 
 
 def _numbered(m: Match) -> Expression | None:
@@ -119,14 +146,16 @@ def _long(m: Match) -> Expression:
 RULES = (
     Rule(
         "counted-units", "a number of units",
-        "the? NUMBER (-|to|or upper:NUMBER | and:and upper:NUMBER)? "
+        "the? NUMBER (- upper:NUMBER | link:to|or|and upper:NUMBER)? "
         "more|full|whole|straight|consecutive|long|further|trading? "
         "UNIT (or so | and a half:half)?", _counted,
         (Example("five years", "P5Y"), Example("2 1/2 years", "P2Y6M"),
          Example("several months", "PXM"), Example("a couple of months", "P2M"),
-         Example("two to three days", "P2D"), Example("a few days", "PXD"),
+         Example("two to three days", "P3D", span="three days"),
+         Example("a few days", "PXD"),
+         Example("in two to three days", "P2D", span="two to three days"),
          Example("the six months", "P6M"), Example("three weeks or so", "P3W"),
-         Example("between two and three years", "P2Y", span="two and three years"),
+         Example("between two and three years", "P2Y", span="two"),
          Example("for two and three years", "P3Y", span="three years"),
          Example("cut from 33 to 27 years", "P27Y", span="27 years"),
          Example("the 2010 Millennium prize", "2010", span="2010"),
@@ -172,6 +201,22 @@ RULES = (
         _one_kind,
         (Example("a long day", "P1D"), Example("ten brutal months", "P10M"),
          Example("a long man", None)),
+    ),
+    Rule(
+        "some-period", "a period of which only is said that it was long, short or bounded",
+        "a|an very? "
+        "indefinite|lengthy|limited|prolonged|extended|brief|short|long|certain|unspecified "
+        "period|spell|time (of time)?", _some_period,
+        (Example("an indefinite period", "PXX"), Example("for a limited time", "PXX",
+         span="a limited time"), Example("a lengthy period of time", "PXX"),
+         Example("a lengthy paper", None), Example("a long time ago", "PAST_REF")),
+    ),
+    Rule(
+        "first-unit", "the first or last week, month or year of something",
+        "the first|last|opening|final unit:SINGULAR", _first_unit,
+        (Example("in the first year of the siege", "P1Y", span="the first year"),
+         Example("the first week of 2024", "2024-W01"),
+         Example("the first man of the party", None)),
     ),
     Rule(
         "numbered-unit", "a day or week by its number in a series", "unit:day|week INT|NUMBER",

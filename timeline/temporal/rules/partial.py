@@ -14,10 +14,16 @@ def _month_day(m: Match) -> Expression | None:
     month, day = m["month"], m["day"]
     if as_day(2000, month, day) is None:
         return None
-    famous = famous_year(month, day, m.followers(2))
+    famous = famous_year(month, day, (*m.followers(2), *_named_before(m)))
     return CalendarDate(
         month=month, day=day, weekday=m.get("weekday"), step=m.get("step"), famous=famous
     )
+
+
+def _named_before(m: Match) -> tuple[str, ...]:
+    """Return the word that is "of" a date: "the attacks of September 11"."""
+    leads = m.leads(2)
+    return leads[:1] if leads[-1:] == ("of",) else ()
 
 
 def _month(m: Match) -> Expression:

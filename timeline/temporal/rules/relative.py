@@ -28,6 +28,8 @@ _GOES_ON = frozenset(_GO_ON.split())
 _COUNTED_SO_FAR = (Unit.DAY, Unit.WEEK, Unit.MONTH, Unit.YEAR)
 _MIDDLES = {"midweek": Granularity.WEEK, "midyear": Granularity.YEAR}
 _MODALS = frozenset(("will", "would", "could", "can", "may", "might", "must", "should", "shall"))
+_SAME = {"month": Granularity.MONTH, "week": Granularity.WEEK}  # "the same month a year ago"
+_WHICH = (("on", "which"), ("in", "which"))  # "the day on which the border will reopen"
 _LONG = (Unit.DECADE, Unit.CENTURY, Unit.MILLENNIUM)
 DIRECTIONS = {
     "ago": (-1, False), "back": (-1, False), "earlier": (-1, True), "before": (-1, True),
@@ -48,11 +50,20 @@ def _adjacent(m: Match) -> Expression | None:
     step: Step = m["step"]
     if measure.unit is Unit.QUARTER and m.words[0] == "that":
         return PartOfYear(Granularity.QUARTER)
+    if m.text("step").lower() == "present" and measure.unit is Unit.DAY and m.words[0] != "the":
+        return None  # "present day Ghana"
     if m.text("step").lower() == "past" and m.words[0] != "this":
         return None  # "the past year" is a length
+    if measure.unit is Unit.DAY and _is_to_this_day(m):
+        return Vague("PRESENT_REF")  # "it stands to this day"
     if measure.unit is Unit.DAY and "the" in m:
         step = Step(step.count, story=True)  # "the next day" follows the last date told
     return Shift(measure.unit.granularity, step, definite="the" in m)
+
+
+def _is_to_this_day(m: Match) -> bool:
+    """Tell whether "this day" is the present: not in "they refer to this day as ..."."""
+    return m.words[0] == "this" and m.before == "to" and m.after != "as"
 
 
 def _the_unit(m: Match) -> Expression | None:
@@ -60,7 +71,11 @@ def _the_unit(m: Match) -> Expression | None:
     compound = m.compares or m.is_compound
     if compound or unit.is_clock or unit is Unit.QUARTER or unit in _LONG:
         return None
-    return Shift(unit.granularity, Step(0, story=unit is Unit.DAY), loose=unit is Unit.DAY)
+    if unit is Unit.DAY and m.followers(2) in _WHICH:
+        return Shift(Granularity.DAY, Step(0), uncounted=True)
+    whole = len(m.words) > 2 and unit is Unit.YEAR  # "and five over the whole year"
+    story = unit is Unit.DAY or whole
+    return Shift(unit.granularity, Step(0, story=story), loose=unit is Unit.DAY)
 
 
 def _a_weekend(_: Match) -> Expression:
@@ -175,8 +190,9 @@ def _same_quarter(m: Match) -> Expression:
     return PartOfYear(Granularity.QUARTER, year=m["year"])
 
 
-def _nth_day(_: Match) -> Expression:
-    return Shift(Granularity.DAY, Step(0))
+def _nth_day(m: Match) -> Expression:
+    is_now = m.before in ("is", "s", "marks")  # "it is the third day of the blockade"
+    return Shift(Granularity.DAY, Step(0), uncounted=not is_now)
 
 
 def _to_date(m: Match) -> Expression | None:
@@ -191,7 +207,9 @@ def _latest_quarter(_: Match) -> Expression:
 def _year_ago(m: Match) -> Expression:
     if "ordinal" in m and 1 <= m["ordinal"] <= 4:
         return PartOfYear(Granularity.QUARTER, m["ordinal"] - 1, step=Step(-1))
-    return Away(_ONE, Measure(Unit.YEAR), -1, story=True, compared=True)
+    unit = next((_SAME[word] for word in m.words if word in _SAME), None)
+    here = Shift(unit, Step(0, story=True)) if unit and "same" in m.words else None
+    return Away(_ONE, Measure(Unit.YEAR), -1, story=True, compared=True, of=here)
 
 
 def _fiscal(m: Match) -> Expression:
@@ -223,7 +241,7 @@ def _story_day(m: Match) -> Expression | None:
         return None  # "over the weekend after a long illness"
     return Shift(
         m["singular"].unit.granularity,
-        Step(-1 if m["way"] in ("before", "prior") else 1, story=True),
+        Step(-1 if m["way"] in ("before", "prior", "previous") else 1, story=True),
     )
 
 
@@ -294,8 +312,9 @@ RULES = (
     ),
     Rule(
         "the-day-after", "the day after, the week before, seen from the story",
-        "the SINGULAR way:after|before|following|prior", _story_day,
+        "the SINGULAR way:after|before|following|prior|previous", _story_day,
         (Example("the day before", "2025-11-18"), Example("the day prior", "2025-11-18"),
+          Example("in 2023 from 760 the year previous", "2022", span="the year previous"),
           Example("the look before", None)),
     ),
     Rule(
@@ -334,6 +353,8 @@ RULES = (
         _year_ago,
         (Example("Profit rose in the third quarter from the same period last year", "2024-Q3",
                  span="the same period last year"),
+         Example("They sold 90 in July, half as many as in the same month a year earlier",
+                 "2024-07", span="the same month a year earlier"),
          Example("the same people last year", None)),
     ),
     Rule(
@@ -390,7 +411,10 @@ RULES = (
     Rule(
         "nth-day", "the first, second or eighth day of something under way",
         "the|a|an? ORDINAL straight|consecutive|successive|full? day", _nth_day,
-        (Example("on his first day in office", "2025-11-19", span="first day"),
+        (Example("on his first day in office", "XXXX-XX-XX", span="first day"),
+         Example("Today is the third day of the blockade", "2025-11-19", span="the third day"),
+         Example("They reached it on the fourth day of the offensive", "XXXX-XX-XX",
+                 span="the fourth day"),
          Example("in its third week", None), Example("the first dayroom", None)),
     ),
     Rule(

@@ -48,7 +48,7 @@ RULES = (
     ),
     Rule(
         "present", "current, at this time, at present, these days",
-        "current | the time being | the|this present time? | at the moment | at present "
+        "current | the time being | the|this present time? | at|for the moment | at present "
         "| these days "
         "| this critical|crucial|delicate|decisive|difficult|sensitive|very? moment "
         "| time:this time | present|modern -? day",
@@ -56,6 +56,7 @@ RULES = (
         (
             Example("the current talks", "PRESENT_REF", span="current"),
             Example("at this time", "PRESENT_REF", span="this time"),
+            Example("For the moment, no side gives way", "PRESENT_REF", span="For the moment"),
             Example("these days", "PRESENT_REF"),
             Example("for the time being", "PRESENT_REF", span="the time being"),
             Example("This time they won", None),

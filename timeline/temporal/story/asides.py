@@ -11,6 +11,7 @@ from timeline.temporal.resolving.scene import Story, Told
 from timeline.temporal.values.anchor import Anchor
 from timeline.temporal.values.granularity import Granularity
 
+LIKENED = 6  # words before a date in which it is held beside another
 REACH = 12  # words before a date in which its plan or its "had" stands
 _STOPS = frozenset(".?!;:")
 _REPORTED = (Granularity.QUARTER, Granularity.HALF)
@@ -35,6 +36,29 @@ def is_aside(
         named = names_thing(tokens, candidate) or is_parenthetical(tokens, candidate)
         begun = candidate.cues.before in signals.begun
         return named or begun or _stands_before(tokens, candidate, signals.recalled)
+    return False
+
+
+def is_analogy(
+    tokens: Tokens, candidate: Candidate, told: Told, published: Anchor | None, signals: Signals
+) -> bool:
+    """Tell whether news only holds what it tells beside another time: "it recalled spring 1941".
+
+    Such a time is no step of any story.
+    """
+    far = published is None or told.last.year < published.day.year - 1
+    fine = told.granularity is Granularity.DAY
+    return far and not fine and likens(tokens, candidate, signals)
+
+
+def likens(tokens: Tokens, candidate: Candidate, signals: Signals) -> bool:
+    """Tell whether a word of likeness leads to a date in its clause: "like that of 1939"."""
+    for index in range(candidate.first - 1, max(-1, candidate.first - 1 - LIKENED), -1):
+        word = tokens.word(index)
+        if word in signals.likening:
+            return True
+        if not word or word in _STOPS or word == ",":
+            return False
     return False
 
 

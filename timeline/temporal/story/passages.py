@@ -28,8 +28,15 @@ from timeline.temporal.expression.expression import (
     story_step,
 )
 from timeline.temporal.find.candidate import Candidate
-from timeline.temporal.find.neighbours import heads_line, is_parenthetical, names_thing
+from timeline.temporal.find.neighbours import (
+    heads_line,
+    is_parenthetical,
+    leads_sentence,
+    names_thing,
+)
+from timeline.temporal.grammar.lexicon import Signals
 from timeline.temporal.grammar.tokens import Tokens
+from timeline.temporal.story.asides import likens
 from timeline.temporal.values.granularity import Granularity
 
 # A text whose explicit far years outnumber its news days this many times is a story as a whole.
@@ -37,6 +44,9 @@ from timeline.temporal.values.granularity import Granularity
 STORY_RATIO = 4
 STORY_DATES = 5
 LEDE = 6  # expressions among which a report names a day of its week or year; no history does
+GOES_ON = 1  # sentences behind a bare far year in which its days stand
+NEVER = -1_000
+_ENDS = frozenset((".", "!", "?", ";", ""))
 NEAR_YEARS = 1  # explicit years this little before the publication year are news
 
 
@@ -55,7 +65,9 @@ class Place:
     listed: bool = False
 
 
-def places(tokens: Tokens, candidates: Sequence[Candidate], published: date | None) -> list[Place]:
+def places(
+    tokens: Tokens, candidates: Sequence[Candidate], published: date | None, signals: Signals
+) -> list[Place]:
     """Return the place of each candidate, seen from the publication day, if known."""
     year = published.year if published else None
     positions = _positions(tokens, candidates)
@@ -72,29 +84,56 @@ def places(tokens: Tokens, candidates: Sequence[Candidate], published: date | No
         return [Place(*position, story=True) for position in positions]
     found: list[Place] = []
     background, reached, here, listed = False, False, -1, False
+    of_news = {place[1] for place, is_news in zip(positions, news, strict=True) if is_news}
+    since = NEVER  # the sentence in which a bare far year was told, or a day of it
     sentence, led = -1, False  # whether a day of the news stands before in the sentence
     for candidate, position, is_far, is_news in zip(candidates, positions, far, news, strict=True):
         entry = heads_line(tokens, candidate) and not _is_day(candidate.expression, published)
         if position[0] != here:
-            background, reached = background and listed and entry, False
+            background, reached, since = background and listed and entry, False, NEVER
             here, listed = position[0], entry
         if position[1] != sentence:
             sentence, led = position[1], False
-        found.append(Place(*position, background=background, listed=background and listed))
+        of_year = position[0] == here and position[1] - since <= GOES_ON
+        dated = of_year and _is_open_day(candidate) and position[1] not in of_news
+        since = position[1] if dated else since
+        back = background or dated
+        found.append(Place(*position, background=back, listed=background and listed))
         passing = (
             candidate.cues.before == "since"
             or names_thing(tokens, candidate)
             or is_parenthetical(tokens, candidate)
+            or likens(tokens, candidate, signals)
         )
         if is_far is not None and not passing:
             begins = background or (_names_month(candidate.expression) and not led)
             background = entry or (is_far and begins)
             reached = is_far
+            sets = is_far and not led and _frames_sentence(tokens, candidate)
+            since = position[1] if sets else NEVER
         elif is_news:
-            background, reached, led = False, False, True
+            background, reached, led, since = False, False, True, NEVER
         elif reached and story_step(candidate.expression) is not None:
             background = True
     return found
+
+
+def _frames_sentence(tokens: Tokens, candidate: Candidate) -> bool:
+    """Tell whether a date begins or ends its sentence: it says when, and is of no part of it."""
+    return leads_sentence(tokens, candidate) or tokens.word(candidate.end) in _ENDS
+
+
+def _is_open_day(candidate: Candidate) -> bool:
+    """Tell whether a date is a day of a month without its year, and its verb does not look ahead.
+
+    Behind a bare far year ("In 2014 it began. On 21 February he fled") it is one of that year; a
+    month is as often one of the news.
+    """
+    match candidate.expression:
+        case CalendarDate(year=None, month=int(), day=int(), step=None):
+            return not candidate.cues.tense.looks_ahead
+        case _:
+            return False
 
 
 def _is_day(expression: Expression, day: date | None) -> bool:

@@ -25,10 +25,12 @@ from timeline.temporal.resolving.known_events import with_event
 from timeline.temporal.resolving.reading import Reading
 from timeline.temporal.resolving.resolution import end_of, reading_of
 from timeline.temporal.resolving.scene import Direction, KnownEvent, Policy, Scene, Story
-from timeline.temporal.story.asides import is_aside, is_compared_with, is_forecast
+from timeline.temporal.story.asides import is_analogy, is_aside, is_compared_with, is_forecast
 from timeline.temporal.story.events_told import event_told
 from timeline.temporal.story.passages import places
-from timeline.temporal.values.timex import Mod, Timex
+from timeline.temporal.story.runs import NOTE, years_of_runs
+from timeline.temporal.story.speech import frames
+from timeline.temporal.values.timex import Alternative, Mod, Timex
 from timeline.temporal.values.when import When
 
 EVENTS_KEPT = 30  # of those a text dates; later phrases refer to near ones
@@ -51,7 +53,10 @@ def resolved(
     day_at = 0  # the sentence in which a day was told last
     opening = scene  # as it was at the first end of a range or list, by which the others are read
     sentence = 0
-    for candidate, place in zip(candidates, places(tokens, candidates, published), strict=True):
+    years = years_of_runs(tokens, candidates, published)
+    stands = places(tokens, candidates, published, signals)
+    spoken = frames(tokens, candidates, stands)
+    for index, (candidate, place) in enumerate(zip(candidates, stands, strict=True)):
         if place.sentence != sentence:
             sentence, story = place.sentence, story.in_next_sentence()
         narrative = policy is Policy.NARRATIVE or (policy is Policy.AUTO and place.story)
@@ -69,15 +74,19 @@ def resolved(
             since_day=place.sentence - day_at,
         )
         here = _turned(here, candidate, signals)
+        here = _in_speech(here, spoken[index]) if index in spoken else here
         opening = opening if candidate.is_last or candidate.follows else here
-        reading = _reading(candidate, here, opening)
+        listed = index in years and not here.narrative
+        reading = _in_run(candidate, here, years[index]) if listed else None
+        reading = reading or _reading(candidate, here, opening)
         if reading.when is None:
             missed.extend(event_in(candidate.expression))
         if candidate.if_known and reading.when is None:
             continue
         if candidate.cues.deadline and reading.period is not None and reading.mod is None:
             reading = replace(reading, mod=Mod.BEFORE)
-        story = _story_after(tokens, candidate, reading, here, signals)
+        if index not in spoken:
+            story = _story_after(tokens, candidate, reading, here, signals)
         if reading.told is not None and reading.told == story.day:
             day_at = place.sentence
         reading = as_shown(reading)
@@ -107,6 +116,31 @@ def _turned(scene: Scene, candidate: Candidate, signals: Signals) -> Scene:
     if scene.tells_story and before in signals.bounding:
         return replace(scene, direction=Direction.FUTURE)
     return scene
+
+
+def _in_speech(scene: Scene, frame: CalendarDate) -> Scene:
+    """Return the scene of what was said on another day: its words are measured from that day."""
+    told = reading_of(frame, scene).told
+    if told is None:
+        return scene
+    return replace(scene, published=told.anchor(), narrative=False, background=False)
+
+
+def _in_run(candidate: Candidate, scene: Scene, year: int) -> Reading | None:
+    """Return the reading of an entry of a chronology in its year; ``None`` where it has its own."""
+    said = candidate.expression
+    if scene.direction is not Direction.NEWS or not isinstance(said, CalendarDate):
+        return None
+    alone = reading_of(said, scene)
+    told = reading_of(replace(said, year=year), scene)
+    if alone.value == told.value:
+        return alone
+    return replace(told, anchor=scene.published, note=NOTE, alternatives=_instead(alone))
+
+
+def _instead(reading: Reading) -> tuple[Alternative, ...]:
+    why = "nearer, but the entries of a list do not go back"
+    return (Alternative(reading.value, reading.when, why),)
 
 
 def _reading(candidate: Candidate, scene: Scene, opening: Scene) -> Reading:
@@ -143,6 +177,7 @@ def _story_after(
         return scene.story.passing(told, goes_on=goes_on)
     comparison = (
         is_comparison(expression)
+        or is_analogy(tokens, candidate, told, scene.published, signals)
         or is_forecast(candidate, told, scene.published)
         or is_compared_with(tokens, candidate, told, scene.story, signals)
     )
