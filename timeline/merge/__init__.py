@@ -16,6 +16,7 @@ from timeline.merge.copies import originals
 from timeline.merge.features import Features, features, joined, stories
 from timeline.merge.findings import is_one_act
 from timeline.merge.ids import assign, forwarding
+from timeline.merge.repeats import told_once
 from timeline.merge.spare import Told, spared, strictly
 from timeline.model.event import Event, MergeReason
 from timeline.model.mention import EventMention
@@ -53,7 +54,7 @@ def corroborate(
             that alone is left out. Unless it is given, the error is raised.
     """
     unique = {mention.id: mention for mention in mentions}
-    ordered = sorted(unique.values(), key=_in_publication)
+    ordered = told_once(sorted(unique.values(), key=_in_publication))
     groups, close = _grouped(ordered, told)
     ids = assign([each.mentions for each in groups], known)
     copy_of = spared(partial(originals, texts or {}), "copies of one text", told) or {}
