@@ -97,7 +97,7 @@ def _is_loose(line: Block, kind: Kind | None) -> bool:
         kind is None
         and len(line.words) <= _HEADLINE
         and not line.is_prose
-        and (not line.is_sentence or len(line.words) < _ENTRY)
+        and (not line.is_sentence or len(line.words) < _ENTRY or line.is_question)
     )
 
 

@@ -15,6 +15,8 @@ _WORD = re.compile(r"[^\W\d_]+(?:[’'-][^\W\d_]+)*")
 _ENDS = re.compile(r"[.!?:;。！？][\"”’')\]»*_]*$")
 # A word run into the next where elements of a page were joined: "Hong KongChinaEconomy".
 _JOINED = re.compile(r"[a-zа-яіїєґ][A-ZА-ЯІЇЄҐ]")
+# So many words has a headline that asks, at most.
+_ASKED = 15
 # So many words are a paragraph even where its last sentence is not ended.
 _PARAGRAPH = 40
 # Words that make sentences and that lists of names and headlines lack.
@@ -68,6 +70,11 @@ class Block:
     def is_sentence(self) -> bool:
         """Whether it ends as a sentence does."""
         return bool(_ENDS.search(self.text[-12:]))
+
+    @property
+    def is_question(self) -> bool:
+        """Whether it asks, shortly, as many headlines do."""
+        return self.length <= _ASKED and self.text.endswith("?")
 
     @cached_property
     def joined(self) -> int:

@@ -145,6 +145,7 @@ OFFER = Form(
             "newsletter|inbox|subscri|membership|free trial",
             rf"{_YOU}[^.?!]*\b(?:newsletters?|inbox|subscri\w+|membership|free trial)\b",
         ),
+        ("sign up|subscribe", r"(?:sign up|subscribe)\W*$"),  # run into the word before
         ("newsletter", r"\bnewsletter (?:is|brings|delivers)\b"),
         (
             "free article|email address|verification code|instant alerts",
@@ -283,6 +284,7 @@ NOTE = Form(
         ("views|opinions", r"\bthe (?:views|opinions) (?:expressed|presented)\b"),
         ("reflect the", r"\bnot (?:necessarily )?reflect the\b"),
         ("edited for", r"\bhas been edited for\b"),
+        ("you requested|looking for", r"\b(?:content|page) you (?:requested|are looking for)\b"),
         ("javascript|browser", r"\bjavascript\b|\byour browser\b"),
         ("skip to|jump to", r"\bskip to (?:main|content|nav)|\bjump to content\b"),
         (_POSTS, rf"\bis (?:an? |the )?[^.]*{_POST} (?:at|for|of|with)\b"),
