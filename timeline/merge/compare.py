@@ -203,18 +203,21 @@ def _told_apart(a: Features, b: Features) -> bool:
 
 
 def _other_counterpart(a: Features, b: Features) -> bool:
-    """Tell whether somebody meets a different party in each.
+    """Tell whether somebody meets, or signs with, a different party in each.
 
     Another member of a side that is in both (a delegation) is no other party, and neither is a
-    state beside a person of that state.
+    state beside a person of that state. Two parties of which neither is in the other, nor of a
+    state that is, are others altogether.
     """
-    if not found.encounter(a) or not found.encounter(b) or min(len(a.parties), len(b.parties)) < 2:
+    if not (found.mutual(a) and found.mutual(b)) or min(len(a.parties), len(b.parties)) < 2:
         return False
     rest_a, rest_b = _unmatched(a, b), _unmatched(b, a)
+    if len(rest_a) == len(a.parties):
+        return bool(a.countries and b.countries) and a.countries.isdisjoint(b.countries)
     sides = {each.country for each in a.parties - rest_a if each.country}
     far_a = [each for each in rest_a if each.country not in sides]
     far_b = [each for each in rest_b if each.country not in sides]
-    if not far_a or not far_b or len(rest_a) == len(a.parties):
+    if not far_a or not far_b:
         return False
     return not any(
         one.country == other.country and one.is_person != other.is_person

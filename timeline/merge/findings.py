@@ -219,6 +219,14 @@ def encounter(a: Features) -> bool:
     return any(each.family is Family.CONTACT and each is not EventType.VISIT for each in a.types)
 
 
+def mutual(a: Features) -> bool:
+    """Tell whether it is an act that parties do with each other, other than a visit."""
+    return any(
+        each.wording.is_mutual and each.family in (Family.CONTACT, Family.ACCORD)
+        for each in a.types
+    )
+
+
 def lone_in_common(a: Features, b: Features) -> bool:
     """Tell whether one person, or none, is all that two meetings or calls have in common.
 
@@ -246,9 +254,11 @@ def in_conflict(a: Features, b: Features) -> bool:
     Both write after the later day, so that neither tells the news of its own day; the kind of act,
     the parties and the place or the words are the same.
     """
-    if not (a.stated and b.stated) or undated(a, b) or not 0 < gap(a, b) <= CONFLICT:
+    if not (a.stated and b.stated) or a.first == b.first or undated(a, b):
         return False
-    if not a.outlets or not b.outlets or not a.outlets.isdisjoint(b.outlets):
+    if not 0 < gap(a, b) <= CONFLICT or not a.outlets or not b.outlets:
+        return False
+    if not a.outlets.isdisjoint(b.outlets):
         return False
     if a.published is None or b.published is None or a.last is None or b.last is None:
         return False
