@@ -136,12 +136,15 @@ def _hit(spot: Spot, kind: EventType) -> Hit:
 def _settle(draft: Draft, page: Page, filed: str | None) -> None:
     """Give an event without a place the setting of its article, in place.
 
-    Fighting and aid are where the article's conflict is; what an article opens with happened where
-    it was filed from, if people met or voted there.
+    Fighting and aid are where their sentence says, else where the article's conflict is; what an
+    article opens with happened where it was filed from, if people met or voted there.
     """
     if draft.place is not None:
         return
-    if draft.family is Family.FORCE or draft.type is EventType.AID:
+    beside = places.told_beside(page.register, draft.sentence, draft.token)
+    if beside is not None and draft.family is Family.FORCE:
+        draft.place, draft.place_country = beside
+    elif draft.family is Family.FORCE or draft.type is EventType.AID:
         theatre = gazetteer.state(page.register.theatre) if page.register.theatre else None
         if theatre is not None:
             draft.place, draft.place_country = theatre.name, theatre.country
@@ -170,7 +173,7 @@ def _participants(draft: Draft) -> list[Participant]:
     chosen = [(who, "actor") for who in draft.roles.actors if not _is_guess(draft)]
     chosen += [(who, "counterpart") for who in draft.roles.counterparts]
     mutual = draft.family is Family.CONTACT or draft.type in _MUTUAL
-    if mutual or not (chosen or draft.is_noun):
+    if mutual or not (chosen or draft.is_noun or _is_guess(draft)):
         chosen += [(who, "counterpart") for who in draft.roles.recipients]
     found: dict[str, Participant] = {}
     for who, role in chosen:

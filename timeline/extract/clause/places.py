@@ -104,3 +104,21 @@ def _nearer(
             if name is not None and name.place is not None and name.place.country == found.country:
                 return name.place
     return found
+
+
+_WITHIN = frozenset({"in", "near", "at", "outside"})
+
+
+def told_beside(register: Register, sentence: int, trigger: Token) -> tuple[str, str | None] | None:
+    """Return the place that the words under a trigger name, and its country if it is known.
+
+    "A drone struck a plant in Votkinsk": what no gazetteer knows is a place by its preposition.
+    """
+    for token in reversed(list(trigger.subtree)):
+        if token.dep_ != "pobj" or token.pos_ != "PROPN" or token.head.lower_ not in _WITHIN:
+            continue
+        name = register.at(sentence, token)
+        if name is not None and name.entity is None:
+            place = name.place
+            return (place.name, place.country) if place else (name.surface, None)
+    return None

@@ -15,7 +15,7 @@ _PARTICLES = frozenset(
 )
 _CALENDAR = frozenset(
     {name.lower() for name in (*calendar.month_name, *calendar.day_name, *calendar.month_abbr)}
-    | {"today", "tonight", "tomorrow", "yesterday"}
+    | {"sept", "today", "tonight", "tomorrow", "yesterday"}
 )
 _POSSESSIVES = frozenset({"'s", "’s", "'", "’"})
 
@@ -61,8 +61,27 @@ def _known(doc: Doc) -> list[Name | None]:
         span = doc.char_span(match.start, match.end, alignment_mode="expand")
         if span is None or not _is_meant(match, span[0]):
             continue
-        found.append(Name(span.start, span.end, match.text, match.entity, match.place, match.title))
+        found.append(
+            _body_of_a_state(doc, match, span.start, span.end)
+            or Name(span.start, span.end, match.text, match.entity, match.place, match.title)
+        )
     return found
+
+
+def _body_of_a_state(doc: Doc, match: gazetteer.Match, start: int, end: int) -> Name | None:
+    """Return a body that is a state's own: "the Security Council of the Russian Federation"."""
+    if match.entity is None or match.entity.kind is not Kind.ORGANISATION:
+        return None
+    if not (end + 1 < len(doc) and doc[end].lower_ == "of" and "United Nations" not in match.text):
+        return None
+    last = end + 1 + (doc[end + 1].lower_ == "the")
+    owner = next(
+        (each for each in gazetteer.find(doc[last:].text) if each.start == 0 and each.entity), None
+    )
+    if owner is None or owner.entity is None or owner.entity.kind is not Kind.STATE:
+        return None
+    text = f"{match.text} {doc[end:last].text} {owner.text}"
+    return Name(start, end, text, kind=Kind.ORGANISATION)
 
 
 def _is_meant(match: gazetteer.Match, first: Token) -> bool:
@@ -91,13 +110,25 @@ def _unknown_runs(doc: Doc, taken: set[int]) -> list[tuple[int, int]]:
             and (_is_capitalised(doc[end]) or _joins(doc, end, taken))
         ):
             end += 1
-        runs.append((at, end))
+        if _names_somebody(doc, at, end):
+            runs.append((at, end))
         at = end
     return runs
 
 
+def _names_somebody(doc: Doc, start: int, end: int) -> bool:
+    """Tell whether capitalised words can be who acts: no office, no gathering, no topic of one.
+
+    "Deputy Head", "Diplomacy Forum", "Peace" in "the Summit on Peace" act as nobody.
+    """
+    words = [token.lower_ for token in doc[start:end]]
+    if words[-1] in lexicon.words("gathering") or set(words) <= lexicon.words("role"):
+        return False
+    return not (start > 1 and doc[start - 1].lower_ == "on" and _is_capitalised(doc[start - 2]))
+
+
 def _is_capitalised(token: Token) -> bool:
-    if token.lower_ in _CALENDAR:
+    if token.lower_.rstrip(".") in _CALENDAR:
         return False
     return token.pos_ == "PROPN" and token.text[0].isupper() and token.lower_ not in _POSSESSIVES
 

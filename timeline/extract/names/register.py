@@ -148,6 +148,9 @@ class Register:
         titled = self._titled_next(sentence, token)
         if titled is not None:
             return titled
+        closing = self._closing_name(sentence, token)
+        if closing is not None:
+            return closing
         name = self.at(sentence, token)
         if name is not None and name.kind is Kind.ORGANISATION and not name.entity:
             return self._body(sentence, token) or self.named(name)
@@ -167,6 +170,24 @@ class Register:
             return None
         after = next((n for n in self.names[sentence] if n.start == token.i + 1), None)
         return self.named(after) if after is not None and after.is_person else None
+
+    def _closing_name(self, sentence: int, token: Token) -> Participant | None:
+        """Return who holds an office whose name closes its title: "Head of the Office Ann Lee".
+
+        "The office of President Lee" closes with somebody else: a title or a preposition stands
+        before that name, with no article of its own.
+        """
+        if token.lower_ not in lexicon.words("role"):
+            return None
+        name = self.at(sentence, token.right_edge)
+        if name is None or not name.is_person or name.start <= token.i + 1:
+            return None
+        between = token.doc[token.i + 1 : name.start]
+        before, further = between[-1], token.doc[name.start - 2]
+        if any(each.is_punct for each in between) or before.pos_ not in {"NOUN", "PROPN"}:
+            return None
+        is_anothers = gazetteer.title(before.lower_) is not None and further.lower_ != "the"
+        return None if is_anothers else self.named(name)
 
     def named(self, name: Name) -> Participant | None:
         """Return whom a name means, or ``None`` where it is a place."""
@@ -316,6 +337,12 @@ class Register:
             for person in self._titled.get(office or "", ())
             if owner is None or owner.country in (None, person.country)
         }
+        if not holders and owner is not None:
+            holders = {
+                person.name: person
+                for person in self._titled.get(office or "", ())
+                if person.country is None
+            }
         if len(holders) == 1:
             return next(iter(holders.values()))
         if office and owner is not None and owner.kind != "person" and self.day:
