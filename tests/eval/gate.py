@@ -21,6 +21,7 @@ from tests.eval import (
     bootstrap,
     coverage,
     events,
+    leftout,
     merging,
     plover,
     reliability,
@@ -35,6 +36,7 @@ SUITES: tuple[Suite, ...] = (
     *timexes.SUITES,
     *merging.SUITES,
     *events.SUITES,
+    *leftout.SUITES,
     *plover.SUITES,
     *timeline17.SUITES,
 )

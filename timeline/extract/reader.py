@@ -21,6 +21,7 @@ from timeline.extract.dating.story import OPENING
 from timeline.extract.evidence import judge
 from timeline.extract.evidence.findings import close, glance
 from timeline.extract.evidence.weights import Decision, Weights, probability, shipped
+from timeline.extract.evidence.wording import summands
 from timeline.extract.tables import gazetteer
 from timeline.extract.text.segment import Part, Sentence, sentences
 from timeline.model.article import Article
@@ -95,7 +96,7 @@ def _draft(one: Judged, weights: Weights) -> Draft:
     stood = judge.stood(one.spot, kind, one.found, weights)
     draft = draft_of(one.spot, kind, stood.reading, one.found)
     draft.worth, draft.typed, draft.stood = one.worth, one.typed, stood.share
-    draft.because = [_why_type(draft), _why_status(draft)]
+    draft.because = [_why_type(draft), _why_status(draft), _why_worth(draft, weights)]
     return draft
 
 
@@ -205,6 +206,11 @@ def _why_status(draft: Draft) -> str:
     if cue is None and draft.status is Status.OCCURRED:
         return f"{draft.status.value}: told as a fact"
     return f"{draft.status.value}: {cue or 'by the words around it'}"
+
+
+def _why_worth(draft: Draft, weights: Weights) -> str:
+    told = "; ".join(summands(draft.found, weights))
+    return f"worth a line with {draft.worth:.0%}: {told}"
 
 
 def confidence(draft: Draft, weights: Weights) -> float:

@@ -15,21 +15,13 @@ from pathlib import Path
 
 from tests.eval.suite import scorer
 from timeline.extract.evidence.weights import Decision
-from tools.fit_events import corpus, learn
-from tools.fit_events.leftout import Left, left_out
+from tools.fit_events import learn
+from tools.fit_events.calibration import bins, crossed, thresholds
+from tools.fit_events.leftout import left_out, table
 
 TABLE = Path(__file__).parents[2] / "timeline" / "extract" / "evidence" / "weights.csv"
 SHARED = Path(__file__).parents[2].parent / "shared"
-SHOWN = (
-    "mention_f1",
-    "mention_p",
-    "mention_r",
-    "sound_f1",
-    "type_accuracy",
-    "status_accuracy",
-    "date_near",
-)
-FIVE = tuple(name for name in corpus.SETS if name != "mixed")
+STEPS = (0.2, 0.3, 0.4, 0.5, 0.55, 0.6, 0.65, 0.7)
 
 
 def main(argv: list[str] | None = None) -> int:
@@ -38,12 +30,12 @@ def main(argv: list[str] | None = None) -> int:
     parser.add_argument("--shared", type=Path, default=SHARED, help="folder of the gold")
     parser.add_argument("--dry", action="store_true", help="print the figures, write nothing")
     arguments = parser.parse_args(argv)
-    annotated = corpus.read(arguments.shared)
-    lessons = [learn.taught(one) for one in annotated]
-    lessons += 2 * [one for one in lessons if one.set == corpus.SEEDS]
+    annotated, lessons = learn.read(arguments.shared)
     tools = scorer(arguments.shared, "score_events")
     left = left_out(annotated, lessons, tools, arguments.shared)
-    print(table(left))
+    print(table(left, "left out"))
+    gold = sum(len(one.gold) for one in annotated if one.set in left)
+    print(bins(crossed(left), 10), thresholds(left, gold, STEPS), sep="\n\n")
     if not arguments.dry:
         rows = learn.fit(lessons)
         shares = [share for one in left.values() for share in one.shares]
@@ -54,18 +46,6 @@ def main(argv: list[str] | None = None) -> int:
 
 def _order(row: tuple[str, str, str, float, int]) -> tuple[int, str, str]:
     return list(Decision).index(Decision(row[0])), row[2], row[1]
-
-
-def table(left: dict[str, Left]) -> str:
-    """Return one line a set and the mean of the five that have many events, in per cent."""
-    lines = [
-        f"{'left out':12}" + "".join(f"{name.removesuffix('_accuracy'):>12}" for name in SHOWN)
-    ]
-    for name, one in left.items():
-        lines.append(f"{name:12}" + "".join(f"{100 * one.figures[key]:12.1f}" for key in SHOWN))
-    means = (sum(left[name].figures[key] for name in FIVE) / len(FIVE) for key in SHOWN)
-    lines.append(f"{'mean of 5':12}" + "".join(f"{100 * mean:12.1f}" for mean in means))
-    return "\n".join(lines)
 
 
 def write(rows: learn.Rows, path: Path = TABLE) -> None:

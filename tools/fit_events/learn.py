@@ -6,6 +6,7 @@ import math
 from collections.abc import Sequence
 from dataclasses import dataclass
 from datetime import date
+from pathlib import Path
 
 from timeline.extract.choose.coreference import link
 from timeline.extract.clause.draft import Draft
@@ -19,6 +20,7 @@ from timeline.extract.evidence.rows import EVIDENCE, GLANCE
 from timeline.extract.evidence.weights import Decision, Weights
 from timeline.extract.reader import draft_of
 from timeline.model.vocabulary import EventType, Status
+from tools.fit_events import corpus
 from tools.fit_events.corpus import OWN, SEEDS, Annotated, Gold
 from tools.fit_events.fitting import Fitted, binary, choices, labels, plain
 
@@ -50,6 +52,13 @@ class Taught:
     kinds: list[tuple[list[str], list[tuple[str, str]], EventType]]
     statuses: list[tuple[list[str], list[tuple[str, str]], Status]]
     days: list[Group]
+
+
+def read(shared: Path) -> tuple[list[Annotated], list[Taught]]:
+    """Return all annotated articles and what they teach; the starter is taught three times."""
+    annotated = corpus.read(shared)
+    lessons = [taught(one) for one in annotated]
+    return annotated, lessons + 2 * [one for one in lessons if one.set == SEEDS]
 
 
 def taught(one: Annotated) -> Taught:
@@ -224,6 +233,3 @@ def weights(rows: Rows) -> Weights:
     return Weights(
         (decision, label, finding, weight) for decision, label, finding, weight, _ in rows
     )
-
-
-__all__ = ["OWN", "Taught", "fit", "sound", "taught", "weights"]

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import math
 from collections.abc import Sequence
 from dataclasses import dataclass
 from pathlib import Path
@@ -17,6 +18,16 @@ from tools.fit_events import learn
 from tools.fit_events.corpus import SETS, Annotated
 from tools.fit_events.learn import Rows, Taught
 
+SHOWN = (
+    "mention_f1",
+    "mention_p",
+    "mention_r",
+    "sound_f1",
+    "type_accuracy",
+    "status_accuracy",
+    "date_near",
+)
+MANY = tuple(name for name in SETS if name != "mixed")  # mixed is mostly of what is no event
 EVENLY = {"worth": 1.0, "type": 1.0, "status": 1.0, "days": 1.0, "bias": 0.0}
 
 
@@ -31,6 +42,26 @@ class Left:
     shares: list[tuple[float, float, float, float]]
     sound: list[bool]
     confidence: list[float]
+
+
+def log_shares(shares: Sequence[float]) -> list[float]:
+    """Return shares as logarithms, which are what confidence adds up."""
+    return [math.log(max(share, 1e-6)) for share in shares]
+
+
+def mean(left: dict[str, Left], figure: str) -> float:
+    """Return the mean of a figure over the sets of many events."""
+    return sum(left[name].figures[figure] for name in MANY) / len(MANY)
+
+
+def table(left: dict[str, Left], title: str) -> str:
+    """Return one line a set and the mean of those of many events, in per cent."""
+    heads = (name.removesuffix("_accuracy") for name in SHOWN)
+    lines = [f"{title:12}" + "".join(f"{head:>12}" for head in heads)]
+    for name, one in left.items():
+        lines.append(f"{name:12}" + "".join(f"{100 * one.figures[key]:12.1f}" for key in SHOWN))
+    lines.append(f"{'mean of 5':12}" + "".join(f"{100 * mean(left, key):12.1f}" for key in SHOWN))
+    return "\n".join(lines)
 
 
 def read_with(one: Annotated, weights: Weights) -> list[Draft]:

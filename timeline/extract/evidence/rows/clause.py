@@ -162,5 +162,5 @@ CLOSE: tuple[Evidence, ...] = (
         (Example(_AHEAD, "meet", "V VB will"), Example("They held talks.", "talks", "N VBD")),
     ),
     Evidence("passive", _passive, "in the passive", (Example("He was freed.", "freed"),)),
-    Evidence("negated", _negated, "negated", (Example("They did not meet.", "met", None),)),
+    Evidence("negated", _negated, "negated", (Example("They did not meet.", "meet", "V"),)),
 )

@@ -44,7 +44,7 @@ ROWS: tuple[Evidence, ...] = (
         "own day",
         _own,
         "a day of its own: {}",
-        (Example("They met on Monday.", "met", "news"),),
+        (Example("They met on Tuesday.", "met", "news"),),
     ),
     Evidence("dated", _dated, "a day told: {}", (), Breadth.BROAD),
     Evidence("saying dated", _saying_dated, "who says so said it on a day that is told"),

@@ -117,7 +117,7 @@ PLAIN: tuple[Evidence, ...] = (
         "with particle",
         _with_particle,
         "it reads “{}”",
-        (Example("The premier stepped down.", "stepped", "step down"),),
+        (Example("They called off the summit.", "called", "call off"),),
         Breadth.NARROW,
     ),
     Evidence("act", _act, "its word speaks of: {}", (Example(_MET.text, "met", "meet/V"),)),
