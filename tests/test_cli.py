@@ -47,11 +47,37 @@ def test_dates_keep_the_machine_contract(tmp_path: Path) -> None:
     source.write_text("\n".join(json.dumps(line) for line in lines))
     done = run("dates", source, "--as", "jsonl")
     anchored, open_ = (json.loads(line) for line in done.stdout.splitlines())
-    keys = "id start end text type value mod earliest latest anchor rule"
+    keys = (
+        "id start end text type value mod earliest latest extent_earliest extent_latest anchor "
+        "rule granularity note alternatives"
+    )
     assert list(anchored) == keys.split()
+    assert open_["note"]
     assert (anchored["earliest"], anchored["latest"]) == ("2025-11-18", "2025-11-18")
     assert anchored["text"] == lines[0]["text"][anchored["start"] : anchored["end"]]
     assert (open_["value"], open_["earliest"], open_["latest"]) == ("XXXX-WXX-2", None, None)
+
+
+def test_a_bad_line_leaves_the_others(tmp_path: Path) -> None:
+    good = json.dumps({"id": "a", "text": "They met on Tuesday.", "published": "2025-11-20"})
+    source = tmp_path / "in.jsonl"
+    source.write_text(f"{good}\n{{\n[1]\n{good}\n")
+    done = run("dates", source, "--as", "jsonl")
+    assert done.returncode == 1
+    assert len(done.stdout.splitlines()) == 2
+    assert [line.partition(":")[0] for line in done.stderr.splitlines()] == [
+        "in.jsonl, line 2",
+        "in.jsonl, line 3",
+    ]
+
+
+def test_a_time_of_a_feed_is_a_publication_day() -> None:
+    done = run("dates", "They met on Tuesday.", "--published", "2025-11-20T10:00:00Z")
+    assert "2025-11-18" in done.stdout
+
+
+def test_days_that_are_blank_are_explained() -> None:
+    assert "no publication day is known" in run("dates", "They met on Tuesday.").stdout
 
 
 def test_several_texts_are_one_well_formed_timeml(tmp_path: Path) -> None:

@@ -6,7 +6,7 @@ import sys
 import tempfile
 from collections.abc import Callable, Iterator
 from contextlib import contextmanager
-from datetime import date
+from datetime import date, datetime
 from pathlib import Path
 from typing import Annotated, Any
 
@@ -60,11 +60,11 @@ def _options(
 
 
 def parse_day(value: str | None, option: str) -> date | None:
-    """Return the day an option names; misuse if it is none."""
+    """Return the day an option names, or that of a time; misuse if it is none."""
     if value is None:
         return None
     try:
-        return date.fromisoformat(value)
+        return datetime.fromisoformat(value).date()
     except ValueError:
         raise InputError(f"{option}: must be YYYY-MM-DD, got {value!r}") from None
 

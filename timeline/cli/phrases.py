@@ -5,7 +5,7 @@ from __future__ import annotations
 import json
 import sys
 from collections.abc import Iterable, Iterator
-from datetime import date
+from datetime import date, datetime
 from enum import StrEnum
 from pathlib import Path
 from typing import Annotated, Any
@@ -13,14 +13,15 @@ from typing import Annotated, Any
 import typer
 from rich.table import Table
 
-from timeline.cli.console import Db, Published, app, opened, out, parse_day
+from timeline.cli.console import FAILED, Db, Published, app, err, opened, out, parse_day, say
 from timeline.errors import InputError
 from timeline.temporal import resolve, tag
 from timeline.temporal.explain import steps
-from timeline.temporal.values.timex import Timex
+from timeline.temporal.values.timex import Alternative, Timex
 
 # Id, text, publication day and expressions of a text.
 _Read = tuple[str, str, date | None, list[Timex]]
+_Given = tuple[str, str, date | None]
 
 
 class Layout(StrEnum):
@@ -72,10 +73,14 @@ def dates(
 
     Example: timeline dates "They met late last week." --published 2025-11-20
     """
-    texts = _texts(text, parse_day(published, "--published"))
+    faults: list[InputError] = []
 
     def read() -> Iterator[_Read]:
-        for identifier, words, day in texts:
+        for given in _texts(text, parse_day(published, "--published")):
+            if isinstance(given, InputError):
+                faults.append(given)
+                continue
+            identifier, words, day = given
             try:
                 found = tag(words, day, policy=policy, direction=direction, language=language)
             except ValueError as error:
@@ -84,13 +89,17 @@ def dates(
 
     if as_ is Layout.TIMEML:
         _print_timeml(list(read()))
-        return
-    for identifier, _, _, found in read():
-        _print_dates(identifier, found, as_)
+    else:
+        for identifier, _, _, found in read():
+            _print_dates(identifier, found, as_)
+    for fault in faults:
+        err.print(str(fault), markup=False, soft_wrap=True)
+    if faults:
+        raise typer.Exit(FAILED)
 
 
-def _texts(argument: str, day: date | None) -> Iterator[tuple[str, str, date | None]]:
-    """Yield id, text and publication day of each text that the argument means."""
+def _texts(argument: str, day: date | None) -> Iterator[_Given | InputError]:
+    """Yield id, text and publication day of each text that the argument means, or its fault."""
     path = Path(argument)
     known = path.suffix in (".txt", ".md", ".jsonl") and "\n" not in argument
     if argument == "-":
@@ -105,7 +114,10 @@ def _texts(argument: str, day: date | None) -> Iterator[tuple[str, str, date | N
         return
     for number, line in enumerate(content.split("\n"), 1):
         if line.strip():
-            yield _row(f"{name}, line {number}", line, day)
+            try:
+                yield _row(f"{name}, line {number}", line, day)
+            except InputError as error:
+                yield error
 
 
 def _content(path: Path) -> str:
@@ -121,7 +133,7 @@ def _row(name: str, line: str, day: date | None) -> tuple[str, str, date | None]
     try:
         row = json.loads(line)
         given = row.get("published")
-        found = date.fromisoformat(given[:10]) if given else day
+        found = datetime.fromisoformat(given).date() if given else day
         return str(row["id"]), row["text"], found
     except (AttributeError, KeyError, TypeError, ValueError) as error:
         message = "an object with id, text and published (a day or null) was expected"
@@ -151,8 +163,12 @@ def _print_timeml(texts: list[_Read]) -> None:
 
 
 def as_row(timex: Timex) -> dict[str, Any]:
-    """Return an expression as the machine contract has it: offsets, TIMEX3, days, anchor, rule."""
+    """Return an expression as the machine contract has it: offsets, TIMEX3, days, anchor, rule.
+
+    The extent is the whole of a range, or the open side of a one-sided phrase; else the days.
+    """
     when = timex.when
+    whole = timex.extent or when
     return {
         "start": timex.start,
         "end": timex.end,
@@ -160,11 +176,30 @@ def as_row(timex: Timex) -> dict[str, Any]:
         "type": timex.type.value,
         "value": timex.value,
         "mod": timex.mod and timex.mod.value,
-        "earliest": when.earliest.isoformat() if when and when.earliest else None,
-        "latest": when.latest.isoformat() if when and when.latest else None,
+        "earliest": _iso(when.earliest if when else None),
+        "latest": _iso(when.latest if when else None),
+        "extent_earliest": _iso(whole.earliest if whole else None),
+        "extent_latest": _iso(whole.latest if whole else None),
         "anchor": timex.anchor.day.isoformat() if timex.anchor else None,
         "rule": timex.rule,
+        "granularity": when.granularity.name.lower() if when else None,
+        "note": timex.note,
+        "alternatives": [_alternative(one) for one in timex.alternatives],
     }
+
+
+def _alternative(other: Alternative) -> dict[str, Any]:
+    when = other.when
+    return {
+        "value": other.value,
+        "earliest": _iso(when.earliest if when else None),
+        "latest": _iso(when.latest if when else None),
+        "why_not": other.why_not,
+    }
+
+
+def _iso(day: date | None) -> str | None:
+    return day.isoformat() if day else None
 
 
 def _print_table(found: list[Timex]) -> None:
@@ -179,6 +214,9 @@ def _print_table(found: list[Timex]) -> None:
         names = ("text", "type", "value", "mod", "earliest", "latest", "rule")
         table.add_row(*(" ".join(str(row[name] or "").split()) for name in names))
     out.print(table)
+    for timex in found:
+        if timex.note and timex.when is None:
+            say(f"“{timex.text}”: {timex.note}")
 
 
 @app.command()

@@ -140,6 +140,14 @@ class Ended:
 
 
 @record
+class WeekFrom:
+    """A week told by one of its days: 1 its first, -1 its last, 0 any: "the week of 8 December"."""
+
+    day: Expression
+    place: int = 0
+
+
+@record
 class Nth:
     """The n-th unit or weekday of a whole; negative numbers count from its end."""
 
@@ -211,13 +219,14 @@ class Length:
     """A duration: amounts of units, and where it lies.
 
     ``upper`` is the "three" of "two to three days"; ``is_stretch`` ones were told as a part of
-    something: "the first two weeks".
+    something, and ``end`` is 1 for its first and -1 for its last: "the first two weeks".
     """
 
     parts: tuple[tuple[Amount, Measure], ...]
     frame: Frame = Frame.FREE
     upper: Amount | None = None
     is_stretch: bool = False
+    end: int = 0
 
     @property
     def is_report(self) -> bool:
@@ -297,6 +306,7 @@ Expression = (
     | Era
     | Inside
     | Ended
+    | WeekFrom
     | Nth
     | Portioned
     | DayTime

@@ -28,6 +28,7 @@ from timeline.temporal.expression.expression import (
     Then,
     Vague,
     Weekday,
+    WeekFrom,
 )
 from timeline.temporal.expression.meanings import Amount, Measure, Step
 from timeline.temporal.values.granularity import Granularity
@@ -42,6 +43,7 @@ _SEASONS = dict(zip(SEASON_VALUES, ("spring", "summer", "autumn", "winter"), str
 _PARTS = {
     "TMO": "morning", "TAF": "afternoon", "TEV": "evening", "TNI": "night", "TDT": "daytime",
 }  # fmt: skip
+_PLACES = {1: "from", 0: "that holds", -1: "up to"}
 _FRAMES = {
     Frame.FREE: "",
     Frame.BEHIND: ", up to the anchor",
@@ -77,6 +79,8 @@ def describe(expression: Expression) -> str:
             )
         case Inside(part=part, whole=whole):
             return f"{describe(part)}, within {describe(whole)}"
+        case WeekFrom():
+            return f"the week {_PLACES[expression.place]} {describe(expression.day)}"
         case Ended(stretch=stretch, day=last):
             return f"{describe(stretch)}, ended {describe(last)}"
         case Nth():

@@ -21,6 +21,7 @@ from timeline.temporal.expression.expression import (
     Weekday,
     hour_in_part,
 )
+from timeline.temporal.find.shifted import shifted
 from timeline.temporal.values.granularity import Granularity
 
 _OF = frozenset(("", "of", "in", ",", ", a", "on", "of the", "in the", "on the", "at"))
@@ -34,6 +35,8 @@ def compose(left: Expression, between: str, right: Expression) -> Expression | N
     if isinstance(left, Portioned):
         inner = compose(left.inner, between, right)
         return Portioned(inner, left.portion) if inner else None
+    if (together := shifted(left, between, right)) is not None:
+        return together
     if between in _OF:
         return _of(left, right, between)
     if between in ("'s", "' s", "'"):
@@ -105,7 +108,13 @@ def _of(left: Expression, right: Expression, between: str) -> Expression | None:
             return right
         case Away(compared=True), Length() if between == "":
             return right
-        case Length(is_stretch=True), CalendarDate(day=None) | Era() if between == "of":
+        case Length(is_stretch=True), CalendarDate(day=None) | Era() | PartOfYear() if (
+            between == "of"
+        ):
+            return Inside(left, right)
+        case Length(is_stretch=True, end=end), Shift(granularity=unit) if (
+            between == "of" and end and unit > Granularity.DAY and not left.is_report
+        ):
             return Inside(left, right)
     return None
 

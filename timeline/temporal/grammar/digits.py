@@ -42,7 +42,9 @@ _SAMPLES = (
     "123", "0100", "0170", "0999", "1030", "1070", "2030", "2070", "2130", "2170", "2230", "2270",
     "2430", "2470", "9999", "12345", "123456", "1234567", "12345678",
 )  # fmt: skip
-_JOINED = (("NUMBER",), ("NUMBER", "YEAR"), ("ORDINAL", "DAYTH"))  # by rules.numerals
+_JOINED = (  # by rules.numerals
+    *(("NUMBER",), ("NUMBER", "YEAR"), ("NUMBER", "DAYWORD"), ("ORDINAL", "DAYTH")),
+)
 
 Classes = tuple[str, ...]
 

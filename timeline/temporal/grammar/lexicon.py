@@ -61,6 +61,8 @@ class Signals:
     recalled: frozenset[str] = frozenset()
     bounding: frozenset[str] = frozenset()
     begun: frozenset[str] = frozenset()
+    onwards: frozenset[str] = frozenset()
+    up_to: frozenset[str] = frozenset()
     beside: frozenset[str] = frozenset()
     habits: frozenset[str] = frozenset()
     particles: frozenset[str] = frozenset()

@@ -147,7 +147,7 @@ SCALES = {"hundred": 100, "thousand": 1_000, "million": 1_000_000, "billion": 1_
 ORDINALS = _numbered(
     "first\nsecond\nthird\nfourth\nfifth\nsixth\nseventh\neighth\nninth\ntenth\neleventh\n"
     "twelfth\nthirteenth\nfourteenth\nfifteenth\nsixteenth\nseventeenth\neighteenth\n"
-    "nineteenth\ntwentieth")  # fmt: skip
+    "nineteenth\ntwentieth") | {"thirtieth": 30}  # fmt: skip
 DECADES = {"twenties": 20, "thirties": 30, "forties": 40, "fifties": 50, "sixties": 60,
            "seventies": 70, "eighties": 80, "nineties": 90}  # fmt: skip
 CLOCK_HALVES = {"am": 0, "pm": 12}
@@ -354,6 +354,8 @@ LEXICON = Lexicon(
             "pledged estimated"
         ),
         recalled=_words("had previously"),
+        onwards=_words("since after"),
+        up_to=_words("until till before"),
         bounding=_words("until till"),
         begun=_words("since"),
         habits=_words("usually typically generally normally traditionally customarily invariably"),

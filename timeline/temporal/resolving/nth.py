@@ -20,6 +20,8 @@ def nth(said: Nth, whole: Reading) -> Reading:
     if said.granularity is Granularity.WEEK and start.first < period.first:
         # The first week of a month is the one that has most of its days there.
         start = start if (start.last - period.first).days >= 3 else start.shifted(1)
+    if said.granularity is Granularity.WEEK and said.number < 0 and start.last > period.last:
+        start = start.shifted(-1)  # the last week of a month is the last that ends in it
     return of_period(start.shifted(said.number - (1 if said.number > 0 else -1)), whole.anchor)
 
 

@@ -242,6 +242,7 @@ def weekday(said: Weekday, scene: Scene) -> Reading:
         return _bare_weekday(said, anchor, scene)
     side = 1 if step.count > 0 else -1
     day = weekday_near(add_days(anchor.day, side), said.weekday, tense=side)
+    day = add_days(day, 7 * (step.count - side))
     farther = Period.holding(add_days(day, 7 * side), Granularity.DAY)
     why = "the nearest weekday of that name on that side is meant"
     return of_period(

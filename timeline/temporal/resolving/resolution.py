@@ -30,6 +30,7 @@ from timeline.temporal.expression.expression import (
     Then,
     Vague,
     Weekday,
+    WeekFrom,
 )
 from timeline.temporal.expression.meanings import Portion, Step
 from timeline.temporal.expression.tense import Tense
@@ -102,6 +103,8 @@ def _resolve(expression: Expression, scene: Scene) -> Reading:
             return _inside(expression, scene)
         case Ended():
             return _ended(expression, scene)
+        case WeekFrom():
+            return _week_from(expression, scene)
         case Nth():
             return nth(expression, _resolve(expression.whole, scene))
         case Portioned():
@@ -184,7 +187,9 @@ def _inside(said: Inside, scene: Scene) -> Reading:
     first = whole.period.first
     match said.part:
         case CalendarDate():
-            return replace(dated(said.part, first.year, whole.anchor), anchor=whole.anchor)
+            in_month = whole.period.granularity is Granularity.MONTH and said.part.month is None
+            part = replace(said.part, month=first.month) if in_month else said.part
+            return replace(dated(part, first.year, whole.anchor), anchor=whole.anchor)
         case NamedDay():
             return named_day(replace(said.part, year=first.year), scene)
         case PartOfYear() if whole.period.granularity > Granularity.YEAR:
@@ -223,6 +228,19 @@ def _ended(said: Ended, scene: Scene) -> Reading:
     return of_period(Period(Granularity.QUARTER, first, day.period.last, name), day.anchor)
 
 
+def _week_from(said: WeekFrom, scene: Scene) -> Reading:
+    """Return the seven days that begin or end on a day, or the calendar week that holds it."""
+    day = _resolve(said.day, scene)
+    if day.period is None:
+        return unresolved(UNKNOWN[Granularity.WEEK], day.note or "")
+    first = day.period.first
+    week = Period.holding(first, Granularity.WEEK)
+    if said.place:
+        start = first if said.place > 0 else add_days(first, -6)
+        week = Period(Granularity.WEEK, start, add_days(start, 6), week.value)
+    return of_period(week, day.anchor)
+
+
 def _quarter_name(said: PartOfYear, first: date, told: Told | None) -> str:
     """Return what a firm calls its quarter: as told, or as the calendar one with most of its days.
 
@@ -235,10 +253,27 @@ def _quarter_name(said: PartOfYear, first: date, told: Told | None) -> str:
 
 
 def _length_inside(said: Length, whole: Reading, scene: Scene) -> Reading:
-    """Return some units of a whole, which lie somewhere in its days."""
+    """Return some units of a whole: its first or last, else somewhere in its days."""
     when = whole.when and replace(whole.when, shape=Shape.SPAN)
+    if whole.period is not None and (part := _counted_part(said, whole.period)) is not None:
+        when = When.span(*part, said.parts[0][1].unit.granularity)
     told = length(replace(said, frame=Frame.FREE), scene)
     return replace(told, when=when, anchor=whole.anchor, period=whole.period)
+
+
+def _counted_part(said: Length, whole: Period) -> tuple[date, date] | None:
+    """Return the first and last day of the first or last so many units of a whole."""
+    amount, measure = said.parts[0]
+    value = amount.value
+    if not said.end or len(said.parts) > 1 or value is None or measure.unit.is_clock:
+        return None
+    count, unit = int(value * measure.times), measure.unit.granularity
+    after = add_days(whole.last, 1)
+    if said.end > 0:
+        first, last = whole.first, add_days(move(whole.first, unit, count), -1)
+    else:
+        first, last = move(after, unit, -count), whole.last
+    return (first, last) if whole.first <= first and last <= whole.last else None
 
 
 def _portioned(said: Portioned, scene: Scene) -> Reading:

@@ -119,6 +119,9 @@ def _plural(m: Match) -> Expression | None:
     return Length(((_VAGUE, m["plural"]),))
 
 
+_ENDS = {"first": 1, "opening": 1, "last": -1, "final": -1, "closing": -1}
+
+
 def _stretch(m: Match) -> Expression | None:
     if m.words[0] == "last" and m.before.isalpha() and m.before not in _BEFORE_LAST:
         return None  # "the truce will last three days"
@@ -131,7 +134,8 @@ def _stretch(m: Match) -> Expression | None:
     if "part" in m:
         amount = Amount(PARTS[m["part"]])
     unit = m["plural"] if "plural" in m else m["singular"]
-    return Length(((amount, unit),), frame, m.get("upper"), is_stretch=True)
+    end = _ENDS.get(m.text("stretch").lower(), 0)
+    return Length(((amount, unit),), frame, m.get("upper"), is_stretch=True, end=end)
 
 
 def _past_unit(m: Match) -> Expression:

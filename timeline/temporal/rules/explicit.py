@@ -114,6 +114,15 @@ def _month_year(m: Match) -> Expression | None:
     return CalendarDate(m["year"], m["month"])
 
 
+def _in_figures(m: Match) -> Expression | None:
+    month, day = m["int"], m.get("second")
+    if m.spaced or not 1 <= month <= 12 or (day is None and len(m.text("int")) < 2):
+        return None
+    if day is not None and as_day(2000, month, day) is None:
+        return None
+    return CalendarDate(m["year"], month, day)
+
+
 def _season_year(m: Match) -> Expression | None:
     both = "twodigit" in m or "second" in m
     return PartOfYear(Granularity.SEASON, m["season"], year=m["year"], spans_years=both)
@@ -158,6 +167,7 @@ RULES = (
     Rule(
         "day-month-year", "a day, a month and a year, with or without the weekday",
         "(WEEKDAY ,?)? (the? DAY|DAYTH -? of? MONTH -? ,? ((of|in)? YEAR | SHORTYEAR) "
+        "| DAY / MONTH / YEAR "
         "| DAY -? MONTH -? TWODIGIT)", _full,
         (
             Example("21 October 2025", "2025-10-21"),
@@ -169,11 +179,18 @@ RULES = (
     ),
     Rule(
         "month-year", "a month and its year",
-        "(the month of | the? last|next|this|past|coming|upcoming)? MONTH ,? (of|in)? YEAR",
+        "(the month of | the? last|next|this|past|coming|upcoming)? MONTH (,|-|/)? (of|in)? YEAR",
         _month_year,
         (Example("October 2025", "2025-10"), Example("March of 1991", "1991-03"),
          Example("the upcoming May 2026 vote", "2026-05", span="the upcoming May 2026"),
          Example("we march 2000 people strong", None)),
+    ),
+    Rule(
+        "year-month", "a year and month, or a whole day, in figures", "YEAR - INT (- second:INT)?",
+        _in_figures,
+        (Example("the 2024-09 report", "2024-09", span="2024-09"),
+         Example("2024-9-3", "2024-09-03"), Example("2024-25", "2024", span="2024"),
+         Example("room 2024-b", None)),
     ),
     Rule(
         "season-year", "a season and its year",

@@ -18,6 +18,12 @@ def _year(value: int) -> Meanings:
     return {"NUMBER": Amount(float(value)), "YEAR": value}
 
 
+def _spelt(m: Match) -> Meanings:
+    value = m["tens"] + m["ones"]
+    spelt = {"DAYWORD": value} if value <= 31 else {}
+    return {**_number(value), **spelt}
+
+
 def _mixed(m: Match) -> Meanings:
     return _number((m["number"].value or 0) + m["fraction"])
 
@@ -49,8 +55,8 @@ NUMERALS = (
         "a|NUMBER SCALE more:SCALE? (and? rest:NUMBER (-? last:ONES)?)?",
         _scaled,
     ),
-    NumeralRule("TENS -? ONES", lambda m: _number(m["tens"] + m["ones"])),
-    NumeralRule("TENS - NTHWORD", lambda m: {"ORDINAL": m["tens"] + m["nthword"],
+    NumeralRule("TENS -? ONES", _spelt),
+    NumeralRule("TENS -? NTHWORD", lambda m: {"ORDINAL": m["tens"] + m["nthword"],
                                             "DAYTH": m["tens"] + m["nthword"]}),
     NumeralRule("NUMBER - odd|some|plus", lambda m: _number(m["number"].value or 0)),
     NumeralRule("NUMBER -? FRACTION", _mixed),

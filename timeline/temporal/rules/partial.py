@@ -26,6 +26,15 @@ def _named_before(m: Match) -> tuple[str, ...]:
     return leads[:1] if leads[-1:] == ("of",) else ()
 
 
+def _spelt_day(m: Match) -> Expression | None:
+    if m.after.isalpha() and m.after not in _AFTER_DAY:
+        return None  # "in May twenty three men fell"
+    return CalendarDate(month=m["month"], day=m["dayword"])
+
+
+_AFTER_DAY = frozenset(("and", "at", "for", "in", "to", "with", "when", "after", "before", "by"))
+
+
 def _month(m: Match) -> Expression:
     return CalendarDate(month=m["month"], step=m.get("step"))
 
@@ -57,6 +66,12 @@ RULES = (
          Example("the current April 19 plan", "2025-04-19", span="the current April 19"),
          Example("Friday, Nov. 21", "2025-11-21"),
          Example("they may 5 times", None)),
+    ),
+    Rule(
+        "month-spelt-day", "a month and a day in words", "MONTH DAYWORD", _spelt_day,
+        (Example("on May twenty three", "2025-05-23", span="May twenty three"),
+         Example("In May twenty three men fell", "2025-05", span="May"),
+         Example("they may twenty times", None)),
     ),
     Rule(
         "day-month", "a day and a month, the year left open",

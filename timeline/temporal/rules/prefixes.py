@@ -125,6 +125,8 @@ def _nth(m: Match, inner: Expression) -> Expression | None:
     if not isinstance(inner, (CalendarDate, PartOfYear, Shift, Era, Inside, NamedDay)):
         return None
     number = m.get("ordinal", -1)
+    if "last" in m:
+        number = -m["ordinal"] if "ordinal" in m else -2
     if "weekday" in m:
         return Nth(number, Granularity.DAY, inner, weekday=m["weekday"])
     unit = m["singular"].unit.granularity
@@ -222,10 +224,13 @@ PREFIXES = (
     ),
     PrefixRule(
         "nth-of", "the n-th week, day or weekday of a longer unit",
-        "the? ORDINAL|last|final (SINGULAR | WEEKDAY) of|in", _nth,
+        "the? (ORDINAL|last|final (SINGULAR | WEEKDAY) | ORDINAL -? to -? last:last (SINGULAR "
+        "| WEEKDAY) | last:last SINGULAR but one) of|in", _nth,
         (Example("the second week of March 2025", "2025-W11"),
          Example("the last Friday of May 2025", "2025-05-30"),
          Example("the first day of Ramadan 2025", "2025-03-01"),
+         Example("the second to last day of October", "2025-10-30"),
+         Example("the last day but one of October", "2025-10-30"),
          Example("the second man of the week", None)),
     ),
 )  # fmt: skip

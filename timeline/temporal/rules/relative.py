@@ -125,6 +125,16 @@ def _away(m: Match) -> Expression | None:
     return Away(amount, measure, direction, story, compared, today, rest)
 
 
+def _counted_weekday(m: Match) -> Expression | None:
+    value = m["number"].value
+    if value is None or value != int(value) or not 1 < value <= _WEEKDAYS_COUNTED:
+        return None
+    return Weekday(m["weekday"], Step(int(value) * (-1 if m["way"] == "ago" else 1)))
+
+
+_WEEKDAYS_COUNTED = 12  # more are told in months
+
+
 def _quarter(m: Match) -> Expression | None:
     number = m["ordinal"]
     if not 1 <= number <= 4:
@@ -339,6 +349,13 @@ RULES = (
          Example("ago", None), Example("two days after the talks", None)),
     ),
     Rule(
+        "counted-weekday", "a weekday counted back or ahead",
+        "NUMBER weekday:WEEKDAYS (way:ago | from way:now|today)", _counted_weekday,
+        (Example("two Fridays ago", "2025-11-07"), Example("three Sundays from now", "2025-12-07"),
+         Example("two Fridays", "XXXX-WXX-5", span="Fridays"),
+         Example("two friars ago", None)),
+    ),
+    Rule(
         "year-ago", "the same quarter or time of the year before",
         "(the|a|an? comparable|corresponding|same? year - ago|earlier ORDINAL? "
         "quarter|period|month | year - ago|earlier)", _year_ago,
@@ -368,7 +385,8 @@ RULES = (
     ),
     Rule(
         "short-quarter", "a quarter or half by its letter: Q3 2024, 3Q24, H1 2024",
-        "(letter:q|h INT | INT letter:q|h) (of|in|,|/|-? (fiscal|fy)? YEAR | TWODIGIT)?",
+        "(letter:q|h INT | INT letter:q|h) (of|in|,|/|-? (fiscal|fy)? YEAR | TWODIGIT)? "
+        "| YEAR -? letter:q|h INT",
         _short_part,
         (Example("Q4", "2025-Q4"), Example("Q3 2024", "2024-Q3"), Example("H1 2024", "2024-H1"),
          Example("3Q24", "2024-Q3"), Example("an H1 visa", None),

@@ -30,7 +30,7 @@ from timeline.temporal.story.events_told import event_told
 from timeline.temporal.story.passages import places
 from timeline.temporal.story.runs import NOTE, years_of_runs
 from timeline.temporal.story.speech import frames
-from timeline.temporal.values.timex import Alternative, Mod, Timex
+from timeline.temporal.values.timex import Alternative, Mod, Timex, TimexType
 from timeline.temporal.values.when import When
 
 EVENTS_KEPT = 30  # of those a text dates; later phrases refer to near ones
@@ -93,9 +93,28 @@ def resolved(
         event, joins = event_told(tokens, candidate, reading, taken)
         if event is not None:
             told = with_event(told[-EVENTS_KEPT:], event, joins=joins)
-        extent = as_shown(reading_of(candidate.extent, opening)) if candidate.extent else None
-        found.append(_timex(tokens, candidate, reading, extent.when if extent else None))
+        extent = _extent(candidate, reading, opening, signals)
+        found.append(_timex(tokens, candidate, reading, extent))
     return found, told, missed
+
+
+def _extent(
+    candidate: Candidate, reading: Reading, opening: Scene, signals: Signals
+) -> When | None:
+    """Return the whole of a range, or what a word before a date leaves open: "since August"."""
+    if candidate.extent is not None:
+        return as_shown(reading_of(candidate.extent, opening)).when
+    when = reading.when
+    if when is None or isinstance(candidate.expression, Length) or reading.type not in _DATED:
+        return None
+    if candidate.cues.before in signals.onwards:
+        return When.point(when.earliest, None, when.granularity)
+    if candidate.cues.before in signals.up_to:
+        return When.point(None, when.latest, when.granularity)
+    return None
+
+
+_DATED = (TimexType.DATE, TimexType.TIME)
 
 
 def _may_be_told(candidate: Candidate, narrative: bool) -> bool:

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from timeline.temporal.expression.expression import WeekFrom
 from timeline.temporal.find.candidate import Candidate
 from timeline.temporal.find.neighbours import (
     fraction_of,
@@ -51,6 +52,8 @@ def _is_named_cricket(tokens: Tokens, candidate: Candidate) -> bool:
 
 def _is_capitalised(tokens: Tokens, candidate: Candidate) -> bool:
     """Tell whether a unit alone has a capital: "the Day family", not "Man of the Year"."""
+    if isinstance(candidate.expression, WeekFrom):
+        return False  # the capital is that of its day: "the week of November 9"
     first, last = candidate.first, candidate.end - 1
     named = tokens.surface(first).islower() and is_name_part(tokens, last)
     dated = tokens.word(candidate.end) and set(tokens.word(candidate.end)) <= set("ivx")
