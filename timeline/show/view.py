@@ -168,7 +168,7 @@ def parse(address: str) -> View:
 def address(view: View) -> str:
     """Return the query string of a view: what differs from the first view, and unknown keys.
 
-    >>> address(parse("lane=type&lane=actor&zoom=3"))
+    >>> address(parse("lane=type&lane=none&zoom=3"))
     'zoom=3'
     """
     pairs: list[tuple[str, str]] = []
