@@ -21,7 +21,8 @@ def nth(said: Nth, whole: Reading) -> Reading:
         # The first week of a month is the one that has most of its days there.
         start = start if (start.last - period.first).days >= 3 else start.shifted(1)
     if said.granularity is Granularity.WEEK and said.number < 0 and start.last > period.last:
-        start = start.shifted(-1)  # the last week of a month is the last that ends in it
+        # So is the last: "the last week of March 2025" ends on the 30th, not on 6 April.
+        start = start if (period.last - start.first).days >= 3 else start.shifted(-1)
     return of_period(start.shifted(said.number - (1 if said.number > 0 else -1)), whole.anchor)
 
 

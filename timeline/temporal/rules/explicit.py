@@ -118,6 +118,8 @@ def _in_figures(m: Match) -> Expression | None:
     month, day = m["int"], m.get("second")
     if m.spaced or not 1 <= month <= 12 or (day is None and len(m.text("int")) < 2):
         return None
+    if day is None and month == (m["year"] + 1) % 100:
+        return None  # "the 2007-08 season" is two years
     if day is not None and as_day(2000, month, day) is None:
         return None
     return CalendarDate(m["year"], month, day)
@@ -190,6 +192,7 @@ RULES = (
         _in_figures,
         (Example("the 2024-09 report", "2024-09", span="2024-09"),
          Example("2024-9-3", "2024-09-03"), Example("2024-25", "2024", span="2024"),
+         Example("the 2007-08 season", "2007", span="2007"),
          Example("room 2024-b", None)),
     ),
     Rule(
