@@ -41,11 +41,23 @@ def by_own_time(draft: Draft, story: Story) -> Dated | None:
     if when is None:
         note = placed.timex.note or "its days are not known"
         return None, dating_of(draft, Basis.ANCHORED, placed, f"“{placed.timex.text}”: {note}")
+    if whole := whole_of(placed):
+        step = f"“{placed.timex.text}” ends a range, all of which dates “{draft.token.text}”"
+        return whole, dating_of(draft, Basis.ANCHORED, placed, step)
     when = _ahead(draft, placed, when, story)
     done = draft.token.tag_ == "VBD" and draft.status is Status.OCCURRED
-    if done and story.published and when.earliest and when.earliest > story.published:
-        return None  # what has been done cannot lie ahead: its day was misread
+    misread = placed.timex.anchor is not None  # a day told with its year is what it says
+    if done and misread and story.published and when.earliest and when.earliest > story.published:
+        return None  # what has been done cannot lie ahead
     return _with_preposition(draft, placed, when, story)
+
+
+def whole_of(placed: Placed) -> When | None:
+    """Return the whole of a range that an expression is an end of: "on 28-30 March"."""
+    extent = placed.timex.extent
+    if extent is None or extent.earliest is None or extent.latest is None:
+        return None
+    return extent if extent != placed.timex.when else None
 
 
 # Words whose day is that of what is to come: "on Friday they were due to meet".

@@ -113,7 +113,7 @@ def _of_news(story: Story, day: date) -> Iterator[tuple[str, When, Dating]]:
 
 def _of_phrases(draft: Draft, day: date) -> Iterator[tuple[str, When, Dating]]:
     for one in draft.times:
-        when = one.timex.when
+        when = dating.whole_of(one) or one.timex.when
         if when is None:
             continue
         first, last = when.earliest, when.latest

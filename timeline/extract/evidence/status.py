@@ -6,6 +6,7 @@ from collections.abc import Iterator
 
 from timeline.extract.clause.spot import Spot
 from timeline.extract.clause.status import Reading, status
+from timeline.extract.evidence import cues
 from timeline.extract.evidence.kinds import Pointer
 from timeline.model.vocabulary import EventType
 from timeline.model.vocabulary import Status as EventStatus
@@ -36,3 +37,4 @@ def pointers(spot: Spot, reading: Reading) -> Iterator[Pointer]:
     yield Pointer(label, "grammar")
     yield Pointer(label, f"grammar of a {'verb' if spot.is_verb else 'noun'}")
     yield Pointer(label, "shown by a word" if reading.cue else "told as a fact")
+    yield from dict.fromkeys(cues.pointers(spot.tree, spot.word))

@@ -6,7 +6,10 @@ from collections.abc import Iterator
 
 from timeline.extract.clause.spot import Spot
 from timeline.extract.evidence.evidence import Evidence, Example
+from timeline.extract.tables import acts
 from timeline.extract.text.segment import Part
+
+_BESIDE = frozenset({"disaster", "market", "sport", "crime", "private", "page"})
 
 
 def _place(spot: Spot) -> Iterator[str]:
@@ -40,6 +43,15 @@ def _length(spot: Spot) -> Iterator[str]:
     yield str(min(len(spot.tree.lower) // 10, 5) * 10)
 
 
+def _company(spot: Spot) -> Iterator[str]:
+    """What else its sentence speaks of that is not for a timeline: accidents, markets, sport."""
+    tree, found = spot.tree, set[str]()
+    for word, pos in enumerate(tree.pos):
+        if pos == "NOUN" and word != spot.word:
+            found |= _BESIDE & set(acts.acts(tree.lemma[word], "N"))
+    yield from sorted(found)
+
+
 def _scene(spot: Spot) -> Iterator[str]:
     if spot.page.scene is not None:
         yield spot.page.scene
@@ -47,6 +59,7 @@ def _scene(spot: Spot) -> Iterator[str]:
 
 PLAIN: tuple[Evidence, ...] = (
     Evidence("place", _place, "it stands in the article: {}"),
+    Evidence("company", _company, "its sentence speaks also of: {}"),
     Evidence("length", _length, "a sentence of {} words or more"),
 )
 
