@@ -198,7 +198,9 @@ def _dates(article: Article) -> list[temporal.Timex]:
     """Return the expressions of an article; none in a language whose dates nobody here knows."""
     if not temporal.reads(article.language):
         return []
-    return temporal.tag(article.text, article.day, language=article.language)
+    day = article.day
+    anchor = temporal.Anchor(day, sure=article.published_sure) if day else None
+    return temporal.tag(article.text, anchor, language=article.language)
 
 
 def _failed(article: Article, error: Exception) -> Reading:

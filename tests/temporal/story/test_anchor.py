@@ -4,7 +4,7 @@ from datetime import date
 
 import pytest
 
-from timeline.temporal import tag
+from timeline.temporal import Anchor, tag
 
 DAY = date(2026, 2, 10)  # a Tuesday
 
@@ -142,3 +142,10 @@ def test_ends_of_the_calendar_break_nothing(day):
     found = tag(text, day)
     assert all(text[timex.start : timex.end] == timex.text for timex in found)
     assert not any("out of range" in (timex.note or "") for timex in found)
+
+
+def test_what_is_measured_from_a_day_in_doubt_says_so_and_what_is_told_outright_does_not():
+    told, measured = tag("They met on 4 May 2025 and again on Monday.", Anchor(DAY, sure=False))
+    assert "in doubt" in measured.note
+    assert told.note is None
+    assert all(timex.note is None for timex in tag("They met on Monday.", Anchor(DAY)))

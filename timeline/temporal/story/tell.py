@@ -33,6 +33,7 @@ from timeline.temporal.story.speech import frames
 from timeline.temporal.values.timex import Alternative, Mod, Timex, TimexType
 from timeline.temporal.values.when import When
 
+IN_DOUBT = "measured from a publication day that is in doubt"
 EVENTS_KEPT = 30  # of those a text dates; later phrases refer to near ones
 
 
@@ -205,8 +206,11 @@ def _story_after(
 
 def _timex(tokens: Tokens, candidate: Candidate, reading: Reading, extent: When | None) -> Timex:
     start, end = tokens.starts[candidate.first], tokens.ends[candidate.end - 1]
+    note = reading.note
+    if reading.anchor is not None and not reading.anchor.sure:
+        note = f"{note}; {IN_DOUBT}" if note else IN_DOUBT
     return Timex(
         start, end, tokens.text[start:end], reading.type, reading.value, reading.when,
         rule="+".join(candidate.rules), expression=describe(candidate.expression), mod=reading.mod,
-        anchor=reading.anchor, alternatives=reading.alternatives, note=reading.note, extent=extent,
+        anchor=reading.anchor, alternatives=reading.alternatives, note=note, extent=extent,
     )  # fmt: skip

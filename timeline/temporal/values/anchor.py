@@ -20,7 +20,8 @@ class Anchor:
     """An anchor of one day, or of all days from ``day`` to ``until`` for an event.
 
     ``label`` says in words what the anchor is, for example "the August meeting"; ``ancient`` ones
-    stand for a year BC.
+    stand for a year BC. One that is not ``sure`` is a publication day in doubt; what is measured
+    from it says so.
     """
 
     day: date
@@ -28,6 +29,7 @@ class Anchor:
     label: str | None = None
     until: date | None = None
     ancient: bool = False
+    sure: bool = True
 
     @property
     def last(self) -> date:
