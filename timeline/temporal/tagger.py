@@ -11,6 +11,7 @@ from timeline.temporal.find.events import event_phrases
 from timeline.temporal.find.find import find
 from timeline.temporal.find.refine import JOINED, REFINERS, refined
 from timeline.temporal.find.said import with_cues
+from timeline.temporal.grammar.grammar import Grammar
 from timeline.temporal.languages import MODULES
 from timeline.temporal.languages.ready import grammar
 from timeline.temporal.resolving.known_events import event_named
@@ -52,38 +53,54 @@ def tag(
     Raises:
         ValueError: a policy, direction, hemisphere, country or language that does not exist.
     """
-    if isinstance(anchor, datetime):
-        anchor = anchor.date()
-    published = Anchor(anchor) if isinstance(anchor, date) else anchor
-    known = tuple(events)
-    if hemisphere not in ("north", "south"):
-        raise ValueError(f"hemisphere must be north or south, got {hemisphere!r}")
-    if country is not None and not is_country(country):
-        raise ValueError(f"country must be a known code like UA or DE-BY, got {country!r}")
-    scene = Scene(
-        published,
-        direction=Direction(direction),
-        events=known,
-        day_first=bool(day_first),
-        southern=hemisphere == "south",
-        country=country,
-    )
+    scene = _scene(anchor, direction, tuple(events), bool(day_first), hemisphere, country)
     code = language or _detected(text)
     if code not in MODULES:
         return _fallen_back(text, scene, code, detected=language is None)
     rules = grammar(code)
     if day_first is None:
         scene = replace(scene, day_first=rules.language.lexicon.day_first)
+    return _read(text, rules, scene, Policy(policy))
+
+
+def _scene(
+    anchor: Anchor | date | None,
+    direction: str,
+    events: tuple[KnownEvent, ...],
+    day_first: bool,
+    hemisphere: str,
+    country: str | None,
+) -> Scene:
+    """Return what a text is read in before its first word, its arguments checked."""
+    if isinstance(anchor, datetime):
+        anchor = anchor.date()
+    published = Anchor(anchor) if isinstance(anchor, date) else anchor
+    if hemisphere not in ("north", "south"):
+        raise ValueError(f"hemisphere must be north or south, got {hemisphere!r}")
+    if country is not None and not is_country(country):
+        raise ValueError(f"country must be a known code like UA or DE-BY, got {country!r}")
+    return Scene(
+        published,
+        direction=Direction(direction),
+        events=events,
+        day_first=day_first,
+        southern=hemisphere == "south",
+        country=country,
+    )
+
+
+def _read(text: str, rules: Grammar, scene: Scene, policy: Policy) -> list[Timex]:
+    """Return the expressions of a text; read twice where one is measured from what comes behind."""
     tokens = rules.read(text)
     joints = rules.language.lexicon.joints
     candidates = refined(tokens, find(tokens, rules), joints, JOINED)
     candidates = refined(tokens, with_cues(tokens, candidates, rules), joints, REFINERS)
-    candidates = event_phrases(tokens, candidates, known, rules.events)
+    candidates = event_phrases(tokens, candidates, scene.events, rules.events)
     signals = rules.language.lexicon.signals
-    found, told, missed = resolved(tokens, candidates, scene, Policy(policy), signals)
+    found, told, missed = resolved(tokens, candidates, scene, policy, signals)
     if any(event_named(name, told, ()) for name in missed):  # dated behind the phrase
         scene = replace(scene, told=told[::-1])
-        found, _, _ = resolved(tokens, candidates, scene, Policy(policy), signals)
+        found, _, _ = resolved(tokens, candidates, scene, policy, signals)
     return found
 
 
