@@ -75,3 +75,34 @@ def test_a_word_before_a_date_opens_a_side(
 def test_what_does_not_combine_stays_two() -> None:
     found = tag("They met on Friday in three months of talks.", WEDNESDAY)
     assert [one.text for one in found] == ["Friday", "three months"]
+
+
+@pytest.mark.parametrize(
+    ("text", "language", "first", "last"),
+    [
+        ("Exports fell between June 2024 and now.", "en", "2024-06-01", "2025-11-19"),
+        ("Er war von April 2019 bis zum Juni 2021 in Oslo.", "de", "2019-04-01", "2021-06-30"),
+        ("Он служил с 2 марта 2004 г. по 3 мая 2006 г.", "ru", "2004-03-02", "2006-05-03"),
+        ("Він служив з 2 березня 2004 р. до 3 травня 2006 р.", "uk", "2004-03-02", "2006-05-03"),
+    ],
+)
+def test_the_ends_of_a_range_are_tied(text: str, language: str, first: str, last: str) -> None:
+    found = tag(text, WEDNESDAY, language=language)
+    for one in found:
+        assert one.extent is not None
+        assert (str(one.extent.earliest), str(one.extent.latest)) == (first, last)
+
+
+@pytest.mark.parametrize(
+    ("text", "first", "last"),
+    [
+        ("Drones struck the port overnight.", "2025-11-18", "2025-11-19"),
+        ("The fire burnt overnight into Monday.", "2025-11-16", "2025-11-17"),
+        ("It was agreed in early 2024.", "2024-01-01", "2024-04-30"),
+        ("They voted on Monday the 6th.", "2025-10-06", "2025-10-06"),
+    ],
+)
+def test_nights_parts_and_numbered_weekdays(text: str, first: str, last: str) -> None:
+    [found] = tag(text, WEDNESDAY)
+    assert found.when is not None
+    assert (str(found.when.earliest), str(found.when.latest)) == (first, last)

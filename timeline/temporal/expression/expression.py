@@ -169,12 +169,14 @@ class Portioned:
 class DayTime:
     """A part of a day; without a day, the anchor's own.
 
-    ``bare`` ones lack "the" and a day: in a story, "at night" is no night of its own.
+    ``bare`` ones lack "the" and a day: in a story, "at night" is no night of its own. A night that
+    goes ``through`` ends on the day after: "overnight into Thursday".
     """
 
     code: str
     of: Expression | None = None
     bare: bool = False
+    through: bool = False
 
 
 @record

@@ -21,6 +21,7 @@ from timeline.temporal.expression.expression import (
     Range,
     Recurring,
     Shift,
+    Vague,
     Weekday,
 )
 from timeline.temporal.expression.meanings import Amount, Measure, Step
@@ -232,7 +233,10 @@ def _can_end(said: PartOfYear | Length) -> bool:
     return amount.value is not None and len(said.parts) == 1 and not measure.unit.is_clock
 
 
-_OPENERS = {"from": ("to", "until", "till", "through", "-"), "between": ("and",)}
+_OPENERS = {
+    "from": ("to", "to the", "until", "till", "through", "-"),
+    "between": ("and",),
+}
 
 
 def link(tokens: Tokens, candidates: list[Candidate], joints: Joints) -> list[Candidate]:
@@ -243,15 +247,22 @@ def link(tokens: Tokens, candidates: list[Candidate], joints: Joints) -> list[Ca
         between = _between(tokens, left.end, right.first, joints)
         word = tokens.word(left.first - 1)
         before = joints.get(word, word)
-        if left.extent or not (_is_end(left.expression) and _is_end(right.expression)):
+        ends = _is_end(right.expression) or right.expression == _NOW
+        if left.extent or not (_is_end(left.expression) and ends):
             continue
         dashed = between == "-" and not _refers_back(right.expression)
-        paired = between in ("to", "through") and _are_alike(left.expression, right.expression)
+        paired = between in ("to", "through", "to the") and _are_alike(
+            left.expression, right.expression
+        )
         if dashed or paired or between in _OPENERS.get(before, ()):
             extent = Range(left.expression, right.expression)
             linked[index] = replace(left, extent=extent)
             linked[index + 1] = replace(right, extent=extent, is_last=True)
     return linked
+
+
+_UP_TO_AN_END = ("to", "through", "to the")
+_NOW = Vague("PRESENT_REF")  # "between June and now"
 
 
 def _refers_back(expression: Expression) -> bool:

@@ -119,10 +119,16 @@ def _open_value(said: CalendarDate) -> str:
 
 
 def _open_month(said: CalendarDate, anchor: Anchor, scene: Scene) -> Reading:
-    months = [move(anchor.day.replace(day=1), Granularity.MONTH, shift) for shift in (-1, 0, 1)]
+    reach = 1 if said.weekday is None else _WEEKDAY_REACH
+    start = anchor.day.replace(day=1)
+    months = [move(start, Granularity.MONTH, shift) for shift in range(-reach, reach + 1)]
     days = [as_day(month.year, month.month, said.day or 1) for month in months]
-    candidates = [Period.holding(day, Granularity.DAY) for day in days if day]
+    fitting = [day for day in days if day and day.isoweekday() == said.weekday]
+    candidates = [Period.holding(day, Granularity.DAY) for day in fitting or filter(None, days)]
     return nearest(candidates, anchor, scene, "another month")
+
+
+_WEEKDAY_REACH = 13  # months in which each weekday falls on each day of the month once
 
 
 def _open_year(said: CalendarDate, anchor: Anchor, scene: Scene) -> Reading:

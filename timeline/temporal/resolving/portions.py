@@ -10,7 +10,7 @@ from timeline.temporal.resolving.reading import Reading
 from timeline.temporal.resolving.scene import Scene
 from timeline.temporal.values.granularity import Granularity
 from timeline.temporal.values.timex import Alternative, Mod, TimexType
-from timeline.temporal.values.units import Period, add_days
+from timeline.temporal.values.units import Period, add_days, move
 from timeline.temporal.values.when import When
 
 _MODS = {
@@ -93,8 +93,12 @@ def _days(period: Period, portion: Portion, anchor: date | None) -> tuple[date, 
             return first, Period.holding(first, Granularity.DECADE).last
         case Granularity.CENTURY if portion is Portion.END:
             return Period.holding(last, Granularity.DECADE).first, last
-    length = (last - first).days + 1
     start, end = _SIXTHS[portion]
+    if period.granularity is Granularity.YEAR:
+        months = (move(first, Granularity.MONTH, 2 * sixth) for sixth in (start, end))
+        opening, after = months
+        return opening, add_days(after, -1)
+    length = (last - first).days + 1
     return add_days(first, length * start // 6), add_days(first, length * end // 6 - 1)
 
 

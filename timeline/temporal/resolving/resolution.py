@@ -296,7 +296,8 @@ def _is_long_over(scene: Scene) -> bool:
 
 def _day_time(said: DayTime, scene: Scene) -> Reading:
     if said.of is not None:
-        return _timed(_resolve(said.of, scene), said.code)
+        night = _timed(_resolve(said.of, scene), said.code)
+        return _through(night) if said.through else night
     if said.bare and scene.narrative:
         return _timed(unresolved(UNKNOWN[Granularity.DAY], NO_DAY), said.code)
     if (
@@ -307,6 +308,16 @@ def _day_time(said: DayTime, scene: Scene) -> Reading:
     ):
         return _timed(_resolve(_YESTERDAY, scene), said.code)  # "they talked through the night"
     return _timed(_day_told(scene), said.code)
+
+
+def _through(night: Reading) -> Reading:
+    """Return a night with both its days."""
+    when = night.when
+    if when is None or when.earliest is None:
+        return night
+    return replace(
+        night, when=When.span(when.earliest, add_days(when.earliest, 1), when.granularity)
+    )
 
 
 def _clock(said: Clock, scene: Scene) -> Reading:

@@ -264,7 +264,8 @@ RULES = (
         "stretch", "the last, next or first units, counted or not",
         "the|these|those|its|their|his|her? STRETCH other:STRETCH? "
         "(NUMBER (-|to|or upper:NUMBER)?)? more|full|straight? "
-        "(PLURAL (and|or more:PLURAL | or so)? | SINGULAR or two | part:half -? SINGULAR)",
+        "(PLURAL (and|or more:PLURAL | or so)? | SINGULAR or two | part:half -? SINGULAR) "
+        "| the|these|those|its NUMBER STRETCH PLURAL",
         _stretch,
         (Example("the last two weeks", "P2W"), Example("the next few days", "PXD"),
          Example("the first nine months", "P9M"), Example("recent years", "PXY"),
@@ -275,6 +276,7 @@ RULES = (
          Example("following months of talks", "PXM", span="months"),
          Example("on following days", "PXD", span="following days"),
          Example("over the next day or two", "P1D", span="the next day or two"),
+         Example("the three past months", "P3M"),
          Example("up to the past two years", "P2Y", span="the past two years"),
          Example("the last half year", "P6M"),
          Example("in the last half-hour", "PT30M", span="the last half-hour"),

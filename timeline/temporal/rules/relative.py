@@ -241,8 +241,12 @@ def _day_beyond(m: Match) -> Expression:
 
 
 def _overnight(m: Match) -> Expression:
-    day = Weekday(m["weekday"]) if "weekday" in m else Shift(Granularity.DAY, Step(-1))
-    return DayTime("TNI", day)
+    if "into" in m.words:
+        before = Away(_ONE, Measure(Unit.DAY), -1, of=Weekday(m["weekday"]))
+        return DayTime("TNI", before, through=True)
+    if "weekday" in m:
+        return DayTime("TNI", Weekday(m["weekday"]))
+    return DayTime("TNI", Shift(Granularity.DAY, Step(-1)), through=True)
 
 
 def _story_day(m: Match) -> Expression | None:
@@ -461,8 +465,9 @@ RULES = (
          Example("fiscal policy", None), Example("fiscal times", None)),
     ),
     Rule(
-        "overnight", "overnight", "overnight (on? WEEKDAY)?", _overnight,
+        "overnight", "overnight", "overnight (on|into? WEEKDAY)?", _overnight,
         (Example("overnight", "2025-11-18TNI"), Example("overnight Monday", "2025-11-17TNI"),
+         Example("overnight into Monday", "2025-11-16TNI"),
          Example("over one night", None)),
     ),
 )  # fmt: skip
