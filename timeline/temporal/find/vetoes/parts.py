@@ -89,6 +89,21 @@ def _is_time_left(tokens: Tokens, candidate: Candidate) -> bool:
     return after in ("left", "remaining") and word_before(tokens, candidate) in ("with", "had")
 
 
+_OF_A_DAY = ("MONTH", "WEEKDAY", "DAY", "DAYTH", "YEAR", "DEICTIC", "EVENT", "STEP", "ISO")
+_BEGINNINGS = wordset("dawn dusk twilight")
+_WHOSE = wordset("his her its their")
+OF_AN_AGE = 3  # words behind "of" in which a time or an event makes the part one of a day
+
+
+def _is_of_an_age(tokens: Tokens, candidate: Candidate) -> bool:
+    """Tell whether a part of the day stands for that of an age: "the evening of his career"."""
+    behind = range(candidate.end + 1, min(candidate.end + 1 + OF_AN_AGE, len(tokens)))
+    if any(tokens.means(at, _OF_A_DAY) for at in behind):
+        return False
+    begins_age = tokens.word(candidate.end - 1) in _BEGINNINGS
+    return begins_age or tokens.word(candidate.end + 1) in _WHOSE
+
+
 VETOES = (
     Veto(
         "fall-in", "season", words=wordset("fall"), after=wordset("in from to into"),
@@ -167,6 +182,13 @@ VETOES = (
         "today-show", "deictic-day tonight", after=wordset("show shows programme program"),
         test=lambda tokens, c: is_name_part(tokens, c.first) and not begins(tokens, c),
         examples=(Example("on the Today show", None), Example("on the Tonight Show", None)),
+    ),
+    Veto(
+        "dawn-of-an-age", "part-of-day", after=wordset("of"), test=_is_of_an_age,
+        examples=(Example("the dawn of a new trade", None),
+                  Example("in the evening of his reign", None),
+                  Example("the twilight of the firm", None),
+                  Example("at dawn of 3 May 2024", "2024-05-03TMO", span="dawn of 3 May 2024")),
     ),
     Veto(
         "night-watch", "part-of-day",
