@@ -3,7 +3,7 @@ PYTHON ?= python3
 BIN    := .venv/bin
 SHARED ?= ../shared
 
-.PHONY: run test setup lint format golden eval bench faults axe screenshots check lock
+.PHONY: run test setup lint format golden eval bench faults axe screenshots fuzz check lock
 
 run: .venv/.run
 	$(BIN)/timeline serve
@@ -35,6 +35,10 @@ bench: .venv/.dev chromium
 # Kills, forced orders and damaged files, ten times as many as `test` tries.
 faults: .venv/.dev
 	TIMELINE_KILLS=200 TIMELINE_DAMAGED=400 $(BIN)/pytest --quiet --capture=no -n0 tests/faults
+
+# Every reader against a thousand broken files.
+fuzz: .venv/.dev
+	TIMELINE_EXAMPLES=1000 $(BIN)/pytest --quiet -n0 tests/ingest/test_fuzz.py
 
 axe: .venv/.dev chromium
 	$(BIN)/python -m tests.browser.axe

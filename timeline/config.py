@@ -13,6 +13,9 @@ class Limits(BaseModel):
     # Bytes of a file that is read whole, and of a line or a member of one that is not: JSON of
     # this size takes some 600 MB while it is read.
     file_bytes: int = 64_000_000
+    # Lists and objects in a JSON file that is read whole: an empty one takes 64 bytes, one with a
+    # member four times that, however few letters it is written with.
+    json_objects: int = 2_000_000
     # Letters of one article: a book has as many, and none is news.
     article_letters: int = 2_000_000
     # Articles of one file, and files of one folder.
@@ -21,7 +24,11 @@ class Limits(BaseModel):
     # Archives within archives, and bytes that one may unpack to.
     depth: int = 3
     unpacked_bytes: int = 4_000_000_000
-    # Bytes of a page that is fetched, seconds that it may take, and how often it may lead on.
+    # How many times its own size a packed file of more than `file_bytes` may unpack to: articles
+    # reach ten, a page of the same table thirty, blanks a thousand.
+    expansion: int = 100
+    # Bytes of a page, saved or fetched; of one that is fetched the seconds that it may take, and
+    # how often it may lead on.
     page_bytes: int = 10_000_000
     page_seconds: float = 30.0
     redirects: int = 5

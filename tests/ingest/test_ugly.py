@@ -41,7 +41,6 @@ LEFT_OUT = {
     "text an empty list": '{"id": "x", "text": []}',
     "text NA": '{"id": "x", "text": "NA"}',
     "nested brackets": '{"id": "x", "text": ' + "[" * 8_000 + "]" * 8_000 + "}",
-    "a number of 5,000 digits": '{"id": "x", "n": ' + "9" * 5_000 + ', "text": "x"}',
     "too long": json.dumps({"id": "x", "text": "They met. " * 600}),
     "an id that is taken": json.dumps({"id": "good", "text": "Another."}),
     "an unknown basis": '{"id": "x", "text": "x", "published": "2025-01-01", '
@@ -49,6 +48,7 @@ LEFT_OUT = {
     "zero bytes": '{"id": "x", "text": "a\\u0000b"}\x00',
 }
 KEPT = {
+    "a number of 5,000 digits": '{"id": "x", "n": ' + "9" * 5_000 + ', "text": "x"}',
     "year a word": '{"id": "x", "text": "x", "year": "soon"}',
     "year a list": '{"id": "x", "text": "x", "year": [2025]}',
     "day in superscript": '{"id": "x", "text": "x", "published": "²⁰²⁵"}',
@@ -145,7 +145,7 @@ FILES = {
     ),
     "gzip that is none": (put("b.jsonl.gz", b"They met."), "cannot be read"),
     "gzip cut off": (put("b.txt.gz", gzip.compress(b"They met. " * 99)[:24]), "cannot be read"),
-    "gzip that unpacks to too much": (put("b.txt.gz", gzip.compress(b"x" * 90_000)), "larger than"),
+    "gzip that unpacks to too much": (put("b.txt.gz", gzip.compress(b"x" * 90_000)), "unpacks to"),
     "ZIP that is none": (put("b.zip", b"PK\x03\x04nonsense"), "cannot be read"),
     "ZIP of a ZIP of a ZIP": (deep, "too many archives"),
     "XLSX that is none": (put("b.xlsx", b"They met."), "cannot be read"),
@@ -179,6 +179,32 @@ def test_one_bad_file_costs_one_line(name: str, tmp_path: Path) -> None:
     [told] = [str(one) for one in found if isinstance(one, Fault)]
     assert words in told
     assert "\n" not in told
+
+
+@pytest.mark.parametrize("head", ["[", '{"status": "ok", "articles": ['])
+def test_a_list_that_breaks_off_gives_what_stands_before(head: str, tmp_path: Path) -> None:
+    (tmp_path / "a.json").write_text(f'{head}{GOOD},\n{LAST},\n{{"text": "They')
+    first, second, told = read([str(tmp_path / "a.json")])
+    assert isinstance(first, Article)
+    assert isinstance(second, Article)
+    assert (first.id, second.id) == ("good", "last")
+    assert str(told).startswith("a.json, item 3: line 3 is not JSON")
+
+
+def test_json_of_too_many_objects_is_one_line(tmp_path: Path) -> None:
+    (tmp_path / "a.json").write_text("[" + "[]," * 6_000 + "[]]")
+    [told] = read([str(tmp_path / "a.json")], limits=Limits(json_objects=5_000))
+    assert "more than 5,000 lists and objects" in str(told)
+
+
+@pytest.mark.parametrize("name", ["a.jsonl.gz", "a.csv.gz", "a.mbox.gz", "a.txt.gz"])
+def test_a_packed_file_that_unpacks_to_a_hundred_times_its_size_is_named(
+    name: str, tmp_path: Path
+) -> None:
+    head = {"a.csv.gz": b"text,date\n", "a.mbox.gz": b"From a\n"}.get(name, b"")
+    (tmp_path / name).write_bytes(gzip.compress(head + (b"\n" * 900 + b" \n") * 2_000))
+    told = [str(one) for one in read([str(tmp_path / name)], limits=SMALL)]
+    assert any("unpacks to more than" in one or "larger than" in one for one in told)
 
 
 def test_a_zip_that_unpacks_to_too_much_gives_what_it_may(tmp_path: Path) -> None:

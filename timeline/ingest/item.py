@@ -7,10 +7,12 @@ import io
 from collections.abc import Callable, Mapping
 from dataclasses import dataclass, field, replace
 from pathlib import Path, PurePosixPath
-from typing import BinaryIO
+from typing import Any, BinaryIO
 
 from timeline.config import Limits
 from timeline.errors import InputError
+
+_CHUNK = 65_536
 
 
 @dataclass(frozen=True, slots=True)
@@ -69,7 +71,11 @@ class Item:
         name = self.inner or self.name
         inner = name[: -len(".gz")] if self.suffix == ".gz" else name
         return replace(
-            self, inner=inner, open=lambda: _gunzipped(self.open()), depth=self.depth + 1, path=None
+            self,
+            inner=inner,
+            open=lambda: io.BufferedReader(_Unpacked(self.open(), self.limits), _CHUNK),
+            depth=self.depth + 1,
+            path=None,
         )
 
     def member(self, name: str, data: bytes) -> Item:
@@ -85,7 +91,37 @@ class Item:
         )
 
 
-def _gunzipped(stream: BinaryIO) -> BinaryIO:
-    packed = gzip.GzipFile(fileobj=stream)
-    packed.myfileobj = stream  # type: ignore[assignment]  # closed with it
-    return packed  # type: ignore[return-value]
+class _Unpacked(io.RawIOBase):
+    """What a gzip file holds, up to the bytes that it may unpack to."""
+
+    def __init__(self, stream: BinaryIO, limits: Limits) -> None:
+        self._stream = stream
+        self._packed = gzip.GzipFile(fileobj=stream)
+        self._limits = limits
+        self._taken = 0
+
+    def readable(self) -> bool:
+        return True
+
+    def readinto(self, buffer: Any) -> int:
+        """Fill a buffer with the next bytes.
+
+        Raises:
+            InputError: it unpacks to more than it may.
+        """
+        data = self._packed.read(len(buffer))
+        self._taken += len(data)
+        limits = self._limits
+        if self._taken > limits.unpacked_bytes:
+            raise InputError(f"unpacks to more than {limits.unpacked_bytes:,} bytes")
+        most = limits.expansion * max(self._stream.tell(), 1)
+        if self._taken > max(limits.file_bytes, most):
+            raise InputError(f"unpacks to more than {limits.expansion} times its size")
+        buffer[: len(data)] = data
+        return len(data)
+
+    def close(self) -> None:
+        """Close it and the file."""
+        self._packed.close()
+        self._stream.close()
+        super().close()

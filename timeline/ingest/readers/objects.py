@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import json
+import re
 from collections.abc import Iterable, Iterator, Mapping
 from typing import Any
 
@@ -19,26 +20,65 @@ _HOLDERS = frozenset(
         *("records", "data", "value", "hits", "response", "graph", "documents", "feed"),
     )
 )
+_LIST_HOLDERS = _HOLDERS | {None}
 # Objects inside an article whose fields are its own: "fields" of one API, "_source" of another.
 _INNER = ("fields", "_source", "attributes", "metadata", "meta")
 
 
+# Where a list of articles begins in a text that is JSON only up to some place.
+_LIST = re.compile(r'(?:\A\s*|"(?P<holder>\w+)"\s*:\s*)\[')
+_BETWEEN = re.compile(r"[\s,]*")
+# Digits of a number that Python turns into one; what is longer stays a word.
+_DIGITS = 400
+
+
+def _number(digits: str) -> int | str:
+    return int(digits) if len(digits) <= _DIGITS else digits
+
+
+_JSON = json.JSONDecoder(parse_int=_number)
+
+
 def read_json(item: Item) -> Found:
-    """Yield the articles of a JSON file, whatever holds them."""
+    """Yield the articles of a JSON file, whatever holds them; of a broken one those before."""
     words, flags = decode(item.data())
+    most = item.limits.json_objects
+    if words.count("{") + words.count("[") > most:
+        raise InputError(f"holds more than {most:,} lists and objects; save it as JSON lines")
+    outlet = None
     try:
-        found = json.loads(words)
+        found = _JSON.decode(words)
     except json.JSONDecodeError as error:
         if _is_lines(words):
             yield from read_jsonl(item)
             return
-        raise InputError(f"line {error.lineno} is not JSON: {error.msg}") from None
-    outlet = _feed_title(found)
+        articles = _unbroken(words, error)
+    else:
+        articles, outlet = articles_in(found), _feed_title(found)
 
     def made(fields: Any, name: str) -> Record:
         return record(name, fields, flags=flags, outlet=outlet)
 
-    yield from each(item.name, articles_in(found), made)
+    yield from each(item.name, articles, made)
+
+
+def _unbroken(words: str, error: json.JSONDecodeError) -> Iterator[Any]:
+    """Yield the members of a list of articles up to the place where its text is no JSON.
+
+    Raises:
+        InputError: that place is reached, or there is no such list.
+    """
+    starts = (one for one in _LIST.finditer(words) if one["holder"] in _LIST_HOLDERS)
+    start = next(starts, None)
+    at = start.end() if start else error.pos
+    try:
+        while start and (between := _BETWEEN.match(words, at)) and between.end() < error.pos:
+            found, at = _JSON.raw_decode(words, between.end())
+            yield found
+    except json.JSONDecodeError:
+        pass
+    rest = "; what follows was not read" if start else ""
+    raise InputError(f"line {error.lineno} is not JSON: {error.msg}{rest}")
 
 
 def read_jsonl(item: Item) -> Found:
@@ -48,7 +88,7 @@ def read_jsonl(item: Item) -> Found:
         if not line.strip():
             return None
         try:
-            fields = json.loads(line)
+            fields = _JSON.decode(line)
         except json.JSONDecodeError as error:
             raise InputError(f"is not JSON: {error.msg}") from None
         return record(name, fields)
@@ -143,6 +183,12 @@ def _feed_title(found: Any) -> str | None:
 
 
 def _is_lines(words: str) -> bool:
-    """Tell whether a text is objects, a line each."""
-    first, _, rest = words.lstrip().partition("\n")
-    return bool(rest.strip()) and first.startswith("{") and rest.lstrip().startswith("{")
+    """Tell whether a text is objects, a line each: one of its first two lines is whole."""
+    return any(map(_is_object, words.lstrip().split("\n", 2)[:2])) and "\n" in words.strip()
+
+
+def _is_object(line: str) -> bool:
+    try:
+        return isinstance(_JSON.decode(line), dict)
+    except (json.JSONDecodeError, RecursionError):
+        return False

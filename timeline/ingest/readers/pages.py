@@ -19,10 +19,12 @@ def page_record(item: Item, words: str, flags: tuple[Flag, ...] = ()) -> Record:
     """Return the record of a page.
 
     Raises:
-        InputError: no article is found in it.
+        InputError: it is larger than a page may be, or no article is found in it.
     """
     from timeline.ingest.page import read_page
 
+    if len(words) > item.limits.page_bytes:  # its tree takes some thirty times its size
+        raise InputError(f"is a page of more than {item.limits.page_bytes:,} letters")
     page = read_page(words, item.url)
     if not page.text.strip():
         raise InputError("no article is found in this page")
