@@ -12,8 +12,8 @@ import pytest
 DOCS = Path(__file__).resolve().parents[1] / "docs"
 
 
-def generator() -> ModuleType:
-    spec = importlib.util.spec_from_file_location("temporal_manual", DOCS / "temporal_manual.py")
+def generator(name: str = "temporal_manual") -> ModuleType:
+    spec = importlib.util.spec_from_file_location(name, DOCS / f"{name}.py")
     assert spec is not None
     assert spec.loader is not None
     module = importlib.util.module_from_spec(spec)
@@ -24,6 +24,11 @@ def generator() -> ModuleType:
 def test_page_of_dates_is_made_from_the_rules() -> None:
     written = (DOCS / "temporal.md").read_text(encoding="utf-8")
     assert written == generator().manual(), "run: python docs/temporal_manual.py"
+
+
+def test_page_of_events_is_made_from_the_rows_and_their_weights() -> None:
+    written = (DOCS / "events.md").read_text(encoding="utf-8")
+    assert written == generator("events_manual").manual(), "run: python docs/events_manual.py"
 
 
 def test_page_of_dates_lists_every_rule_of_every_language() -> None:

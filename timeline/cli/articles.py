@@ -223,6 +223,9 @@ def export(
         int | None, typer.Option(min=1, help="Only the events that matter most.")
     ] = None,
     eras: Eras = None,
+    min_confidence: Annotated[
+        float, typer.Option(min=0, max=1, help="Only events trusted at least so far.")
+    ] = 0.0,
     unmerged: Annotated[
         bool, typer.Option("--unmerged", help="Write it even if a build was stopped half-way.")
     ] = False,
@@ -262,7 +265,8 @@ def export(
             filters=sentence(view),
             eras=read_eras(eras) if eras else (),
         )
-        events = repository.events(view.selection())
+        found = repository.events(view.selection())
+        events = [event for event in found if event.confidence >= min_confidence]
         write(events, articles, target, as_=as_, about=about)
     say(f"{target}: {count(len(events), 'event')}")
 

@@ -77,6 +77,11 @@ class Event(BaseModel):
         return tuple(participant.name for participant in self.participants)
 
     @property
+    def confidence(self) -> float:
+        """How far it can be trusted, between 0 and 1: as far as its surest mention."""
+        return max(mention.confidence for mention in self.mentions)
+
+    @property
     def articles(self) -> tuple[str, ...]:
         """Ids of the articles that tell it, in order of publication."""
         return tuple(dict.fromkeys(mention.article for mention in self.mentions))

@@ -23,6 +23,8 @@ EVENT_KEYS = [
     "outlets",
     "disagreements",
     "review",
+    "confidence",
+    "possibly_same",
     "mentions",
 ]
 MENTION_KEYS = [
@@ -37,6 +39,7 @@ MENTION_KEYS = [
     "latest",
     "event",
     "said_by",
+    "confidence",
 ]
 
 

@@ -63,6 +63,8 @@ def event_record(event: Event) -> Record:
         "outlets": list(event.outlets),
         "disagreements": [found.model_dump(mode="json") for found in event.disagreements],
         "review": event.review.value,
+        "confidence": event.confidence,
+        "possibly_same": list(event.possibly_same),
         "mentions": mention_records(event),
     }
 
@@ -87,6 +89,7 @@ def _mention_record(mention: EventMention, event_id: str) -> Record:
         "latest": _iso(when.latest) if when else None,
         "event": event_id,
         "said_by": mention.said_by[0] if mention.said_by else None,
+        "confidence": mention.confidence,
     }
 
 
