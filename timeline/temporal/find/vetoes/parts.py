@@ -37,6 +37,17 @@ _GAMES = wordset(
 )
 
 
+def _is_named_season(tokens: Tokens, candidate: Candidate) -> bool:
+    """Tell whether a season with a capital and a word with one behind it are a name."""
+    last = candidate.end - 1
+    return (
+        is_name_part(tokens, last)
+        and is_name_part(tokens, candidate.end)
+        and not is_name_part(tokens, candidate.end + 1)  # a headline: "Your Summer Reading List"
+        and not tokens.meanings(candidate.end)
+    )
+
+
 def _is_drop(tokens: Tokens, candidate: Candidate) -> bool:
     """Tell whether "the fall" is what falls: nothing of time leads it, no noun follows."""
     led = word_before(tokens, candidate) in _FALL_LEADS
@@ -189,6 +200,18 @@ VETOES = (
                   Example("in the evening of his reign", None),
                   Example("the twilight of the firm", None),
                   Example("at dawn of 3 May 2024", "2024-05-03TMO", span="dawn of 3 May 2024")),
+    ),
+    Veto(
+        "named-today", "deictic-day", words=wordset("today"), test=in_name,
+        examples=(Example("the channel Norland Today said", None),
+                  Example("He met Holm today", "2025-11-19", span="today")),
+    ),
+    Veto(
+        "winter-guard", "season", test=_is_named_season,
+        examples=(Example("the Winter Guard paraded", None),
+                  Example("They follow Eastern Summer Time", None),
+                  Example("the winter of hope", "2025-WI", span="the winter",
+                          anchor="2025-12-05")),
     ),
     Veto(
         "night-watch", "part-of-day",
