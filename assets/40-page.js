@@ -64,8 +64,19 @@
     set("cell-asked", { data: { address: listed(), ...asked } });
   }
 
+  /** The address of one event: that of the dashboard, or in the page from disk after its #. */
+  function addressOf(event) {
+    const to = new URL(window.location.href);
+    const said = String(new URLSearchParams({ e: event }));
+    to.search = byId("lost") ? said : "";
+    to.hash = byId("lost") ? "" : said;
+    return to.href;
+  }
+
   function copy(button) {
-    const text = button.dataset.copy === "address" ? window.location.href : button.dataset.copy;
+    const { copy: words, cites } = button.dataset;
+    const told = words === "address" ? window.location.href : words;
+    const text = cites ? `${told} ${addressOf(cites)}` : told;
     navigator.clipboard.writeText(text).then(() => {
       byId("announce").textContent = button.dataset.done;
       const words = button.textContent;

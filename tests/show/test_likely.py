@@ -41,7 +41,7 @@ def test_rule_that_was_never_met_is_not_praised() -> None:
 
 def test_chain_says_how_sure_the_rule_is() -> None:
     words = told("strait-closed")
-    assert words.index("The rule") < words.index("too few cases to say") < words.index("The days")
+    assert words.index("The days") < words.index("too few cases to say") < words.index("Details")
 
 
 def test_chain_without_a_phrase_says_how_sure_such_days_are() -> None:

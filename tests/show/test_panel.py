@@ -12,9 +12,11 @@ from tests.show import fakes
 from timeline.model.article import Article
 from timeline.model.mention import Dating
 from timeline.model.selection import EventSummary
+from timeline.show.markup import markup
 from timeline.show.panel import bounds, citation, panel
 from timeline.show.quote import of_mention, of_phrase, pieces
 from timeline.show.rows import rows
+from timeline.show.ruler import ruler
 from timeline.show.why import chain
 from timeline.temporal.values.when import Shape, When
 
@@ -37,7 +39,7 @@ def told(name: str) -> str:
 
 def test_chain_goes_from_sentence_to_days() -> None:
     words = told("strait-closed")
-    steps = ["The sentence", "The reading", "Counted from", "The rule", "The days"]
+    steps = ["The sentence", "The days", "counted from", "Details", "The reading", "The rule"]
     assert sorted(steps, key=words.index) == steps
     assert "14 May 2024, the day the article came out" in words
 
@@ -56,6 +58,22 @@ def test_phrase_of_another_sentence_is_shown_with_its_line() -> None:
     )
     assert "phrase" not in {piece.kind for piece in of_mention(moved)}
     assert "two shipping firms" in text(chain(moved, None, ARTICLES.get))
+
+
+def test_days_are_told_as_an_editor_would_say_them() -> None:
+    words = told("strait-closed").split("Details")[0]
+    assert "“late March” means 21 to 31 March 2024, counted from 14 May 2024, the day" in words
+    assert not [code for code in ("TIMEX3", "month-part", "DATE", "a part of a") if code in words]
+
+
+def test_reading_a_year_off_does_not_set_the_scale_of_the_ruler() -> None:
+    taken = When.point(date(2025, 10, 21), date(2025, 10, 31))
+    far = When.point(date(2024, 10, 21), date(2024, 10, 31))
+    near = When.point(date(2025, 10, 20), date(2025, 10, 20))
+    drawn = markup(ruler(taken, [("far", far), ("near", near)]))
+    assert "10 Oct 2025" in drawn
+    assert "2024" not in drawn
+    assert drawn.count("bar other") == 1
 
 
 def test_step_that_the_reading_tells_is_told_once() -> None:
@@ -112,7 +130,8 @@ def test_citation_names_articles_addresses_and_the_day_of_reading() -> None:
     assert words == (
         "Norland and Estmark sign an agreement on pilots (19 June 2024). Harbour Post, “Norland and"
         " Estmark signed an agreement on pilots on Wednesday”, 20 June 2024,"
-        " https://example.org/post-2; read 1 July 2024."
+        " https://example.org/post-2: “Norland and Estmark signed an agreement on pilots on"
+        " Wednesday.”; read 1 July 2024."
     )
 
 

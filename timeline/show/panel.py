@@ -229,26 +229,30 @@ def _cite(event: Event, articles: Articles, today: date | None) -> Component:
         say("cite"),
         type="button",
         className="quiet",
-        **data(copy=citation(event, articles, today), done=say("cite.done")),
+        **data(copy=citation(event, articles, today), done=say("cite.done"), cites=event.id),
     )
 
 
 def citation(event: Event, articles: Articles, today: date | None) -> str:
     """Return the event with its articles, their addresses and the day they were read, if told."""
     found = [articles(name) for name in event.articles]
-    told = [_reference(article) for article in found if article]
+    quotes = {mention.article: mention.quote for mention in reversed(event.mentions)}
+    told = [_reference(article, quotes.get(article.id)) for article in found if article]
     read = [say("cite.read", day=day_words(today))] if today else []
     return f"{event.label} ({in_words(event.when)}). {'; '.join([*told, *read])}."
 
 
-def _reference(article: Article) -> str:
+def _reference(article: Article, quoted: str | None) -> str:
+    """Return an article with its address and the sentence that tells the event."""
     words = say(
         "cite.article",
         outlet=article.outlet or say("outlet.unknown"),
         title=article.title or article.id,
         published=day_words(article.day) if article.day else say("evidence.published.missing"),
     )
-    return f"{words}, {article.url}" if article.url else words
+    words = f"{words}, {article.url}" if article.url else words
+    sentence = " ".join((quoted or "").split())
+    return say("cite.quote", reference=words, quote=sentence) if sentence else words
 
 
 def _plain(lines: list[str]) -> Component:

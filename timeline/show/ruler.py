@@ -18,13 +18,18 @@ Reading = tuple[str, When | None]
 
 
 def ruler(when: When | None, others: Sequence[Reading]) -> list[Component]:
-    """Return the bounds as a bar on an axis of days, other readings as thinner bars under it."""
+    """Return the bounds as a bar on an axis of days, other readings as thinner bars under it.
+
+    The axis is that of the days themselves: a reading a year off would leave them no width. Those
+    that the axis does not reach are told in words alone.
+    """
     if when is None or (when.earliest is None and when.latest is None):
         return []
     taken = stretch(when)
     left_out = [stretch(other) for _, other in others if other and (other.earliest or other.latest)]
-    axis = axis_of([taken, *left_out])
-    bars = [bar(taken, axis, when, "taken"), *(bar(one, axis, None, "other") for one in left_out)]
+    axis = _around(taken)
+    near = [one for one in left_out if axis.first <= one.first and one.last <= axis.last]
+    bars = [bar(taken, axis, when, "taken"), *(bar(one, axis, None, "other") for one in near)]
     return [
         html.Div(
             [html.Div(bars, className="bars"), ends(axis)],
@@ -33,6 +38,12 @@ def ruler(when: When | None, others: Sequence[Reading]) -> list[Component]:
             **aria(label=say("ruler", days=in_words(when))),
         )
     ]
+
+
+def _around(taken: Window) -> Window:
+    """Return the days with as much again on either side, and at least a week."""
+    room = timedelta(days=max(7, taken.days))
+    return Window(moved(taken.first, -room), moved(taken.last, room))
 
 
 def stretch(when: When) -> Window:

@@ -16,7 +16,7 @@ from timeline.show.ruler import ruler
 from timeline.temporal.languages.catalogue import words_of
 from timeline.temporal.values.anchor import Anchor
 from timeline.temporal.values.timex import Alternative, Timex
-from timeline.temporal.values.when import When
+from timeline.temporal.values.when import Shape, When
 from timeline.temporal.writing.words import in_words
 
 Articles = Callable[[str], Article | None]
@@ -24,6 +24,8 @@ Articles = Callable[[str], Article | None]
 
 def chain(mention: EventMention, when: When | None, articles: Articles) -> list[Component]:
     """Return the steps from the sentence of a mention to the days of its event, and a ruler.
+
+    What only a linguist asks (TIMEX3 value, rule, expression) stands folded behind "Details".
 
     Args:
         mention: the one whose dating is told.
@@ -34,14 +36,14 @@ def chain(mention: EventMention, when: When | None, articles: Articles) -> list[
     dating = mention.dating
     if dating is None:
         return [html.Ol([*steps, html.Li(say("why.none"))], className="why")]
-    if dating.timex:
-        steps += _reading(dating.timex)
-    steps += _attachment(dating)
-    readings = dating.timex.alternatives if dating.timex else ()
+    timex = dating.timex
+    attachment = list(_attachment(dating))
+    readings = timex.alternatives if timex else ()
     return [
-        html.Ol(steps, className="why"),
+        html.Ol([*steps, *(_days(timex) if timex else attachment)], className="why"),
         *ruler(when, [(one.value, one.when) for one in readings]),
         *_alternatives(readings),
+        *(_details([*_reading(timex), *attachment]) if timex else []),
     ]
 
 
@@ -71,31 +73,53 @@ def _phrase_elsewhere(mention: EventMention, articles: Articles) -> Iterator[Com
     yield _step(say("why.phrase"), html.Q(told))
 
 
+def _days(timex: Timex) -> Iterator[Component]:
+    """Yield the days that the phrase means, as an editor would say it, and what limits them."""
+    told = say("why.days.text", text=timex.text, days=_stated(timex.when))
+    if timex.anchor:
+        told += say("why.days.counted", anchor=anchor_words(timex.anchor))
+    likely_words = [html.Span(likely.of_rule(timex.rule), className="likely")] if timex.when else []
+    yield _step(say("why.result"), f"{told} ", *likely_words)
+    if timex.note:
+        yield _step(say("why.note"), timex.note)
+
+
+def _stated(when: When | None) -> str:
+    """Return days as the stretch from the first to the last, where both are known.
+
+    A phrase names a stretch, also where the event took one day of it.
+    """
+    if when is None or when.earliest is None or when.latest is None:
+        return in_words(when)
+    first, last = when.earliest, when.latest
+    return in_words(When(Shape.SPAN, first, first, last, last))
+
+
+def _details(steps: Sequence[Component]) -> list[Component]:
+    """Return what a linguist would ask, folded."""
+    return [
+        html.Details(
+            [html.Summary(say("why.details")), html.Ul(steps, className="plain")],
+            className="details",
+        )
+    ]
+
+
 def _reading(timex: Timex) -> Iterator[Component]:
     mod = f", {timex.mod}" if timex.mod else ""
     reading = say("why.reading.text", text=timex.text, type=timex.type, value=timex.value, mod=mod)
     yield _step(say("why.reading"), reading)
-    if timex.anchor:
-        yield _step(say("why.anchor"), anchor_words(timex.anchor))
     yield _step(say("why.rule"), *_rule(timex))
     if timex.expression:
         yield _step(say("why.says"), timex.expression)
-    if timex.note:
-        yield _step(say("why.note"), timex.note)
-    yield _step(say("why.result"), in_words(timex.when))
 
 
 def _rule(timex: Timex) -> Iterator[Component | str]:
-    """Yield what a rule says, its name, and how often it was right.
-
-    Only the name tells a rule that has no words; one that gives no days has none to be right.
-    """
+    """Yield what a rule says, and its name; only the name tells a rule that has no words."""
     told = words_of(timex.rule)
     if told != "; ".join(timex.rule.split("+")):
         yield f"{told} "
     yield html.Code(timex.rule)
-    if timex.when:
-        yield html.Span(likely.of_rule(timex.rule), className="likely")
 
 
 def anchor_words(anchor: Anchor) -> str:
