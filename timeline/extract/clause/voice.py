@@ -9,7 +9,7 @@ from spacy.tokens import Token
 
 from timeline.extract.names.register import Register
 from timeline.extract.tables import lexicon
-from timeline.extract.text.syntax import after, agent, children, is_passive, subject
+from timeline.extract.text.syntax import after, agent, children, is_passive, subject, text_of
 
 
 @dataclass(slots=True)
@@ -96,7 +96,7 @@ def _extend(found: Voice, names: Sequence[str | None]) -> None:
 def _according_to(trigger: Token) -> list[Token]:
     """Return the nouns after "according to" in the trigger's sentence part."""
     sources: list[Token] = []
-    if "ccording" not in trigger.doc.text:
+    if "ccording" not in text_of(trigger.doc):
         return sources
     for token in trigger.doc:
         if token.lower_ == "according":

@@ -4,12 +4,20 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 
-from spacy.tokens import Token
+from spacy.tokens import Doc, Token
 
 SUBJECTS = frozenset({"nsubj", "nsubjpass", "csubj", "expl"})
 _OBJECTS = frozenset({"dobj", "dative", "attr", "oprd"})
 _CONTROLLED = frozenset({"xcomp", "advcl", "ccomp", "conj", "pcomp"})
 _RELATIVES = frozenset({"who", "which", "that", "whom", "whose"})
+
+
+def text_of(doc: Doc) -> str:
+    """Return the text of a sentence, joined once: the parser joins it anew each time."""
+    known = doc.user_data.get("text")
+    if known is None:
+        known = doc.user_data["text"] = doc.text
+    return str(known)
 
 
 def children(token: Token, *labels: str) -> Iterator[Token]:

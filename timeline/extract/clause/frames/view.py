@@ -10,7 +10,7 @@ from timeline.extract.clause.actors import Roles
 from timeline.extract.clause.triggers import Hit
 from timeline.extract.names.register import Register
 from timeline.extract.tables import lexicon
-from timeline.extract.text.syntax import after
+from timeline.extract.text.syntax import after, text_of
 from timeline.model.mention import Participant
 
 COLLECTIVES = frozenset({"state", "organisation", "group"})
@@ -37,7 +37,7 @@ class View:
     @property
     def text(self) -> str:
         """The sentence, lower case."""
-        return self.token.doc.text.lower()
+        return text_of(self.token.doc).lower()
 
     def named(self, tokens: list[Token]) -> list[Participant]:
         """Return whom nouns mean."""

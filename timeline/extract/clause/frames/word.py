@@ -8,7 +8,7 @@ from spacy.tokens import Token
 
 from timeline.extract.clause.frames.general import state_actor
 from timeline.extract.clause.frames.view import View, kinds
-from timeline.extract.text.syntax import after, children, is_passive, prepositions
+from timeline.extract.text.syntax import after, children, is_passive, prepositions, text_of
 
 
 def said(view: View) -> bool:
@@ -23,7 +23,7 @@ def name_calling(view: View) -> bool:
         for child in view.token.children
     )
     away = prepositions(view.token) & {"for", "on", "upon", "off"}
-    return state_actor(view) and named_so and not away and '"' in view.token.doc.text
+    return state_actor(view) and named_so and not away and '"' in text_of(view.token.doc)
 
 
 def call_for(view: View) -> bool:
@@ -37,14 +37,14 @@ def call_for(view: View) -> bool:
 def asking(view: View) -> bool:
     """A request: somebody is asked for or to do something, not asked a question."""
     verb = view.token
-    if verb.doc.text.startswith("Asked") and verb.i == 0:
+    if text_of(verb.doc).startswith("Asked") and verb.i == 0:
         return False
     wants = prepositions(verb) & {"for"} or any(children(verb, "xcomp"))
     wants = wants or any(
         child.dep_ == "ccomp" and any(mark.lower_ in {"that", "to"} for mark in child.lefts)
         for child in verb.children
     )
-    return bool(wants) and bool(view.roles.any) and "?" not in verb.doc.text
+    return bool(wants) and bool(view.roles.any) and "?" not in text_of(verb.doc)
 
 
 def push_for(view: View) -> bool:
@@ -54,7 +54,7 @@ def push_for(view: View) -> bool:
 
 def wanting(view: View) -> bool:
     """A claim in the first person of a body or leader who is quoted."""
-    return bool(view.roles.actors) and any(view.token.doc.text.startswith(m) for m in '"“')
+    return bool(view.roles.actors) and any(text_of(view.token.doc).startswith(m) for m in '"“')
 
 
 def insisting_on(view: View) -> bool:
@@ -132,7 +132,7 @@ def must_do(view: View) -> bool:
 
 
 def _in_quotes(token: Token) -> bool:
-    before = token.doc.text[: token.idx]
+    before = text_of(token.doc)[: token.idx]
     return (before.count('"') + before.count("“") - before.count("”")) % 2 == 1
 
 
