@@ -35,6 +35,14 @@ Eras = Annotated[
     typer.Option(metavar="FILE", help="CSV of stretches to draw behind: from,to,label."),
 ]
 
+# What a timeline says of itself: a build keeps it, the other commands say it for once.
+Title = Annotated[str | None, typer.Option("--title", help="Name of the timeline.")]
+Standfirst = Annotated[
+    str | None, typer.Option("--standfirst", help="What it tells, in a sentence or two.")
+]
+Method = Annotated[str | None, typer.Option("--method", help="How it was made and checked.")]
+Contact = Annotated[str | None, typer.Option("--contact", help="Whom to write to about it.")]
+
 
 @app.command()
 def build(
@@ -62,6 +70,10 @@ def build(
     allow_private: Annotated[
         bool, typer.Option("--allow-private", help="Fetch addresses of this network too.")
     ] = False,
+    title: Title = None,
+    standfirst: Standfirst = None,
+    method: Method = None,
+    contact: Contact = None,
     as_json: Annotated[bool, typer.Option("--json", help="Print the report as JSON.")] = False,
 ) -> None:
     """Read articles into a timeline; unchanged ones cost nothing.
@@ -78,8 +90,12 @@ def build(
     from timeline.settle import settle
 
     default, days = _published(published or [])
-    if not sources and not days:
-        raise InputError("build: name a source, or settle a day with --published ID=DAY")
+    words = {"title": title, "standfirst": standfirst, "method": method, "contact": contact}
+    is_named = any(said is not None for said in words.values())
+    if not sources and not days and not is_named:
+        raise InputError(
+            "build: name a source, settle a day with --published ID=DAY, or give a --title"
+        )
     with repository_at(db) as repository, progress_bar() as progress:
         today = datetime.now(UTC).date()
         found = ingest.read(
@@ -98,6 +114,8 @@ def build(
             waiting=lambda: err.print(f"{db}: another build writes to it; waiting", markup=False),
         )
         moved = settle(repository, days) if days else []
+        if is_named:
+            repository.name(_said(repository, **words))
     if as_json:
         print(report.model_dump_json(indent=1))
     else:
@@ -162,6 +180,10 @@ def serve(
     read_only: Annotated[
         bool, typer.Option("--read-only", help="Let nobody settle publication days.")
     ] = False,
+    title: Title = None,
+    standfirst: Standfirst = None,
+    method: Method = None,
+    contact: Contact = None,
 ) -> None:
     """Open the dashboard; without a file it shows the starter timeline.
 
@@ -180,10 +202,20 @@ def serve(
         if not is_loopback(host):
             warning = "others can reach this server, and nothing asks them who they are"
             err.print(f"{host}: {warning}", markup=False)
+        words = {"title": title, "standfirst": standfirst, "method": method, "contact": contact}
+        imprint = _said(repository, **words)
         repository.close()  # each process opens the file for itself
         jobs = None if db is None or read_only else _Settling(db)
-        page = create_app(repository, jobs, lambda: datetime.now(UTC), settings, bands)
+        page = create_app(repository, jobs, lambda: datetime.now(UTC), settings, bands, imprint)
         run(page, settings, ready=lambda address: out.print(f"{address}  (Ctrl-C stops it)"))
+
+
+def _said(repository: Any, **words: str | None) -> Any:
+    """Return what a timeline says of itself, with the words given."""
+    try:
+        return repository.imprint().given(**words)
+    except ValueError:
+        raise InputError("--title: must not be empty") from None
 
 
 class _Settling:
@@ -223,6 +255,10 @@ def export(
         int | None, typer.Option(min=1, help="Only the events that matter most.")
     ] = None,
     eras: Eras = None,
+    title: Title = None,
+    standfirst: Standfirst = None,
+    method: Method = None,
+    contact: Contact = None,
     min_confidence: Annotated[
         float, typer.Option(min=0, max=1, help="Only events trusted at least so far.")
     ] = 0.0,
@@ -256,6 +292,7 @@ def export(
         top=top,
     )
     _must_differ(target, db)
+    words = {"title": title, "standfirst": standfirst, "method": method, "contact": contact}
     with opened(db, refuse_unmerged=not unmerged) as repository:
         articles = repository.articles()
         about = About(
@@ -264,6 +301,7 @@ def export(
             overview=repository.overview(view.selection()),
             filters=sentence(view),
             eras=read_eras(eras) if eras else (),
+            **_said(repository, **words).model_dump(),
         )
         found = repository.events(view.selection())
         events = [event for event in found if event.confidence >= min_confidence]

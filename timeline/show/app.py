@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import gzip
+import html
 import logging
 from collections.abc import Sequence
 from functools import cache
@@ -16,6 +17,7 @@ from plotly.offline import get_plotlyjs
 from timeline.config import Settings
 from timeline.errors import ExportError, InputError
 from timeline.model.era import Era
+from timeline.model.imprint import Imprint
 from timeline.model.moved import Jobs
 from timeline.model.selection import Repository, Selection
 from timeline.resources import folder
@@ -77,6 +79,7 @@ def create_app(
     clock: Clock,
     settings: Settings,
     eras: Sequence[Era] = (),
+    imprint: Imprint | None = None,
 ) -> Dash:
     """Return the dashboard over a repository.
 
@@ -86,10 +89,12 @@ def create_app(
         clock: tells the day on which a reader looks.
         settings: limits and thresholds.
         eras: stretches of days drawn behind the events.
+        imprint: what the timeline says of itself.
     """
+    imprint = imprint or Imprint()
     app = Dash(
         __name__,
-        title=say("title"),
+        title=html.escape(imprint.title),
         update_title="",
         assets_folder=str(folder("assets")),
         assets_path_ignore=["page"],
@@ -103,11 +108,12 @@ def create_app(
         repository.facets(Selection()),
         parts.answer(repository, View(), ROWS),
         painter(eras, clock().date()),
+        imprint,
     )
     register(app, repository, clock, settings.marks, settles=jobs is not None)
     server: flask.Flask = app.server
     server.config["MAX_CONTENT_LENGTH"] = settings.upload_bytes
-    _routes(server, repository, tuple(eras))
+    _routes(server, repository, tuple(eras), imprint)
     settling.route(server, jobs)
     guard(server, settings)
     _compress(server)
@@ -128,7 +134,9 @@ def _told(error: Exception) -> Any:
     return dash.no_update
 
 
-def _routes(server: flask.Flask, repository: Repository, eras: tuple[Era, ...]) -> None:
+def _routes(
+    server: flask.Flask, repository: Repository, eras: tuple[Era, ...], imprint: Imprint
+) -> None:
     @server.get("/healthz")
     def health() -> dict[str, str]:
         return {"status": "ok"}
@@ -153,6 +161,7 @@ def _routes(server: flask.Flask, repository: Repository, eras: tuple[Era, ...]) 
             overview=found,
             filters=sentence(view),
             eras=eras,
+            **imprint.model_dump(),
         )
         writer = BY_NAME[name]
         try:

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable
+from collections.abc import Iterable, Iterator
 from typing import Any
 
 import dash_mantine_components as dmc
@@ -10,6 +10,7 @@ import plotly
 from dash import dcc, html
 from dash.development.base_component import Component
 
+from timeline.model.imprint import Imprint
 from timeline.show import cell, facets, ids
 from timeline.show.attributes import DECORATION, aria, data
 from timeline.show.controls import CONTROLS, of_view
@@ -47,13 +48,16 @@ STORES = (
 )
 
 
-def layout(counts: Counts, first: dict[str, Any], painter: dict[str, Any]) -> Component:
+def layout(
+    counts: Counts, first: dict[str, Any], painter: dict[str, Any], imprint: Imprint
+) -> Component:
     """Return the whole page.
 
     Args:
         counts: those of each facet's values in all events.
         first: the answer for the first view, painted at once where the address asks for no other.
         painter: the settings of the script that draws.
+        imprint: what the timeline says of itself.
     """
     page: Component = dmc.MantineProvider(
         id=ids.PROVIDER,
@@ -64,12 +68,13 @@ def layout(counts: Counts, first: dict[str, Any], painter: dict[str, Any]) -> Co
             dcc.Store(id=ids.KEYS, data=address_keys()),
             dcc.Store(id=ids.PAINTER, data=painter),
             html.A(say("skip"), href=f"#{ids.LIST}", className="skip"),
-            _header(),
+            _header(imprint),
             html.Div(id=ids.ERROR, className="banner", role="alert", hidden=True),
             html.Div(say("lost"), id=ids.LOST, className="banner", role="alert", hidden=True),
             _first_look(),
             html.Div(id=ids.CHIPS, className="chips"),
             html.Div([_filters(counts), _main(), _panel()], className="columns"),
+            *_foot(imprint),
             html.Div(id=ids.ANNOUNCE, className="unseen", role="status"),
             keys(),
             cell.dialog(),
@@ -81,10 +86,18 @@ def layout(counts: Counts, first: dict[str, Any], painter: dict[str, Any]) -> Co
     return page
 
 
-def _header() -> Component:
+def _foot(imprint: Imprint) -> Iterator[Component]:
+    """Yield how the timeline was made and whom to ask, where somebody said so."""
+    told = [html.P(words) for words in (imprint.method, imprint.contact) if words]
+    if told:
+        yield html.Footer(told, className="foot")
+
+
+def _header(imprint: Imprint) -> Component:
     return html.Header(
         [
-            html.H1(say("title"), className="brand"),
+            html.H1(imprint.title, className="brand"),
+            html.P(imprint.standfirst, className="standfirst"),
             html.P(id=ids.OVERVIEW, className="overview"),
             html.P(id=ids.SENTENCE, className="sentence"),
             dmc.TextInput(

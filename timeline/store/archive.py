@@ -22,6 +22,7 @@ from pydantic import BaseModel, TypeAdapter, ValidationError
 from timeline.model.article import Article
 from timeline.model.event import Event
 from timeline.model.fault import Fault
+from timeline.model.imprint import Imprint
 from timeline.model.mention import EventMention
 from timeline.model.selection import EventSummary
 from timeline.store.columns import Columns, time_order
@@ -33,6 +34,8 @@ from timeline.store.migrations import migrate, must_be_current
 _SETTLED = "settled "
 # The keys of what is kept about the store itself.
 _STATE = ("generation", "merged", "saves", "faults")
+# The key under which the timeline says what it is.
+_IMPRINT = "imprint"
 _FAULTS = TypeAdapter(list[Fault])
 
 Record = TypeVar("Record", bound=BaseModel)
@@ -128,6 +131,17 @@ class Archive:
             return {key.removeprefix(_SETTLED): date.fromisoformat(days[key]) for key in days}
         except ValueError as error:
             raise self._connections.damaged("a day that was settled cannot be read") from error
+
+    def name(self, imprint: Imprint) -> None:
+        """Keep what the timeline says of itself."""
+        with self._connections.transaction() as connection:
+            values = (_IMPRINT, imprint.model_dump_json())
+            connection.execute("INSERT OR REPLACE INTO meta VALUES (?, ?)", values)
+
+    def imprint(self) -> Imprint:
+        """Return what the timeline says of itself."""
+        rows = self._rows("SELECT value FROM meta WHERE key = ?", (_IMPRINT,))
+        return self._decoded(Imprint, rows[0]["value"]) if rows else Imprint()
 
     def writing(self, waiting: Waiting) -> AbstractContextManager[None]:
         """Return a context in which no other build writes; ``waiting`` is called if one does."""

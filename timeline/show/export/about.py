@@ -5,17 +5,16 @@ from __future__ import annotations
 from collections.abc import Iterable
 from datetime import UTC, date, datetime, time
 
-from pydantic import BaseModel, ConfigDict
-
 from timeline.model.article import Article
 from timeline.model.era import Era
+from timeline.model.imprint import Imprint
 from timeline.model.selection import Overview
 
 # Stands for the day that a format demands where no article has one.
 NO_DAY = date(2000, 1, 1)
 
 
-class About(BaseModel):
+class About(Imprint):
     """By which version, from which articles and from which selection a file was made.
 
     No clock is read, so that one timeline makes the same bytes whenever it is written: ``newest``,
@@ -24,13 +23,10 @@ class About(BaseModel):
     behind the events of a page.
     """
 
-    model_config = ConfigDict(frozen=True, extra="forbid")
-
     newest: date | None = None
     version: str
     overview: Overview
     filters: str = ""
-    title: str = "Timeline"
     eras: tuple[Era, ...] = ()
 
     @property
