@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from timeline.temporal.find.candidate import Candidate
 from timeline.temporal.find.neighbours import (
     begins,
     counts,
@@ -23,6 +24,7 @@ from timeline.temporal.find.neighbours import (
 from timeline.temporal.find.vetoes.veto import Veto
 from timeline.temporal.grammar.lexicon import wordset
 from timeline.temporal.grammar.rule import Example
+from timeline.temporal.grammar.tokens import Tokens
 
 _PAPERS = wordset(
     "times telegraph mirror mail post herald express independent world business agreement accords "
@@ -30,10 +32,30 @@ _PAPERS = wordset(
 )
 _PRONOUNS = wordset("i he she it we they you god there the all this that")
 
+
+def _is_of_a_paper(tokens: Tokens, candidate: Candidate) -> bool:
+    """Tell whether a weekday is part of the name of a paper: "the Mail on Sunday"."""
+    paper = candidate.first - 2
+    return tokens.word(paper) in _PAPERS and tokens.surface(paper).istitle()
+
+
 VETOES = (
     Veto(
         "titled", "month season weekday", before=wordset("."), test=follows_title,
         examples=(Example("Mr. May and Mrs. March", None), Example("Ms. Winter left", None)),
+    ),
+    Veto(
+        "token", "month", before=wordset("$"), examples=(Example("the $DEC token", None),),
+    ),
+    Veto(
+        "black-september", "month weekday", before=wordset("black bloody"), test=in_name,
+        examples=(Example("The group Black September denied it", None),
+                  Example("in a black September for prices", "2025-09", span="September")),
+    ),
+    Veto(
+        "mail-on-sunday", "weekday", before=wordset("on"), test=_is_of_a_paper,
+        examples=(Example("A reporter of the Mail on Sunday left", None),
+                  Example("They will mail on Sunday", "2025-11-23", span="Sunday")),
     ),
     Veto(
         "first-name", "month",

@@ -53,6 +53,35 @@ def _is_counted(tokens: Tokens, candidate: Candidate) -> bool:
     return word_before(tokens, candidate) not in _DATED
 
 
+_ROUGHLY = wordset("some about nearly almost roughly around over under than approximately")
+_NO_COUNT = _DATED | wordset("the a an of from by for at on to this that last next and or")
+
+
+def _counts_things(tokens: Tokens, candidate: Candidate) -> bool:
+    """Tell whether it counts the things behind it: "2000 pieces of evidence"."""
+    things, lead = tokens.word(candidate.end), word_before(tokens, candidate)
+    if not is_single(tokens, candidate) or not _is_plural(things):
+        return False
+    if lead in _ROUGHLY:
+        return True
+    if lead == "and":  # "40 trucks and 1998 rifles"
+        other = candidate.first - 2
+        return _is_plural(tokens.word(other)) and "NUMBER" in tokens.meanings(other - 1)
+    return tokens.word(candidate.end + 1) == "of" and lead.isalpha() and lead not in _NO_COUNT
+
+
+def _is_plural(word: str) -> bool:
+    return len(word) > 3 and word.endswith("s") and not word.endswith("ss")
+
+
+def _is_dialled(tokens: Tokens, candidate: Candidate) -> bool:
+    """Tell whether it stands in a telephone number: "+47 44 2019"."""
+    at = candidate.first - 1
+    while tokens.word(at).isdigit() or tokens.word(at) == "-":
+        at -= 1
+    return tokens.word(at) == "+" and at < candidate.first - 1
+
+
 def _is_counted_kind(tokens: Tokens, candidate: Candidate) -> bool:
     """Tell whether an adjective and what is counted follow: "they asked 2028 British adults"."""
     noun = candidate.end + 1
@@ -146,6 +175,18 @@ VETOES = (
         "counted", "year", after=_COUNTED, test=_is_counted,
         examples=(Example("some 2000 people fled", None),
                   Example("Since 2010 people have left", "2010", span="2010")),
+    ),
+    Veto(
+        "counted-things", "year", test=_counts_things,
+        examples=(Example("The court saw 2000 pieces of evidence", None),
+                  Example("They took 40 trucks and 1998 rifles", None),
+                  Example("The file has some 2020 pages", None),
+                  Example("In 2012 groups of envoys met", "2012", span="2012"),
+                  Example("the 2010 floods", "2010", span="2010")),
+    ),
+    Veto(
+        "phone", "year", test=_is_dialled,
+        examples=(Example("Call +47 44 2019 now", None),),
     ),
     Veto(
         "counted-kind", "year", test=_is_counted_kind,
