@@ -529,11 +529,13 @@ RULES = (
     ),
     Rule(
         "de-adjacent", "the last, this or next week, month, year",
-        "(DAY . MONTH des? | MONTH des? | SEASON des?)? (der|des|dem|den|die|das)? "
+        "(DAY . MONTH des? | MONTH des? | SEASON des? | DAY . des)? (der|des|dem|den|die|das)? "
         "STEP unit:SINGULAR",
         forms.adjacent,
         (Example("vergangene Woche", "2025-W46"), Example("nächsten Jahres", "2026"),
          Example("am nächsten Tag", "2025-11-20", span="nächsten Tag"),
+         Example("am 5. des vergangenen Monats", "2025-10-05",
+                 span="5. des vergangenen Monats"),
          Example("im Juni des vergangenen Jahres", "2024-06", span="Juni des vergangenen Jahres"),
          Example("die letzte Instanz", None)),
     ),

@@ -195,6 +195,8 @@ def _of_unit(m: Match, whole: Shift) -> Expression:
         return Inside(CalendarDate(month=m["month"], day=m.get("day")), whole)
     if "season" in m:
         return Inside(PartOfYear(Granularity.SEASON, m["season"]), whole)
+    if "day" in m and whole.granularity is Granularity.MONTH:
+        return Inside(CalendarDate(day=m["day"]), whole)
     return whole
 
 

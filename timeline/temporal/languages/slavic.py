@@ -94,7 +94,8 @@ _FORMS = (
     ("deictic", "today, yesterday, tomorrow", "DEICTIC PART?", forms.deictic),
     (
         "adjacent", "the last, this or next week, month, year",
-        f"({_DAY} MONTH | MONTH | SEASON)? STEP unit:SINGULAR|WEEKEND", forms.adjacent,
+        f"({_DAY} MONTH | MONTH | SEASON | {_DAY} числа)? STEP unit:SINGULAR|WEEKEND",
+        forms.adjacent,
     ),
     ("weekend", "the weekend", "unit:WEEKEND", slavic_forms.weekend),
     ("day-before", "the day before, or a part of it", "DAYBEFORE PART?", slavic_forms.day_before),
@@ -180,7 +181,8 @@ FUNCTION_CLASSES = frozenset(
     (
         "LEAD", "AND", "UPTO", "FROM", "AT", "DURING", "WITHIN", "TOWARDS", "THAT", "THIS", "THESE",
         "BY", "PER", "IT", "ONWARD", "ENDING", "PERSON", "NAMED", "AGE", "EMPHASIS", "MORE", "LESS",
-        "THAN", "BEFORE", "OUR", "FULL", "CENTURYLETTER", "THROUGH", "HALFOF", "-", ",", ".",
+        "THAN", "BEFORE", "OUR", "FULL", "CENTURYLETTER", "THROUGH", "HALFOF", "числа",
+        "-", ",", ".",
     )
 )  # fmt: skip
 

@@ -249,10 +249,15 @@ def _overnight(m: Match) -> Expression:
     return DayTime("TNI", Shift(Granularity.DAY, Step(-1)), through=True)
 
 
+_PARTS_OF_DAY = (("early",), ("late",), ("earlier",), ("later",))
+
+
 def _story_day(m: Match) -> Expression | None:
     unit: Unit = m["singular"].unit
     if unit is Unit.WEEKEND and m.after.isalpha():
         return None  # "over the weekend after a long illness"
+    if m.after.isalpha() and m.leads(2)[-1:] == ("in",) and m.leads(2)[:1] in _PARTS_OF_DAY:
+        return None  # "they left early in the day after a quarrel"
     return Shift(
         m["singular"].unit.granularity,
         Step(-1 if m["way"] in ("before", "prior", "previous") else 1, story=True),
