@@ -120,12 +120,23 @@ def test_strip_of_nothing_is_empty(repository: SqliteRepository) -> None:
 def test_silence_lies_between_what_can_have_happened() -> None:
     summaries = [EventSummary.of(event) for event in EVENTS]
     found = gaps(summaries)
-    assert Window(date(2024, 3, 1), date(2024, 3, 20)) in found
-    assert found[0].days == max(gap.days for gap in found)
-    for gap in found:
+    assert Window(date(2024, 3, 1), date(2024, 3, 20)) in [gap.days for gap in found]
+    assert found[0].days.days == max(gap.days.days for gap in found)
+    for gap, _ in found:
         for event in summaries:
-            if event.when and event.when.earliest and event.when.latest:
+            if event.when and event.when.is_exact and event.when.earliest and event.when.latest:
                 assert event.when.latest < gap.first or event.when.earliest > gap.last
+
+
+def test_vague_bar_hides_no_silence() -> None:
+    [event] = [EventSummary.of(one) for one in EVENTS if one.id == "pilots-signed"]
+    stretches = [("03-02", "03-02"), ("03-30", "03-30"), ("03-01", "03-31"), ("04-28", "04-28")]
+    days = [[date.fromisoformat(f"2024-{one}") for one in pair] for pair in stretches]
+    found = gaps([event.model_copy(update={"when": When.point(*pair)}) for pair in days])
+    assert found == [
+        (Window(date(2024, 3, 31), date(2024, 4, 27)), 1),
+        (Window(date(2024, 3, 3), date(2024, 3, 29)), 1),
+    ]
 
 
 def test_no_events_leave_no_silence() -> None:

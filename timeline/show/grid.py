@@ -10,20 +10,21 @@ from pydantic import BaseModel, ConfigDict, Field
 from timeline.model.selection import EventSummary
 from timeline.show import ids
 from timeline.show.direction import straight
-from timeline.show.labels import outlets_say, say, type_name
+from timeline.show.labels import counted, say, type_name
 from timeline.show.view import listed
 from timeline.temporal.writing.words import in_words
 
 # Rows asked for at once.
 BLOCK = 100
+# Field and width in pixels; those up to the outlets stand side by side on a screen of 1280.
 COLUMNS = (
-    ("when", 240),
-    ("label", 360),
-    ("type", 120),
-    ("status", 110),
-    ("actors", 240),
-    ("place", 120),
-    ("outlets", 150),
+    ("when", 140),
+    ("label", 188),
+    ("type", 92),
+    ("actors", 122),
+    ("outlets", 72),
+    ("status", 90),
+    ("place", 110),
 )
 
 
@@ -35,13 +36,18 @@ def grid(address: str) -> Any:
             {"field": name, "headerName": say(f"table.{name}"), "width": width}
             for name, width in COLUMNS
         ],
-        defaultColDef={"sortable": False, "resizable": True, "suppressMovable": True},
+        defaultColDef={
+            "sortable": False,
+            "resizable": True,
+            "suppressMovable": True,
+            "wrapText": True,
+        },
         rowModelType="infinite",
         getRowId="params.data.id",
         dashGridOptions={
             "cacheBlockSize": BLOCK,
             "maxBlocksInCache": 20,
-            "rowHeight": 36,
+            "rowHeight": 72,
             "headerHeight": 36,
             "ensureDomOrder": True,
         },
@@ -74,7 +80,7 @@ def rows(events: list[EventSummary]) -> list[dict[str, str]]:
             "status": say(f"status.{event.status}"),
             "actors": listed(event.actors),
             "place": event.place or "",
-            "outlets": outlets_say(len(event.outlets)),
+            "outlets": counted("outlet", len(event.outlets)),
         }
         for event in events
     ]

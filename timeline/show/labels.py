@@ -81,7 +81,7 @@ LABELS = {
     "table.status": "Status",
     "table.actors": "Who",
     "table.place": "Where",
-    "table.outlets": "Who says so",
+    "table.outlets": "Outlets",
     "quality.none": "None.",
     "quality.more": "And {count} more.",
     "large": "Choose at most {count} events, by filters or days, to see this view of them.",
@@ -120,6 +120,8 @@ LABELS = {
     "quality.gaps.why": "Nothing is reported to have happened on these days; that is not to say"
     " that nothing did.",
     "quality.gap": "{first} to {last}",
+    "quality.gap.perhaps.one": "but for {count} event that may lie there",
+    "quality.gap.perhaps.many": "but for {count} events that may lie there",
     "quality.doubtful": "Articles whose publication day is not sure",
     "quality.doubtful.why": "Their relative dates are measured from a day that may be another;"
     " without any day they stay open.",

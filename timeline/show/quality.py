@@ -15,10 +15,9 @@ from timeline.show import languages
 from timeline.show.attributes import data
 from timeline.show.doubtful import doubtful
 from timeline.show.frame import is_dated
-from timeline.show.gaps import gaps
+from timeline.show.gaps import Silence, gaps
 from timeline.show.labels import counted, say
 from timeline.show.lag import lag_table
-from timeline.show.window import Window
 from timeline.show.words import day_words
 from timeline.temporal.languages.catalogue import words_of
 from timeline.temporal.writing.words import in_words
@@ -70,11 +69,16 @@ def _lag(events: Sequence[Event]) -> Component:
     return html.Section([html.H2(say("quality.lag")), note, *lag_table(events)])
 
 
-def _gap(gap: Window) -> Component:
+def _gap(silence: Silence) -> Component:
+    gap, perhaps = silence
     words = say("quality.gap", first=day_words(gap.first), last=day_words(gap.last))
     first, last = gap.first.isoformat(), gap.last.isoformat()
     show = html.Button(words, type="button", className="quiet", **data(first=first, last=last))
-    return html.Li([show, f" · {counted('day', gap.days)}"])
+    told = [counted("day", gap.days)]
+    if perhaps:
+        key = "one" if perhaps == 1 else "many"
+        told.append(say(f"quality.gap.perhaps.{key}", count=f"{perhaps:,}"))
+    return html.Li([show, f" · {', '.join(told)}"])
 
 
 def _languages(articles: Sequence[Article]) -> list[Component]:
