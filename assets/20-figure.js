@@ -212,9 +212,15 @@
 
   const untip = () => plot() && window.Plotly && window.Plotly.Fx.unhover(plot());
 
-  /** Save the figure as it stands, as an SVG of any size. */
-  function savePicture() {
-    if (plot()) window.Plotly.downloadImage(plot(), { format: "svg", filename: "timeline" });
+  /** Save the events of the window as a picture of 1200 pixels, with title and source inside. */
+  function savePicture({ dataset }) {
+    if (!state.held || !window.Plotly) return;
+    const { content, view, settings } = state.held;
+    const screen = { width: 1200, scheme: window.timeline.scheme() };
+    const words = { title: document.querySelector(".brand").textContent, source: byId("overview").textContent };
+    const { data, layout } = window.timeline.picture(content, view, screen, settings, words);
+    const size = { width: layout.width, height: layout.height };
+    window.Plotly.downloadImage({ data, layout }, { format: dataset.picture, filename: "timeline", ...size });
   }
 
   /* --- what the reader does with the pointer --------------------------------------------------- */
