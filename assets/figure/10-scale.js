@@ -8,9 +8,10 @@
   const EARLIEST = Date.parse("0001-01-01");
   const LATEST = Date.parse("9999-12-31");
   // Share of the events that an opening window may leave out at each end, and how much shorter it
-  // must become by that: a war recalled and a plan for 2060 would press the story into a stripe.
+  // must become by that: a war recalled and a plan for 2060 would press the story into a stripe. A
+  // summit three months before the rest belongs to it: the silence behind it is folded.
   const OUTLIERS = 0.2;
-  const WORTH = 0.6;
+  const WORTH = 0.85;
   const MARGIN = 0.04; // empty room on either side, as a share of the window
   // A silence of so many days and such a share of the window is folded to what is left at its ends.
   const SILENCE = 12;

@@ -253,6 +253,13 @@ def test_a_war_recalled_and_a_plan_far_ahead_do_not_set_the_first_window() -> No
     assert {"← 1 earlier", "1 later →"} <= set(told)
 
 
+def test_a_first_meeting_months_before_the_rest_is_shown() -> None:
+    days = [date(2025, 8, 15), *(date(2025, 11, 1) + timedelta(days=at) for at in range(19))]
+    layout = drawn(on(day, number) for number, day in enumerate(days))["layout"]
+    assert layout["meta"]["window"][0] < "2025-08-15"
+    assert layout["meta"]["folds"]
+
+
 def test_window_of_the_view_is_the_range_of_the_axis_and_nothing_leaks_into_it() -> None:
     view = View(first=date(2024, 5, 1), last=date(2024, 5, 31))
     figure = drawn(EVENTS.values(), view)
