@@ -53,8 +53,10 @@ VETOES = (
                   Example("in a black September for prices", "2025-09", span="September")),
     ),
     Veto(
-        "mail-on-sunday", "weekday", before=wordset("on"), test=_is_of_a_paper,
+        "mail-on-sunday", "weekday", words=wordset("sunday"), before=wordset("on"),
+        test=_is_of_a_paper,
         examples=(Example("A reporter of the Mail on Sunday left", None),
+                  Example("It stood in the Harbour Post on Friday", "2025-11-14", span="Friday"),
                   Example("They will mail on Sunday", "2025-11-23", span="Sunday")),
     ),
     Veto(
