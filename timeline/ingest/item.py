@@ -103,6 +103,13 @@ class _Unpacked(io.RawIOBase):
     def readable(self) -> bool:
         return True
 
+    def seekable(self) -> bool:
+        return True
+
+    def seek(self, offset: int, whence: int = 0) -> int:
+        """Go to a place: the reader of crawls looks at the first bytes, and goes back."""
+        return self._packed.seek(offset, whence)
+
     def readinto(self, buffer: Any) -> int:
         """Fill a buffer with the next bytes.
 

@@ -83,13 +83,13 @@ def each(
             piece = next(source)
         except StopIteration:
             return
-        except Exception as error:
-            yield fault(name if number == 1 else own, told(error))
+        except BaseException as error:
+            yield fault(name if number == 1 else own, told(_ours(error)))
             return
         try:
             record = made(piece, own)
-        except Exception as error:
-            yield fault(own, told(error))
+        except BaseException as error:
+            yield fault(own, told(_ours(error)))
         else:
             if record is not None:
                 yield record
@@ -99,5 +99,15 @@ def guarded(name: str, read: Callable[[], Found]) -> Found:
     """Yield what a reader yields; whatever it raises costs what it has not read yet."""
     try:
         yield from read()
-    except Exception as error:
-        yield fault(name, told(error))
+    except BaseException as error:
+        yield fault(name, told(_ours(error)))
+
+
+def _ours(error: BaseException) -> BaseException:
+    """Return what a record may cost; an end that somebody asked for goes on.
+
+    A library in another language ends in something that is no ``Exception``.
+    """
+    if isinstance(error, KeyboardInterrupt | SystemExit | GeneratorExit):
+        raise error
+    return error
