@@ -49,7 +49,7 @@ def build(
     sources: Annotated[
         list[str] | None,
         typer.Argument(
-            help="Text, Markdown, JSON or JSONL files, folders, patterns, or - for standard input.",
+            help="Files, folders, patterns, addresses, or - for standard input.",
             metavar="SOURCE...",
         ),
     ] = None,
