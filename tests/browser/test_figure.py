@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import os
 import random
 from collections.abc import Callable, Iterator
 from contextlib import closing
@@ -21,6 +22,8 @@ from timeline.show.export import export
 pytestmark = pytest.mark.browser
 Open = Callable[..., Page]
 LANES = ("none", "actor", "type", "outlet", "place")
+# Ten thousand events take a minute: they are tried by hand, TIMELINE_SLOW=1.
+SIZES = [1, 19, 164, 1_000, *([10_000] if os.environ.get("TIMELINE_SLOW") else [])]
 STEPS = 10  # random steps of filter, zoom and lane for each page
 
 # Boxes of labels and of points, in pixels, as [left, top, right, bottom, event].
@@ -53,7 +56,7 @@ DASHES = """() => [...document.querySelectorAll("#figure path.js-line")]
   .filter((line) => getComputedStyle(line).strokeDasharray !== "none").length"""
 
 
-@pytest.fixture(scope="module", params=[1, 19, 164, 1_000, 10_000])
+@pytest.fixture(scope="module", params=SIZES)
 def events(request: pytest.FixtureRequest) -> list[Any]:
     return crowd(request.param)
 

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from datetime import date, datetime
 
-from hypothesis import given
+from hypothesis import example, given
 from hypothesis import strategies as st
 
 from timeline.ingest.day.address import in_address, in_path
@@ -34,6 +34,7 @@ def test_any_address_and_path_name_a_day_or_none(words: str) -> None:
     in_path(words)
 
 
+@example("2025-03-04", "", "9999-12-31")
 @given(MIXED, MIXED, MIXED)
 def test_any_text_has_its_evidence(text: str, title: str, url: str) -> None:
     found = evidence(text, title=title, url=url, path=url, today=date(2025, 3, 4))

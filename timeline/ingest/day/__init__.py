@@ -160,7 +160,7 @@ def decide(
     doubts = [row for row in DOUBTS if row.holds(case, day)]
     flags = [verdict.flag, *(row.flag for row in doubts)]
     words = [_words(verdict, case, day), *(row.says for row in doubts)]
-    if today and day > today + _AHEAD:
+    if today and day - today > _AHEAD:
         flags.append(Flag.FAR)
         words.append("that day lies ahead")
     kept = tuple(flag for flag in flags if flag)

@@ -59,7 +59,7 @@ class Told:
 
     def after(self, day: date) -> date | None:
         """Return the latest day told as past that lies behind a publication day."""
-        return max((one for one in self.past if one > day + _ZONES), default=None)
+        return max((one for one in self.past if one - day > _ZONES), default=None)
 
     def is_far_from(self, day: date) -> bool:
         """Whether all of the several days that the text names lie years away."""
