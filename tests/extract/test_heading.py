@@ -55,7 +55,28 @@ def test_a_pronoun_names_nobody_in_a_line() -> None:
     (doc,) = parse.parsed(["They shelled a clinic in Poti."])
     line = heading(doc[1], None, is_real=True)
     assert line is not None
-    assert line.text == "A clinic in Poti shelled"
+    assert line.text == "A clinic in Poti was shelled"
+
+
+@pytest.mark.parametrize(
+    ("text", "told"),
+    [
+        ("He thanked Norway for its help.", "Norway was thanked"),
+        ("She accused Chad and Mali of it.", "Chad and Mali were accused"),
+    ],
+)
+def test_what_was_done_to_a_name_is_not_told_as_its_deed(text: str, told: str) -> None:
+    (doc,) = parse.parsed([text])
+    line = heading(doc[1], None, is_real=True)
+    assert line is not None
+    assert line.text == told
+
+
+def test_there_names_nobody_and_tells_what_was_said() -> None:
+    (doc,) = parse.parsed(["He said there was no plan to close the port."])
+    line = heading(doc[1], None, is_real=True)
+    assert line is not None
+    assert line.text == "There was no plan to close the port"
 
 
 def test_a_long_clause_loses_phrases_and_stays_whole() -> None:

@@ -142,7 +142,10 @@ def _whole(verb: Token, *, is_real: bool) -> Token | None:
 
 
 def _is_pronoun(subject: Token | None) -> bool:
-    return subject is None or subject.pos_ == "PRON" or subject.lower_ in _WHO
+    """Tell whether a subject names nobody where somebody is meant: not "there" of "there was"."""
+    if subject is None or subject.dep_ == "expl":
+        return subject is None
+    return subject.pos_ == "PRON" or subject.lower_ in _WHO
 
 
 def _shared_subject(verb: Token) -> Token | None:
@@ -231,7 +234,7 @@ def _line(cut: _Cut, trigger: Token) -> str | None:
     """Return the line of a cut, shortened phrase by phrase until it fits."""
     subject = _subject(cut.head)
     if cut.head.pos_ in {"VERB", "AUX"} and _is_pronoun(subject):
-        return _as_participle(cut, trigger)
+        return _as_passive(cut, trigger)
     dropped = set(cut.dropped)
     shared = [] if subject is None or subject.head == cut.head else list(_plain(subject))
     for part in (None, *_parts(cut)):
@@ -272,15 +275,19 @@ def _parts(cut: _Cut) -> list[Token]:
     return sorted(found, key=lambda token: (_OPTIONAL.index(token.dep_), -token.i))
 
 
-def _as_participle(cut: _Cut, trigger: Token) -> str | None:
-    """Return "clinic in Balti shelled" for what a pronoun, or nobody, is said to have done."""
+def _as_passive(cut: _Cut, trigger: Token) -> str | None:
+    """Return "a clinic was shelled" for what a pronoun, or nobody, is said to have done.
+
+    The auxiliary is the one word added: "The US thanked" would be read as what it did.
+    """
     if trigger.pos_ != "VERB" or not trigger.lower_.endswith("ed"):
         return None
     roles = ("nsubjpass",) if is_passive(trigger) else ("dobj",)
     done_to = next(children(trigger, *roles), None)
     if done_to is None or done_to.pos_ == "PRON" or any(_asks(each) for each in done_to.subtree):
         return None
-    text = f"{_written(_plain(done_to))} {trigger.text}"
+    are_many = done_to.tag_ in {"NNS", "NNPS"} or any(done_to.conjuncts)
+    text = f"{_written(_plain(done_to))} {'were' if are_many else 'was'} {trigger.text}"
     return _finished(text, cut.head) if len(text) <= LONGEST else None
 
 
