@@ -5,9 +5,7 @@ from __future__ import annotations
 import gzip
 import json
 import sys
-from collections.abc import Iterator
 from datetime import UTC, datetime
-from pathlib import Path
 from typing import Any
 
 import pytest
@@ -36,16 +34,6 @@ HOSTILE: list[Any] = [
     "\u0000\ud83d",
     "<script>alert(1)</script>",
 ]
-
-
-@pytest.fixture
-def repository(tmp_path: Path) -> Iterator[SqliteRepository]:
-    opened = SqliteRepository(tmp_path / "timeline.db")
-    for article in fakes.articles():
-        opened.save_article(article, [])
-    opened.save_events(fakes.events())
-    yield opened
-    opened.close()
 
 
 @pytest.fixture

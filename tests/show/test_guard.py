@@ -18,7 +18,6 @@ import pytest
 from flask.testing import FlaskClient
 from typer.testing import CliRunner
 
-from tests.show import fakes
 from tests.show.test_app import ask, dependencies
 from timeline.cli import app as cli
 from timeline.config import Settings
@@ -28,16 +27,6 @@ from timeline.show.app import create_app
 from timeline.store.sqlite import SqliteRepository
 
 NOW = datetime(2025, 11, 21, tzinfo=UTC)
-
-
-@pytest.fixture
-def repository(tmp_path: Path) -> Iterator[SqliteRepository]:
-    opened = SqliteRepository(tmp_path / "timeline.db")
-    for article in fakes.articles():
-        opened.save_article(article, [])
-    opened.save_events(fakes.events())
-    yield opened
-    opened.close()
 
 
 def client(repository: SqliteRepository, **settings: object) -> FlaskClient:

@@ -7,7 +7,6 @@ from pathlib import Path
 import pytest
 from typer.testing import CliRunner
 
-from tests.show import fakes
 from tests.show.test_app import NOW
 from timeline.cli import app as command
 from timeline.config import Settings
@@ -24,14 +23,9 @@ WORDS = {
 
 
 @pytest.fixture
-def db(tmp_path: Path) -> Path:
-    path = tmp_path / "t.db"
-    repository = SqliteRepository(path)
-    for article in fakes.articles():
-        repository.save_article(article, [])
-    repository.save_events(fakes.events())
+def db(repository: SqliteRepository, tmp_path: Path) -> Path:
     repository.close()
-    return path
+    return tmp_path / "timeline.db"
 
 
 def run(*arguments: str) -> str:
