@@ -208,3 +208,27 @@ def test_readers_go_on_while_a_writer_writes(repository: SqliteRepository) -> No
     done.set()
     reader.join()
     assert set(seen) == {len(EVENTS)}
+
+
+def test_some_events_change_and_the_others_stay_as_they_lie(
+    tmp_path: Path, repository: SqliteRepository
+) -> None:
+    april = EVENTS[1].model_copy(
+        update={"id": "april", "label": "april", "when": OPEN, "place": "Bergen", "salience": 9.0}
+    )
+    early = EVENTS[0].model_copy(update={"id": "early", "label": "early"})
+    repository.change(["exact", "nothing"], [april, early], {"exact": "april"})
+    other = SqliteRepository(tmp_path / "t.db")
+    afresh = SqliteRepository(tmp_path / "u.db")
+    afresh.save_article(ARTICLE, [mention()])
+    afresh.save_events([EVENTS[0], april, early, *EVENTS[2:]])
+    for store in (repository, other):
+        assert store.events(Selection()) == afresh.events(Selection())
+        assert store.summaries(Selection()) == afresh.summaries(Selection())
+        assert store.facets(Selection()) == afresh.facets(Selection())
+        assert store.overview(Selection()) == afresh.overview(Selection())
+        assert store.density(Selection(), "place", 7) == afresh.density(Selection(), "place", 7)
+        assert ids(store, text="exact") == []
+        assert ids(store, text="april") == ["april"]
+        assert ids(store, top=1) == ["april"]
+    assert repository.event("exact") == april

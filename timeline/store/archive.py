@@ -14,6 +14,7 @@ import sqlite3
 from collections.abc import Iterable, Mapping, Sequence
 from contextlib import AbstractContextManager
 from datetime import date
+from functools import partial
 from pathlib import Path
 from typing import NamedTuple, TypeVar
 
@@ -24,11 +25,11 @@ from timeline.model.event import Event
 from timeline.model.fault import Fault
 from timeline.model.imprint import Imprint
 from timeline.model.mention import EventMention
-from timeline.model.selection import EventSummary
 from timeline.store.columns import Columns, time_order
 from timeline.store.connection import Connections
 from timeline.store.lock import Waiting, held
 from timeline.store.migrations import migrate, must_be_current
+from timeline.store.written import delete, forward, insert, keep_columns, words
 
 # What the keys begin with under which publication days given by persons are kept.
 _SETTLED = "settled "
@@ -63,6 +64,7 @@ class Archive:
     def __init__(self, path: Path, *, reader: str = "", read_only: bool = False) -> None:
         self.path = path
         self._reader = reader
+        self._cached: tuple[str, Columns] | None = None
         self._connections = Connections(path, read_only=read_only)
         with self._connections.faults():
             (must_be_current if read_only else migrate)(self._connections.current, path.name)
@@ -205,20 +207,67 @@ class Archive:
             for table in ("event_record", "event", "event_text", "event_columns"):
                 connection.execute(f"DELETE FROM {table}")
             for number, event in enumerate(ordered, 1):
-                _insert(connection, number, event)
-            connection.execute("INSERT INTO event_columns VALUES ('all', ?)", (columns,))
-            connection.executemany(
-                "INSERT OR REPLACE INTO forwarding VALUES (?, ?)", list((forwarding or {}).items())
-            )
-            connection.execute(
-                "INSERT INTO meta VALUES ('saves', '1')"
-                " ON CONFLICT (key) DO UPDATE SET value = value + 1"
-            )
+                insert(connection, number, event)
+            keep_columns(connection, columns)
+            forward(connection, forwarding or {})
             left_out = _FAULTS.dump_json(list(faults)).decode()
             connection.executemany(
                 "INSERT OR REPLACE INTO meta VALUES (?, ?)", [("merged", now), ("faults", left_out)]
             )
         return True
+
+    def change(
+        self,
+        gone: Iterable[str],
+        events: Iterable[Event],
+        forwarding: Mapping[str, str] | None = None,
+    ) -> None:
+        """Take some events away and put others in; all the others stay as they lie.
+
+        Args:
+            gone: ids of events, those that come again under the same id among them.
+            events: in any order.
+            forwarding: ids that are gone -> those that took over.
+        """
+        with self._connections.transaction() as connection:
+            changed = self._change(connection, gone, events)
+            forward(connection, forwarding or {})
+        self._cached = changed
+
+    def _change(
+        self, connection: sqlite3.Connection, gone: Iterable[str], events: Iterable[Event]
+    ) -> tuple[str, Columns]:
+        """Return the arrays as they are then, for whom they are kept once all is written."""
+        columns, ordered = self._columns(), time_order(events)
+        left = delete(connection, gone)
+        first = int(columns.number.max(initial=0)) + 1
+        numbers = range(first, first + len(ordered))
+        changed = columns.changed(columns.at[left], ordered, numbers, partial(words, connection))
+        for number, event in zip(numbers, ordered, strict=True):
+            insert(connection, number, event)
+        keep_columns(connection, changed.to_bytes())
+        return self._saved(), changed
+
+    def _columns(self) -> Columns:
+        """Return the arrays of the events as they are now; they are read again after a save."""
+        with self._connections.snapshot():
+            state = self._saved()
+            if self._cached is not None and self._cached[0] == state:
+                return self._cached[1]
+            found = self._rows("SELECT content FROM event_columns")
+        columns = self._arrays(found[0]["content"]) if found else Columns.of([])
+        self._cached = (state, columns)
+        return columns
+
+    def _saved(self) -> str:
+        """Return what tells the events as they are from those before and after."""
+        return f"{self._connections.file} {self._meta().get('saves')}"
+
+    def _arrays(self, content: bytes) -> Columns:
+        try:
+            return Columns.from_bytes(content)
+        except Exception as error:  # an archive that is not as it was written: any fault says so
+            raise self._connections.damaged("the arrays of its events cannot be read") from error
 
     def articles(self) -> list[Article]:
         """Return all articles in order of publication."""
@@ -238,17 +287,3 @@ def _generation(meta: Mapping[str, str]) -> str:
 
 def _is_merged(meta: Mapping[str, str]) -> bool:
     return meta.get("merged") == _generation(meta)
-
-
-def _insert(connection: sqlite3.Connection, number: int, event: Event) -> None:
-    summary = EventSummary.of(event).model_dump_json(exclude_defaults=True)
-    record = event.model_dump_json(exclude_defaults=True)
-    quotes = "\n".join(dict.fromkeys(mention.quote for mention in event.mentions))
-    words = (event.label, quotes, "\n".join(event.actors), event.place, "\n".join(event.outlets))
-    connection.execute("INSERT INTO event VALUES (?, ?, ?)", (number, event.id, summary))
-    connection.execute("INSERT INTO event_record VALUES (?, ?)", (number, record))
-    connection.execute(
-        "INSERT INTO event_text (rowid, label, quotes, actors, place, outlets)"
-        " VALUES (?, ?, ?, ?, ?, ?)",
-        (number, *words),
-    )

@@ -8,8 +8,9 @@ milliseconds. They are written with the events and read as they lie.
 from __future__ import annotations
 
 import io
+from bisect import bisect_left
 from collections.abc import Callable, Iterable, Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from datetime import date
 from functools import cached_property
 from typing import Any
@@ -65,6 +66,20 @@ class Facet:
             found[self.owners[wanted[self.codes]]] = True
         return found
 
+    def changed(self, order: NDArray[np.intp], lists: Sequence[Sequence[str]]) -> Facet:
+        """Return the facet of other events: ``order`` names those here, then those of ``lists``."""
+        known = {value: code for code, value in enumerate(self.values)}
+        new = [[known.setdefault(word, len(known)) for word in dict.fromkeys(one)] for one in lists]
+        added = np.array([code for one in new for code in one], np.int32)
+        codes = np.concatenate([self.codes, added])
+        lengths = np.concatenate([np.diff(self.offsets), np.array([len(one) for one in new], int)])
+        starts = np.cumsum(lengths) - lengths
+        taken = lengths[order]
+        ends = np.cumsum(taken)
+        places = np.repeat(starts[order] - (ends - taken), taken) + np.arange(int(taken.sum()))
+        offsets = np.concatenate([[0], ends]).astype(np.int64)
+        return Facet(tuple(known), codes[places], offsets)
+
     @cached_property
     def owners(self) -> Codes:
         """The event of each code."""
@@ -77,10 +92,14 @@ class Facet:
         return np.bincount(kept, minlength=len(self.values))
 
 
-@dataclass(frozen=True, slots=True)
+@dataclass(frozen=True)
 class Columns:
-    """All arrays, in time order. ``first`` and ``last`` are ordinals of the outermost days."""
+    """All arrays, in time order. ``first`` and ``last`` are ordinals of the outermost days.
 
+    ``number`` is the key under which the file holds the event: it stays while others come and go.
+    """
+
+    number: NDArray[np.int32]
     first: NDArray[np.int32]
     last: NDArray[np.int32]
     sort: NDArray[np.int32]
@@ -97,6 +116,7 @@ class Columns:
         """Return the arrays of events that are in time order."""
         days = np.array([_days(event) for event in events], np.int32).reshape(-1, 3)
         return cls(
+            number=np.arange(1, len(events) + 1, dtype=np.int32),
             first=days[:, 0].copy(),
             last=days[:, 1].copy(),
             sort=days[:, 2].copy(),
@@ -105,6 +125,58 @@ class Columns:
             salience=np.array([event.salience for event in events], np.float32),
             facets={name: Facet.of(map(words, events)) for name, words in FACETS.items()},
         )
+
+    def changed(
+        self,
+        gone: Codes,
+        events: Sequence[Event],
+        numbers: Sequence[int],
+        words: Callable[[int], tuple[str, str]],
+    ) -> Columns:
+        """Return the arrays without some events and with others, in time order again.
+
+        Args:
+            gone: places of those that go.
+            events: those that come, in time order.
+            numbers: the keys under which they are held.
+            words: label and id of the event under a key, which order those of one day.
+        """
+        new = Columns.of(events)
+        new = replace(new, number=np.array(numbers, np.int32))
+        stay = np.setdiff1d(np.arange(len(self)), gone, assume_unique=True)
+        places = [
+            self._place(stay, event, int(new.sort[at]), words) for at, event in enumerate(events)
+        ]
+        order = np.insert(stay, places, np.arange(len(self), len(self) + len(events)))
+        plain = {
+            name: np.concatenate([getattr(self, name), getattr(new, name)])[order]
+            for name in _PLAIN
+        }
+        facets = {
+            name: self.facets[name].changed(order, [told(event) for event in events])
+            for name, told in FACETS.items()
+        }
+        return Columns(**plain, facets=facets)
+
+    def _place(
+        self,
+        stay: NDArray[np.intp],
+        event: Event,
+        day: int,
+        words: Callable[[int], tuple[str, str]],
+    ) -> int:
+        """Return before which of those that stay an event belongs."""
+        days = self.sort[stay]
+        low, high = (int(np.searchsorted(days, day, side)) for side in ("left", "right"))
+        key = (event.label, event.id)
+        return bisect_left(range(high), key, low, key=lambda at: words(int(self.number[stay[at]])))
+
+    @cached_property
+    def at(self) -> Codes:
+        """The place of each key; -1 where there is none."""
+        places = np.full(int(self.number.max(initial=0)) + 1, -1, np.int32)
+        places[self.number] = np.arange(len(self), dtype=np.int32)
+        return places
 
     def to_bytes(self) -> bytes:
         """Return the arrays as an uncompressed NumPy archive."""
@@ -133,7 +205,10 @@ class Columns:
                 )
                 for name in FACETS
             }
-            columns = cls(**{name: arrays[name] for name in _PLAIN}, facets=facets)
+            plain = {name: arrays[name] for name in _PLAIN if name in arrays}
+        # Before events had keys of their own, the key was the place in time order.
+        plain.setdefault("number", np.arange(1, len(plain["first"]) + 1, dtype=np.int32))
+        columns = cls(**plain, facets=facets)
         if not columns._fit():
             raise ValueError("the arrays do not fit each other")
         return columns
@@ -144,11 +219,13 @@ class Columns:
         return (
             all(len(getattr(self, name)) == len(self) for name in _PLAIN)
             and all(not len(each) or (each.min() >= 0 and each.max() <= UNDATED) for each in days)
+            and (not len(self) or self.number.min() > 0)
+            and len(np.unique(self.number)) == len(self)
             and all(facet.fits(len(self)) for facet in self.facets.values())
         )
 
 
-_PLAIN = ("first", "last", "sort", "dated", "disputed", "salience")
+_PLAIN = ("number", "first", "last", "sort", "dated", "disputed", "salience")
 
 # Name of a facet -> the words that an event has there.
 FACETS: dict[str, Callable[[Event], Sequence[str]]] = {

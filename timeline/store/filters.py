@@ -12,7 +12,7 @@ from timeline.model.selection import Selection
 from timeline.store.columns import Columns, Mask
 from timeline.store.search import Search
 
-# Returns the numbers (from 1) of the events whose text an FTS5 expression matches.
+# Returns the keys of the events whose text an FTS5 expression matches.
 Match = Callable[[str], NDArray[np.int32]]
 
 
@@ -61,7 +61,7 @@ def searched(columns: Columns, search: Search, match: Match) -> Mask | None:
     for expression, found in ((search.wanted, True), (search.unwanted, False)):
         if expression:
             mask = np.full(len(columns), not found)
-            mask[match(expression) - 1] = found
+            mask[columns.at[match(expression)]] = found
             masks.append(mask)
     return _all(masks)
 

@@ -40,33 +40,15 @@ class SqliteRepository(Archive):
 
     def __init__(self, path: Path, *, reader: str = "", read_only: bool = False) -> None:
         super().__init__(path, reader=reader, read_only=read_only)
-        self._cached: tuple[str, Columns] | None = None
         self._counted: tuple[str, dict[str, int]] | None = None
         self._match = lru_cache(maxsize=SEARCHES)(self._search)
-
-    def _columns(self) -> Columns:
-        """Return the arrays of the events as they are now; they are read again after a save."""
-        with self._connections.snapshot():
-            state = f"{self._connections.file} {self._meta().get('saves')}"
-            if self._cached is not None and self._cached[0] == state:
-                return self._cached[1]
-            found = self._rows("SELECT content FROM event_columns")
-        columns = self._arrays(found[0]["content"]) if found else Columns.of([])
-        self._cached = (state, columns)
-        return columns
-
-    def _arrays(self, content: bytes) -> Columns:
-        try:
-            return Columns.from_bytes(content)
-        except Exception as error:  # an archive that is not as it was written: any fault says so
-            raise self._connections.damaged("the arrays of its events cannot be read") from error
 
     def _chosen(self, columns: Columns, selection: Selection) -> Chosen:
         match = partial(self._match, self._cached[0] if self._cached else "")
         return Chosen(columns, selection, parse(selection.text), match)
 
     def _search(self, state: str, expression: str) -> NDArray[np.int32]:
-        """Return the numbers of the events whose text matches, in that state."""
+        """Return the keys of the events whose text matches, in that state."""
         rows = self._rows("SELECT rowid FROM event_text WHERE event_text MATCH ?", (expression,))
         return np.array([row["rowid"] for row in rows], np.int32)
 
@@ -103,7 +85,7 @@ class SqliteRepository(Archive):
         self, selection: Selection, *, limit: int | None = None, offset: int = 0
     ) -> list[EventSummary]:
         """Return what marks and list rows need, in time order."""
-        sql = "SELECT summary AS content FROM event"
+        sql = "SELECT number, summary AS content FROM event"
         with self._connections.snapshot():
             numbers = self._numbers(selection)[offset:][:limit]
             found = self._contents(sql, numbers)
@@ -111,27 +93,27 @@ class SqliteRepository(Archive):
 
     def events(self, selection: Selection) -> list[Event]:
         """Return whole events, in time order."""
-        sql = "SELECT record AS content FROM event_record"
+        sql = "SELECT number, record AS content FROM event_record"
         with self._connections.snapshot():
             found = self._contents(sql, self._numbers(selection))
         return [self._decoded(Event, text) for text in found]
 
     def _numbers(self, selection: Selection) -> list[int]:
-        mask = self._chosen(self._columns(), selection).mask()
-        return [int(index) + 1 for index in np.flatnonzero(mask)]
+        columns = self._columns()
+        return [int(number) for number in columns.number[self._chosen(columns, selection).mask()]]
 
     def _contents(self, sql: str, numbers: Sequence[int]) -> list[str]:
-        found: list[str] = []
+        found: dict[int, str] = {}
         for start in range(0, len(numbers), CHUNK):
             chunk = numbers[start : start + CHUNK]
             marks = ", ".join("?" * len(chunk))
-            rows = self._rows(f"{sql} WHERE number IN ({marks}) ORDER BY number", chunk)
-            found += [row["content"] for row in rows]
+            rows = self._rows(f"{sql} WHERE number IN ({marks})", chunk)
+            found.update((row["number"], row["content"]) for row in rows)
         if len(found) != len(numbers):
             raise self._connections.damaged(
                 f"{len(numbers) - len(found)} of its events are missing"
             )
-        return found
+        return [found[number] for number in numbers]
 
     def event(self, event_id: str) -> Event | None:
         """Return one event, following forwarding ids."""
