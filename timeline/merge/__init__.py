@@ -22,7 +22,7 @@ from timeline.model.event import Event, MergeReason
 from timeline.model.mention import EventMention
 from timeline.model.vocabulary import Family
 
-__all__ = ["corroborate", "forwarding", "link"]
+__all__ = ["agreed", "corroborate", "forwarding", "link"]
 
 # Least average weight, in log2 odds, at which two groups become one. It is above zero because a
 # duplicate is better than a false merge: with gold mentions of Libya, 0.7 gives B-cubed F1 0.92 and
@@ -163,6 +163,27 @@ def _nouns(lemma: str) -> frozenset[str]:
 # What a reference back ("the meeting", "that summit") adds: enough to join whatever does not clash,
 # because the article itself says that the two are one.
 BACK_REFERENCE = 20.0
+
+
+def agreed(
+    event_id: str, mentions: Sequence[EventMention], copies: frozenset[str] = frozenset()
+) -> Event:
+    """Return the event that some mentions agree on, whoever put them together.
+
+    Args:
+        event_id: its id.
+        mentions: at least one, in order of publication.
+        copies: articles whose text repeats that of another one; where none before it is among
+            the mentions, a copy stands for itself.
+    """
+    own = [mention.article for mention in mentions if mention.article not in copies]
+    order = list(dict.fromkeys(mention.article for mention in mentions))
+    copy_of = {
+        name: own[0]
+        for at, name in enumerate(order)
+        if name in copies and own and own[0] in order[:at]
+    }
+    return event(event_id, mentions, (), copy_of)
 
 
 def link(

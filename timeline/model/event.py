@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from datetime import datetime
+from hashlib import blake2s
 
 from pydantic import BaseModel, ConfigDict, Field
 
@@ -33,13 +34,60 @@ class MergeReason(BaseModel):
 
 
 class Change(BaseModel):
-    """One entry of an event's history."""
+    """One entry of an event's history: a decision that stands."""
 
     model_config = ConfigDict(frozen=True, extra="forbid")
 
     at: datetime
     action: str
+    by: str = ""
     note: str = ""
+
+
+class Facts(BaseModel):
+    """What an event says: the part of it that articles give and that a person may correct."""
+
+    model_config = ConfigDict(frozen=True, extra="forbid")
+
+    label: str = Field(min_length=1)
+    type: EventType
+    status: Status
+    when: When | None = None
+    dating: Dating | None = None
+    participants: tuple[Participant, ...] = ()
+    place: str | None = None
+    place_country: str | None = None
+
+
+class Edition(BaseModel):
+    """What persons made of an event, apart from what the articles say.
+
+    ``label`` and ``text`` are an editor's words; ``story`` is the place in the story, none where
+    it is not in it. ``told`` is what the articles say now and ``seen`` what they said when a
+    person reviewed it, if one did; ``fresh`` are the mentions that came since. These are shown,
+    and nothing follows from them before a person accepts the event anew. ``link`` is the source
+    of an event added by hand.
+    """
+
+    model_config = ConfigDict(frozen=True, extra="forbid")
+
+    label: str | None = None
+    text: str | None = None
+    story: float | None = None
+    notes: str | None = None
+    tags: tuple[str, ...] = ()
+    by: str = ""
+    at: datetime | None = None
+    told: Facts
+    seen: Facts | None = None
+    fresh: tuple[str, ...] = ()
+    by_hand: bool = False
+    link: str | None = None
+
+    @property
+    def is_overtaken(self) -> bool:
+        """Whether articles have come since the review, or say something else now."""
+        return bool(self.fresh) or (self.seen is not None and self.seen != self.told)
 
 
 class Event(BaseModel):
@@ -70,6 +118,22 @@ class Event(BaseModel):
     salience: float = 0.0
     review: Review = Review.UNREVIEWED
     history: tuple[Change, ...] = ()
+    edition: Edition | None = None
+
+    @property
+    def title(self) -> str:
+        """The words that name it: an editor's where there are some, else its label."""
+        return (self.edition and self.edition.label) or self.label
+
+    @property
+    def facts(self) -> Facts:
+        """What it says."""
+        return Facts(**{name: getattr(self, name) for name in Facts.model_fields})
+
+    @property
+    def version(self) -> str:
+        """A short text that is another one as soon as anything about the event is."""
+        return blake2s(self.model_dump_json().encode(), digest_size=6).hexdigest()
 
     @property
     def actors(self) -> tuple[str, ...]:
