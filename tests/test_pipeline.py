@@ -8,7 +8,7 @@ from pathlib import Path
 import pytest
 
 from tests.faults import pile
-from timeline import merge, pipeline
+from timeline import merge, pipeline, reading
 from timeline.config import Settings
 from timeline.model.article import Article
 from timeline.model.vocabulary import PublishedBasis
@@ -27,14 +27,14 @@ def article(number: int) -> Article:
 def test_one_article_that_cannot_be_read_is_reported_alone(
     monkeypatch: pytest.MonkeyPatch,
 ) -> None:
-    tag = pipeline.temporal.tag
+    tag = reading.temporal.tag
 
     def failing(text: str, *rest: object, **more: object) -> object:
         if "round 3 " in text:
             raise ValueError("an odd article")
         return tag(text, *rest, **more)  # type: ignore[arg-type]
 
-    monkeypatch.setattr(pipeline.temporal, "tag", failing)
+    monkeypatch.setattr(reading.temporal, "tag", failing)
     report = pipeline.RunReport()
     read = list(pipeline.read([article(n) for n in range(6)], report, Settings(workers=1)))
     assert [one.id for one, _ in read] == ["0", "1", "2", "4", "5"]
@@ -60,7 +60,7 @@ def test_article_in_a_language_nobody_reads_is_kept() -> None:
 
 @pytest.fixture
 def store(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> Iterator[SqliteRepository]:
-    monkeypatch.setattr(pipeline, "read_chunk", pile.read_chunk)
+    monkeypatch.setattr(reading, "read_chunk", pile.read_chunk)
     opened = SqliteRepository(tmp_path / "t.db")
     yield opened
     opened.close()

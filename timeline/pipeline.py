@@ -4,23 +4,22 @@ from __future__ import annotations
 
 import logging
 from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence
-from concurrent.futures.process import BrokenProcessPool
 from contextlib import AbstractContextManager
 from datetime import date
-from itertools import chain, islice
 from pathlib import Path
-from typing import TYPE_CHECKING, NamedTuple, Protocol
+from typing import TYPE_CHECKING, Protocol
 
 from pydantic import BaseModel, ConfigDict
 
-from timeline import extract, merge, temporal, workers
+from timeline import merge
 from timeline.config import Settings
-from timeline.errors import ModelMissingError, RecordError, StoreError
+from timeline.errors import RecordError, StoreError
 from timeline.model.article import Article
 from timeline.model.event import Event
 from timeline.model.fault import Fault
 from timeline.model.mention import EventMention
 from timeline.model.selection import Overview, Selection
+from timeline.reading import fault_of, readings
 from timeline.version import __version__
 
 if TYPE_CHECKING:
@@ -114,14 +113,6 @@ class RunReport(BaseModel):
     faults: list[Fault] = []
 
 
-class Reading(NamedTuple):
-    """What reading one article gave; ``fault`` says why it gave nothing."""
-
-    mentions: list[EventMention]
-    dates_only: bool = False
-    fault: Fault | None = None
-
-
 def read(
     articles: Iterable[Article], report: RunReport, settings: Settings
 ) -> Iterator[tuple[Article, list[EventMention]]]:
@@ -131,7 +122,7 @@ def read(
     read in several processes, as the settings say. Articles are asked for only a little ahead of
     what is yielded.
     """
-    for article, reading in _readings(articles, settings):
+    for article, reading in readings(articles, settings):
         if reading.dates_only:
             report.dates_only.append(article.id)
             language = article.language
@@ -140,76 +131,6 @@ def read(
             yield article, reading.mentions
         else:
             report.faults.append(reading.fault)
-
-
-def _readings(articles: Iterable[Article], settings: Settings) -> Iterator[tuple[Article, Reading]]:
-    remaining = iter(articles)
-    count = settings.workers or workers.cores()
-    first = [] if count == 1 else list(islice(remaining, settings.pool_from))
-    chunks = _chunks(chain(first, remaining), settings)
-    if len(first) < settings.pool_from or count == 1:
-        for chunk in chunks:
-            yield from zip(chunk, read_chunk(chunk), strict=True)
-        return
-    for group, found in workers.in_order(read_chunk, chunks, count):
-        if isinstance(found, BrokenProcessPool):
-            found = [_failed(article, found) for article in group]
-        yield from zip(group, found, strict=True)
-
-
-def _chunks(articles: Iterable[Article], settings: Settings) -> Iterator[list[Article]]:
-    chunk: list[Article] = []
-    letters = 0
-    for article in articles:
-        chunk.append(article)
-        letters += len(article.text)
-        if len(chunk) == settings.batch or letters > settings.batch_letters:
-            yield chunk
-            chunk, letters = [], 0
-    if chunk:
-        yield chunk
-
-
-def read_chunk(chunk: Sequence[Article]) -> list[Reading]:
-    """Return the reading of each article, in order; one that fails does not harm the others."""
-    try:
-        return _read_together(chunk)
-    except Exception as error:
-        if len(chunk) == 1:
-            return [_failed(chunk[0], error)]
-        # One of them cannot be read: find out which, and keep the others.
-        return [reading for article in chunk for reading in read_chunk([article])]
-
-
-def _read_together(chunk: Sequence[Article]) -> list[Reading]:
-    pairs = [(article, _dates(article)) for article in (one.bare for one in chunk)]
-    try:
-        found = list(extract.mentions(pairs, batch=len(chunk)))
-    except ModelMissingError as error:
-        log.warning("%s", error)
-        return [Reading([], dates_only=True) for _ in chunk]
-    return [
-        Reading(mentions, dates_only=article.language != "en")
-        for article, mentions in zip(chunk, found, strict=True)
-    ]
-
-
-def _dates(article: Article) -> list[temporal.Timex]:
-    """Return the expressions of an article; none in a language whose dates nobody here knows."""
-    if not temporal.reads(article.language):
-        return []
-    day = article.day
-    anchor = temporal.Anchor(day, sure=article.published_sure) if day else None
-    return temporal.tag(article.text, anchor, language=article.language)
-
-
-def _failed(article: Article, error: Exception) -> Reading:
-    return Reading([], fault=_fault(article.id, "extract", "could not be read", error))
-
-
-def _fault(item: str, stage: str, what: str, error: Exception) -> Fault:
-    log.debug("%s, %s", item, stage, exc_info=error)
-    return Fault(item=item, stage=stage, message=f"{what} ({type(error).__name__}: {error})")
 
 
 def update(
@@ -256,7 +177,7 @@ def _changed(
         except StoreError:
             raise
         except Exception as error:
-            report.faults.append(_fault(item.id, "store", "could not be looked up", error))
+            report.faults.append(fault_of(item.id, "store", "could not be looked up", error))
             continue
         if is_held:
             report.unchanged += 1
@@ -273,7 +194,7 @@ def _keep(
     except Exception as error:
         if isinstance(error, StoreError) and not isinstance(error, RecordError):
             raise
-        report.faults.append(_fault(article.id, "store", "could not be stored", error))
+        report.faults.append(fault_of(article.id, "store", "could not be stored", error))
         return
     report.read += 1
     report.mentions += len(mentions)
@@ -307,7 +228,7 @@ def _corroborated(
     faults: list[Fault],
 ) -> list[Event]:
     def told(item: str, error: Exception) -> None:
-        faults.append(_fault(item, "merge", "could not be merged", error))
+        faults.append(fault_of(item, "merge", "could not be merged", error))
 
     return merge.corroborate(mentions, texts=texts, known=known, told=told)
 

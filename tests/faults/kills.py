@@ -17,7 +17,7 @@ from pathlib import Path
 from unittest import mock
 
 from tests.faults import pile
-from timeline import pipeline
+from timeline import pipeline, reading
 from timeline.config import Settings
 from timeline.model.article import Article
 from timeline.store import connection
@@ -66,7 +66,7 @@ def counted(path: Path, articles: Sequence[Article]) -> tuple[int, int]:
 
 def build(path: Path, articles: Sequence[Article], settings: Settings = ALONE) -> None:
     """Build in this process; the reading is that of the pile."""
-    with mock.patch.object(pipeline, "read_chunk", pile.read_chunk):
+    with mock.patch.object(reading, "read_chunk", pile.read_chunk):
         store = SqliteRepository(path)
         pipeline.update(store, articles, settings=settings)
         store.close()

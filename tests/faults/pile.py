@@ -11,7 +11,7 @@ from timeline.model.article import Article
 from timeline.model.mention import Dating, EventMention, Participant, Span
 from timeline.model.selection import Selection
 from timeline.model.vocabulary import Basis, EventType, PublishedBasis, Status
-from timeline.pipeline import Reading
+from timeline.reading import Reading
 from timeline.store.sqlite import SqliteRepository
 from timeline.temporal.values.when import When
 
@@ -45,7 +45,7 @@ def _sentence(number: int, verb: str) -> str:
 
 
 def read_chunk(chunk: Sequence[Article]) -> list[Reading]:
-    """Return what each article tells; it stands in for ``pipeline.read_chunk``."""
+    """Return what each article tells; it stands in for ``reading.read_chunk``."""
     return [Reading(mentions(article)) for article in chunk]
 
 

@@ -8,10 +8,10 @@ from collections.abc import Sequence
 from pathlib import Path
 
 from tests.faults import pile
-from timeline import cli, pipeline
+from timeline import cli, pipeline, reading
 from timeline.config import Settings
 from timeline.model.article import Article
-from timeline.pipeline import Reading
+from timeline.reading import Reading
 
 
 def read_chunk(chunk: Sequence[Article]) -> list[Reading]:
@@ -24,7 +24,7 @@ def read_chunk(chunk: Sequence[Article]) -> list[Reading]:
 def main() -> None:
     """Run the command that is given, with two processes that read as above."""
     plain = pipeline.update
-    pipeline.read_chunk = read_chunk  # type: ignore[assignment]
+    reading.read_chunk = read_chunk  # type: ignore[assignment]
     spread = Settings(workers=2, pool_from=1, batch=2)
     pipeline.update = lambda *given, **more: plain(*given, **{**more, "settings": spread})  # type: ignore[assignment]
     cli.main()

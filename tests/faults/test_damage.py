@@ -12,7 +12,7 @@ import pytest
 from tests.command import Done, run
 from tests.faults import kills, pile
 from tests.faults.damage import damaged
-from timeline import pipeline
+from timeline import reading
 
 STORES = int(os.environ.get("TIMELINE_DAMAGED", "60"))
 ARTICLES = pile.articles(12)
@@ -28,7 +28,7 @@ def whole(tmp_path_factory: pytest.TempPathFactory) -> Path:
 def test_no_command_breaks_on_a_damaged_timeline(
     whole: Path, tmp_path: Path, monkeypatch: pytest.MonkeyPatch
 ) -> None:
-    monkeypatch.setattr(pipeline, "read_chunk", pile.read_chunk)
+    monkeypatch.setattr(reading, "read_chunk", pile.read_chunk)
     event = json.loads(run("export", tmp_path / "e.jsonl", "--db", whole) and _first(tmp_path))
     source = tmp_path / "articles.jsonl"
     source.write_text("\n".join(article.model_dump_json() for article in ARTICLES))

@@ -12,7 +12,7 @@ import pytest
 
 from tests.faults import pile
 from tests.faults.orders import Run, Turn, every
-from timeline import pipeline
+from timeline import pipeline, reading
 from timeline.config import Settings
 from timeline.model.article import Article
 from timeline.store.archive import Material
@@ -25,7 +25,7 @@ LEAST = 70
 
 @pytest.fixture(autouse=True)
 def _quick(monkeypatch: pytest.MonkeyPatch) -> None:
-    monkeypatch.setattr(pipeline, "read_chunk", pile.read_chunk)
+    monkeypatch.setattr(reading, "read_chunk", pile.read_chunk)
 
 
 class Stepped(SqliteRepository):

@@ -6,7 +6,7 @@ import os
 from collections.abc import Sequence
 from concurrent.futures.process import BrokenProcessPool
 
-from timeline import workers
+from timeline.engine import local
 
 DEADLY = 5
 
@@ -19,7 +19,7 @@ def doubled(chunk: Sequence[int]) -> list[int]:
 
 def test_results_come_in_order() -> None:
     chunks = [[1, 2], [3], [4, 6], [7]]
-    assert list(workers.in_order(doubled, chunks, 2)) == [
+    assert list(local.in_order(doubled, chunks, 2)) == [
         ([1, 2], [2, 4]),
         ([3], [6]),
         ([4, 6], [8, 12]),
@@ -28,7 +28,7 @@ def test_results_come_in_order() -> None:
 
 
 def test_an_item_that_kills_its_worker_is_found_and_the_rest_goes_on() -> None:
-    found = list(workers.in_order(doubled, [[1], [4, DEADLY, 6], [7], [8]], 2))
+    found = list(local.in_order(doubled, [[1], [4, DEADLY, 6], [7], [8]], 2))
     dead = [item for item, result in found if isinstance(result, BrokenProcessPool)]
     assert dead == [[DEADLY]]
     assert [item for chunk, _ in found for item in chunk] == [1, 4, DEADLY, 6, 7, 8]
