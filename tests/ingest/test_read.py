@@ -15,7 +15,7 @@ import pytest
 
 from tests.ingest.test_page import page
 from timeline.errors import PublicationDayError
-from timeline.ingest import read
+from timeline.ingest import read, wanted
 from timeline.model.article import Article
 from timeline.model.fault import Fault
 from timeline.model.vocabulary import Flag, PublishedBasis
@@ -31,7 +31,7 @@ def write(folder: Path, name: str, content: str | bytes | list[Any] | dict[str, 
 
 
 def articles(*sources: str, **options: Any) -> list[Article]:
-    found = list(read(sources, **options))
+    found = list(read(sources, wanted(**options)))
     assert not [item for item in found if isinstance(item, Fault)]
     return [item for item in found if isinstance(item, Article)]
 
@@ -250,4 +250,4 @@ def test_a_missing_file_and_an_empty_folder_are_faults(tmp_path: Path) -> None:
 
 def test_a_given_day_that_is_none_stops_at_once() -> None:
     with pytest.raises(PublicationDayError, match="got 'yesterday'"):
-        list(read(["-"], published="yesterday"))
+        list(read(["-"], wanted(published="yesterday")))

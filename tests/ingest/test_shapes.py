@@ -17,7 +17,7 @@ import openpyxl
 import pandas as pd
 import pytest
 
-from timeline.ingest import read
+from timeline.ingest import read, wanted
 from timeline.model.article import Article
 from timeline.model.fault import Fault
 from timeline.model.vocabulary import Flag
@@ -311,7 +311,7 @@ def test_a_column_can_be_named(tmp_path: Path) -> None:
     path = file("a.csv", f"what,when\n{TEXT},2025-03-04\n")(tmp_path)
     [fault] = read([str(path)])
     assert "--map text=COLUMN" in str(fault)
-    [article] = read([str(path)], columns={"text": "what", "published": "when"})
+    [article] = read([str(path)], wanted(columns={"text": "what", "published": "when"}))
     assert isinstance(article, Article)
     assert article.day == DAY
 

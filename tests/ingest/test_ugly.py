@@ -15,7 +15,7 @@ from hypothesis import given, settings
 from hypothesis import strategies as st
 
 from timeline.config import Limits
-from timeline.ingest import read
+from timeline.ingest import read, wanted
 from timeline.ingest.item import Item
 from timeline.ingest.readers import READERS, sniffed
 from timeline.ingest.record import guarded
@@ -80,7 +80,7 @@ KEPT = {
 def lines(tmp_path: Path, between: str) -> list[Article | Fault]:
     path = tmp_path / "a.jsonl"
     path.write_bytes(f"{GOOD}\n{between}\n{LAST}\n".encode("utf-8", "surrogatepass"))
-    return list(read([str(path)], limits=SMALL))
+    return list(read([str(path)], wanted(limits=SMALL)))
 
 
 @pytest.mark.parametrize("name", LEFT_OUT)
@@ -174,7 +174,7 @@ def test_one_bad_file_costs_one_line(name: str, tmp_path: Path) -> None:
     (tmp_path / "a.txt").write_text("They met.")
     made(tmp_path)
     (tmp_path / "c.txt").write_text("They met again.")
-    found = list(read([str(tmp_path)], limits=SMALL))
+    found = list(read([str(tmp_path)], wanted(limits=SMALL)))
     assert [one.id for one in found if isinstance(one, Article)] == ["a", "c"]
     [told] = [str(one) for one in found if isinstance(one, Fault)]
     assert words in told
@@ -193,7 +193,7 @@ def test_a_list_that_breaks_off_gives_what_stands_before(head: str, tmp_path: Pa
 
 def test_json_of_too_many_objects_is_one_line(tmp_path: Path) -> None:
     (tmp_path / "a.json").write_text("[" + "[]," * 6_000 + "[]]")
-    [told] = read([str(tmp_path / "a.json")], limits=Limits(json_objects=5_000))
+    [told] = read([str(tmp_path / "a.json")], wanted(limits=Limits(json_objects=5_000)))
     assert "more than 5,000 lists and objects" in str(told)
 
 
@@ -203,20 +203,20 @@ def test_a_packed_file_that_unpacks_to_a_hundred_times_its_size_is_named(
 ) -> None:
     head = {"a.csv.gz": b"text,date\n", "a.mbox.gz": b"From a\n"}.get(name, b"")
     (tmp_path / name).write_bytes(gzip.compress(head + (b"\n" * 900 + b" \n") * 2_000))
-    told = [str(one) for one in read([str(tmp_path / name)], limits=SMALL)]
+    told = [str(one) for one in read([str(tmp_path / name)], wanted(limits=SMALL))]
     assert any("unpacks to more than" in one or "larger than" in one for one in told)
 
 
 def test_a_zip_that_unpacks_to_too_much_gives_what_it_may(tmp_path: Path) -> None:
     zip_bomb(tmp_path)
-    found = list(read([str(tmp_path / "bomb.zip")], limits=SMALL))
+    found = list(read([str(tmp_path / "bomb.zip")], wanted(limits=SMALL)))
     assert any("more than may be read" in str(one) for one in found)
 
 
 def test_a_file_of_too_many_articles_gives_the_first(tmp_path: Path) -> None:
     path = tmp_path / "a.jsonl"
     path.write_text("\n".join(json.dumps({"text": f"Talks {n}."}) for n in range(60)))
-    found = list(read([str(path)], limits=SMALL))
+    found = list(read([str(path)], wanted(limits=SMALL)))
     assert sum(isinstance(one, Article) for one in found) == 50
     assert "more than 50" in str(found[-1])
 

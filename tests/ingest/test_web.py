@@ -10,7 +10,7 @@ from http.server import BaseHTTPRequestHandler, ThreadingHTTPServer
 import pytest
 
 from timeline.config import Limits
-from timeline.ingest import read
+from timeline.ingest import read, wanted
 from timeline.model.article import Article
 from timeline.model.fault import Fault
 
@@ -82,14 +82,14 @@ def at() -> Iterator[str]:
 
 
 def told(url: str, *, private: bool = True) -> str:
-    [found] = read([url], limits=LIMITS, private=private)
+    [found] = read([url], wanted(limits=LIMITS, private=private))
     assert isinstance(found, Fault)
     return str(found)
 
 
 @pytest.mark.parametrize("path", ["/page", "/undeclared", "/once"])
 def test_a_page_is_fetched_in_its_encoding_and_dated(at: str, path: str) -> None:
-    [article] = read([at + path], limits=LIMITS, private=True)
+    [article] = read([at + path], wanted(limits=LIMITS, private=True))
     assert isinstance(article, Article)
     assert "Präsident." in article.text
     assert article.day is not None

@@ -98,8 +98,7 @@ def build(
         )
     with repository_at(db) as repository, progress_bar() as progress:
         today = datetime.now(UTC).date()
-        found = ingest.read(
-            sources or [],
+        asked = ingest.wanted(
             published=default,
             outlet=outlet,
             columns=mapping(columns or []),
@@ -107,6 +106,7 @@ def build(
             own=db,
             today=today,
         )
+        found = ingest.read(sources or [], asked)
         report = pipeline.update(
             repository,
             found,

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Iterable, Iterator, Mapping
+from dataclasses import dataclass
 from datetime import date
 from pathlib import Path
 
@@ -10,15 +11,22 @@ from timeline.config import Limits
 from timeline.ingest.article import Given, article_of
 from timeline.ingest.published import parse_day
 from timeline.ingest.record import Record, fault
-from timeline.ingest.sources import Reach, records
+from timeline.ingest.sources import Part, Reach, parts, records, records_of
 from timeline.model.article import Article
 from timeline.model.fault import Fault
 
-__all__ = ["parse_day", "read"]
+__all__ = ["Part", "Wanted", "articles", "parse_day", "parts", "read", "taken", "wanted"]
 
 
-def read(
-    sources: Iterable[str],
+@dataclass(frozen=True, slots=True)
+class Wanted:
+    """What a person asked of all sources: what they do not say, and what may be read."""
+
+    given: Given
+    reach: Reach
+
+
+def wanted(
     *,
     published: str | None = None,
     outlet: str | None = None,
@@ -27,13 +35,10 @@ def read(
     private: bool = False,
     own: Path | None = None,
     today: date | None = None,
-) -> Iterator[Article | Fault]:
-    """Yield an article, or the fault that kept it out, for each item of the sources.
-
-    Of two articles with one id the second is a fault.
+) -> Wanted:
+    """Return what is asked of all sources.
 
     Args:
-        sources: files, folders, patterns, addresses, ``-`` for standard input.
         published: the day of articles that give none.
         outlet: of articles that name none.
         columns: the column of a field: ``{"published": "when"}``.
@@ -47,24 +52,43 @@ def read(
     """
     limits, columns = limits or Limits(), columns or {}
     default = parse_day(published) if published else None
-    given = Given(default, outlet, columns, limits, today)
-    reach = Reach(limits, columns, private, own)
+    return Wanted(
+        Given(default, outlet, columns, limits, today), Reach(limits, columns, private, own)
+    )
+
+
+def read(sources: Iterable[str], asked: Wanted | None = None) -> Iterator[Article | Fault]:
+    """Yield an article, or the fault that kept it out, for each item of the sources.
+
+    Of two articles with one id the second is a fault. Sources are files, folders, patterns,
+    addresses, ``-`` for standard input.
+    """
+    asked = asked or wanted()
     seen: dict[str, str] = {}
     for source in sources:
-        for found in records(source, reach):
-            if isinstance(found, Fault):
-                yield found
+        for found in records(source, asked.reach):
+            article = _article(found, asked)
+            if isinstance(found, Fault) or isinstance(article, Fault):
+                yield article
             else:
-                yield _alone(article_of(found, given), found, seen)
+                before = seen.setdefault(article.id, found.name)
+                yield article if before == found.name else taken(article, found.name, before)
 
 
-def _alone(article: Article | Fault, record: Record, seen: dict[str, str]) -> Article | Fault:
-    """Return the article, or a fault where its id is another's."""
-    if isinstance(article, Fault):
-        return article
-    before = seen.setdefault(article.id, record.name)
-    if before != record.name:
-        return fault(
-            record.name, f"its id {article.id[:80]!r} is taken by {before}; it was left out"
-        )
-    return article
+def articles(part: Part, asked: Wanted) -> Iterator[tuple[str, int, Article | Fault]]:
+    """Yield where each article of a part was found, its number in its file, and itself."""
+    for found in records_of(part, asked.reach):
+        article = _article(found, asked)
+        if isinstance(found, Fault):
+            yield found.item, 0, article
+        else:
+            yield found.name, found.number, article
+
+
+def _article(found: Record | Fault, asked: Wanted) -> Article | Fault:
+    return found if isinstance(found, Fault) else article_of(found, asked.given)
+
+
+def taken(article: Article, name: str, before: str) -> Fault:
+    """Return the fault of an article whose id is that of one before it."""
+    return fault(name, f"its id {article.id[:80]!r} is taken by {before}; it was left out")

@@ -11,6 +11,7 @@ from typing import Any, BinaryIO
 
 from timeline.config import Limits
 from timeline.errors import InputError
+from timeline.ingest.stretch import WHOLE, Stretch
 
 _CHUNK = 65_536
 
@@ -28,6 +29,7 @@ class Item:
         path: the file itself, where there is one and it is not packed.
         columns: the column of a field of an article, where somebody said it.
         inner: the name of what a gzip file holds, which says what it is.
+        stretch: which of its articles are meant.
     """
 
     name: str
@@ -38,6 +40,7 @@ class Item:
     path: Path | None = None
     columns: Mapping[str, str] = field(default_factory=dict)
     inner: str | None = None
+    stretch: Stretch = WHOLE
 
     @property
     def suffix(self) -> str:

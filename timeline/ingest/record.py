@@ -3,11 +3,13 @@
 from __future__ import annotations
 
 from collections.abc import Callable, Iterable, Iterator, Mapping
-from dataclasses import dataclass, field
+from dataclasses import dataclass, field, replace
+from itertools import count
 from typing import Any
 
 from timeline.errors import InputError
 from timeline.ingest.day.clue import Clue
+from timeline.ingest.stretch import WHOLE, Stretch
 from timeline.model.article import Furniture
 from timeline.model.fault import Fault
 from timeline.model.vocabulary import Flag, PublishedBasis
@@ -29,6 +31,7 @@ class Record:
         is_page: whether its text was taken from a web page.
         is_verbatim: whether its text must stay as it is, to the character.
         path: where it was found, as given; a member of an archive stands behind ``!``.
+        number: which of the articles of its file it is.
     """
 
     name: str
@@ -40,6 +43,7 @@ class Record:
     is_page: bool = False
     is_verbatim: bool = False
     path: str | None = None
+    number: int = 0
 
 
 def fault(name: str, message: str) -> Fault:
@@ -64,7 +68,11 @@ def told(error: BaseException) -> str:
 
 
 def each(
-    name: str, pieces: Iterable[Any], made: Callable[[Any, str], Record | None], unit: str = "item"
+    name: str,
+    pieces: Iterable[Any],
+    made: Callable[[Any, str], Record | None],
+    unit: str = "item",
+    stretch: Stretch = WHOLE,
 ) -> Found:
     """Yield what is made of each piece; whatever one raises is its own fault, and the rest goes on.
 
@@ -73,26 +81,28 @@ def each(
         pieces: in order; if their source itself fails, that is the last fault.
         made: makes a record of a piece and its name, or nothing of one that is blank.
         unit: what a piece is called in a message: item, line, row.
+        stretch: which pieces are meant; the others are passed over.
     """
-    number = 0
     source = iter(pieces)
-    while True:
-        number += 1
-        own = f"{name}, {unit} {number}"
+    for number in count():
+        own = f"{name}, {unit} {number + 1}"
         try:
             piece = next(source)
         except StopIteration:
             return
         except BaseException as error:
-            yield fault(name if number == 1 else own, told(_ours(error)))
+            if stretch.holds(number):
+                yield fault(own if number else name, told(_ours(error)))
             return
+        if not stretch.holds(number):
+            continue
         try:
             record = made(piece, own)
         except BaseException as error:
             yield fault(own, told(_ours(error)))
         else:
             if record is not None:
-                yield record
+                yield replace(record, number=number)
 
 
 def guarded(name: str, read: Callable[[], Found]) -> Found:

@@ -1,4 +1,4 @@
-"""Sources -> records: files, folders, patterns, addresses, standard input. The one way to disk."""
+"""Sources -> parts -> records: files, folders, patterns, addresses, standard input."""
 
 from __future__ import annotations
 
@@ -14,10 +14,12 @@ from typing import Any
 
 from timeline.config import Limits
 from timeline.errors import InputError
+from timeline.ingest import remote
 from timeline.ingest.decode import decode
 from timeline.ingest.item import Item
-from timeline.ingest.readers import dispatch, known, sniffed
+from timeline.ingest.readers import BY_SUFFIX, dispatch, known, sniffed
 from timeline.ingest.record import Found, Record, each, fault, guarded, told
+from timeline.ingest.stretch import WHOLE, Stretch
 from timeline.model.fault import Fault
 from timeline.model.vocabulary import PublishedBasis
 
@@ -44,9 +46,33 @@ class Reach:
             return False
         return path.parent.resolve() == self.own.parent.resolve()
 
-    def item(self, path: Path, name: str) -> Item:
+    def item(self, path: Path, name: str, stretch: Stretch = WHOLE) -> Item:
         """Return the item of a file."""
-        return Item(name, lambda: path.open("rb"), self.limits, path=path, columns=self.columns)
+        return Item(
+            name,
+            lambda: path.open("rb"),
+            self.limits,
+            path=path,
+            columns=self.columns,
+            stretch=stretch,
+        )
+
+
+@dataclass(frozen=True, slots=True)
+class Part:
+    """What can be read by itself: one file, one address, one folder with a manifest, or a stretch.
+
+    Args:
+        source: path, address, or ``-`` for standard input.
+        inside: the path of a file below the folder in which it was found.
+        size: bytes, where they are known before it is read.
+        stretch: which of its articles are meant.
+    """
+
+    source: str
+    inside: str | None = None
+    size: int = 0
+    stretch: Stretch = WHOLE
 
 
 def records(source: str, reach: Reach) -> Found:
@@ -56,33 +82,67 @@ def records(source: str, reach: Reach) -> Found:
     an ``articles.json`` gives what that lists and nothing else; any other folder gives every file
     below it that a reader knows, and names the others.
     """
-    for number, found in enumerate(_records(source, reach)):
+    found = (
+        record
+        for part in parts(source, reach)
+        for record in ((part,) if isinstance(part, Fault) else records_of(part, reach))
+    )
+    for number, one in enumerate(found):
         if number >= reach.limits.records:
             yield fault(source, f"holds more than {reach.limits.records:,} articles")
             return
-        yield found
+        yield one
 
 
-def _records(source: str, reach: Reach) -> Found:
-    if source == "-":
-        yield from guarded(STANDARD_INPUT, lambda: _standard_input(reach))
-        return
-    if source.startswith(_ADDRESS):
-        yield from guarded(source, lambda: _fetched(source, reach))
-        return
-    if "\0" in source:
+def parts(source: str, reach: Reach) -> Iterator[Part | Fault]:
+    """Yield what a source is made of, in order, without reading any of it."""
+    if source == "-" or source.startswith(_ADDRESS):
+        yield Part(source)
+    elif "\0" in source:
         yield fault(repr(source), "is no name of a file")
-        return
-    path = Path(source)
-    if path.is_dir():
-        yield from _folder(path, reach)
-    elif os.path.lexists(path) or not has_magic(source):
-        yield from _file(path, path.name, reach)
+    elif "://" in source:
+        yield from _remote(source, reach)
+    elif Path(source).is_dir():
+        yield from _folder(Path(source), reach)
+    elif os.path.lexists(source) or not has_magic(source):
+        yield _file_part(Path(source))
     elif matches := sorted(glob(source, recursive=True)):
         for match in matches:
-            yield from _records(match, reach)
+            yield from parts(match, reach)
     else:
         yield fault(source, "matches no file")
+
+
+def records_of(part: Part, reach: Reach) -> Found:
+    """Yield the records of one part."""
+    source, path = part.source, Path(part.source)
+    if source == "-":
+        yield from guarded(STANDARD_INPUT, lambda: _standard_input(reach))
+    elif source.startswith(_ADDRESS):
+        yield from guarded(source, lambda: _fetched(source, reach))
+    elif "://" in source:
+        yield from dispatch(remote.item(source, reach.limits, reach.columns, part.stretch))
+    elif path.is_dir():
+        yield from guarded(path.name, lambda: read_manifest(path, reach))
+    else:
+        name = part.inside or path.name
+        for found in _file(path, name, reach, part.stretch):
+            yield _below(found, path, part.inside) if part.inside else found
+
+
+def _file_part(path: Path, inside: str | None = None) -> Part:
+    try:
+        return Part(str(path), inside, path.stat().st_size)
+    except OSError:
+        return Part(str(path), inside)  # what is wrong with it is told when it is read
+
+
+def _remote(source: str, reach: Reach) -> Iterator[Part | Fault]:
+    try:
+        for address, size in remote.listed(source, reach.limits.files):
+            yield Part(address, size=size)
+    except Exception as error:  # each kind of storage has errors of its own
+        yield fault(source, told(error))
 
 
 def _standard_input(reach: Reach) -> Found:
@@ -111,9 +171,9 @@ def _fetched(url: str, reach: Reach) -> Found:
     yield from guarded(url, lambda: reader.read(item))
 
 
-def _folder(folder: Path, reach: Reach) -> Found:
+def _folder(folder: Path, reach: Reach) -> Iterator[Part | Fault]:
     if (folder / MANIFEST).is_file():
-        yield from guarded(folder.name, lambda: read_manifest(folder, reach))
+        yield Part(str(folder))
         return
     is_empty = True
     root = folder.resolve()
@@ -126,9 +186,8 @@ def _folder(folder: Path, reach: Reach) -> Found:
         if not path.resolve().is_relative_to(root):
             yield fault(str(inside), "is a link that leads out of the folder")
             continue
-        for found in _file(path, str(inside), reach):
-            is_empty = is_empty and isinstance(found, Fault)
-            yield _below(found, path, inside)
+        is_empty = is_empty and path.suffix.lower() not in BY_SUFFIX
+        yield _file_part(path, str(inside))
     if is_empty:
         yield fault(str(folder), f"holds no file of {known()}")
 
@@ -142,15 +201,15 @@ def _files(folder: Path) -> Iterator[Path]:
                 yield Path(root) / name
 
 
-def _below(found: Record | Fault, path: Path, inside: Path) -> Record | Fault:
+def _below(found: Record | Fault, path: Path, inside: str) -> Record | Fault:
     """Return a record of a folder under its path below it, which tells files of one name apart."""
     if isinstance(found, Record) and found.fields.get("id") == path.stem:
-        fields = {**found.fields, "id": inside.with_suffix("").as_posix()}
+        fields = {**found.fields, "id": Path(inside).with_suffix("").as_posix()}
         return replace(found, fields=fields)
     return found
 
 
-def _file(path: Path, name: str, reach: Reach) -> Found:
+def _file(path: Path, name: str, reach: Reach, stretch: Stretch) -> Found:
     try:
         if not path.exists():
             link = (
@@ -160,7 +219,7 @@ def _file(path: Path, name: str, reach: Reach) -> Found:
         elif not path.is_file():
             yield fault(name, "is no regular file")
         else:
-            for found in dispatch(reach.item(path, name)):
+            for found in dispatch(reach.item(path, name, stretch)):
                 yield _located(found, str(path), name)
     except OSError as error:
         yield fault(name[:200], told(error))

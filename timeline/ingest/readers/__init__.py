@@ -16,7 +16,8 @@ from timeline.ingest.record import Found, fault, guarded
 class Reader:
     """A kind of file: a name, its suffixes, where its function is, what its bytes look like.
 
-    ``inside`` tells that it holds other files. Functions are imported when first wanted, for some
+    ``inside`` tells that it holds other files, ``deals`` that several may read one file, each its
+    share of the articles. Functions are imported when first wanted, for some
     bring heavy packages.
     """
 
@@ -25,6 +26,7 @@ class Reader:
     function: str
     looks: Callable[[bytes], bool] = lambda head: False
     inside: bool = False
+    deals: bool = False
 
     def read(self, item: Item) -> Found:
         """Yield the records of an item."""
@@ -74,16 +76,16 @@ READERS = (
     Reader("gzip", (".gz",), "archives:read_gzip", _begins(b"\x1f\x8b"), inside=True),
     Reader("XLSX", (".xlsx", ".xlsm", ".ods", ".xls"), "tables:read_xlsx"),
     Reader("ZIP", (".zip",), "archives:read_zip", _begins(b"PK\x03\x04"), inside=True),
-    Reader("WARC", (".warc",), "archives:read_warc", _begins(b"WARC/")),
-    Reader("Parquet", (".parquet",), "tables:read_parquet", _begins(b"PAR1")),
+    Reader("WARC", (".warc",), "archives:read_warc", _begins(b"WARC/"), deals=True),
+    Reader("Parquet", (".parquet",), "tables:read_parquet", _begins(b"PAR1"), deals=True),
     Reader("PDF", (".pdf",), "pdf:read_pdf", _begins(b"%PDF")),
     Reader("feed", (".rss", ".atom", ".xml"), "feeds:read_feed", _is_feed),
     Reader("page", (".html", ".htm", ".xhtml"), "pages:read_html", _is_html),
-    Reader("JSON lines", (".jsonl", ".ndjson"), "objects:read_jsonl"),
+    Reader("JSON lines", (".jsonl", ".ndjson"), "objects:read_jsonl", deals=True),
     Reader("JSON", (".json",), "objects:read_json", lambda head: head.lstrip()[:1] in (b"{", b"[")),
     Reader("mail box", (".mbox",), "mail:read_mbox", _begins(b"From ")),
     Reader("mail", (".eml",), "mail:read_eml", _is_mail),
-    Reader("table", (".csv", ".tsv"), "tables:read_csv", _is_table),
+    Reader("table", (".csv", ".tsv"), "tables:read_csv", _is_table, deals=True),
     Reader("Markdown", (".md", ".markdown"), "prose:read_markdown", _begins(b"---\n", b"---\r\n")),
     Reader("text", (".txt", ".text"), "prose:read_text"),
 )

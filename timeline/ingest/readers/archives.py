@@ -53,7 +53,7 @@ def read_gzip(item: Item, dispatch: Dispatch) -> Found:
 
 def read_warc(item: Item) -> Found:
     """Yield the article of each page that a crawl answered with."""
-    yield from each(item.name, _pages(item), _page_of, "page")
+    yield from each(item.name, _pages(item), _page_of, "page", item.stretch)
 
 
 def _pages(item: Item) -> Iterator[tuple[Item, bytes]]:

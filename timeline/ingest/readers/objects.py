@@ -93,7 +93,7 @@ def read_jsonl(item: Item) -> Found:
             raise InputError(f"is not JSON: {error.msg}") from None
         return record(name, fields)
 
-    yield from each(item.name, lines(item), made, "line")
+    yield from each(item.name, lines(item), made, "line", item.stretch)
 
 
 def record(name: str, fields: Any, *, flags: Any = (), outlet: str | None = None) -> Record:

@@ -67,7 +67,7 @@ def _rows(item: Item, header: Sequence[str], rows: Iterable[Any]) -> Found:
     if not _has_text(item, header):
         named = ", ".join(header)[:120]
         raise InputError(f"no column of it is a text ({named}); say which: --map text=COLUMN")
-    yield from each(item.name, rows, lambda row, name: Record(name, row), "row")
+    yield from each(item.name, rows, lambda row, name: Record(name, row), "row", item.stretch)
 
 
 def _has_text(item: Item, header: Sequence[str]) -> bool:
