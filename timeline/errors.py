@@ -27,6 +27,10 @@ class ModelMissingError(TimelineError):
     """No English language model is installed, so events cannot be read."""
 
 
+class EngineError(TimelineError):
+    """Those who do the work cannot begin it, or are reached no more."""
+
+
 class ServerError(TimelineError):
     """The dashboard cannot be served, for example because the port is in use."""
 

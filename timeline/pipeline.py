@@ -19,7 +19,7 @@ from timeline.model.event import Event
 from timeline.model.fault import Fault
 from timeline.model.mention import EventMention
 from timeline.model.selection import Overview, Selection
-from timeline.reading import fault_of, readings
+from timeline.reading import Reading, fault_of, readings
 from timeline.version import __version__
 
 if TYPE_CHECKING:
@@ -122,7 +122,13 @@ def read(
     read in several processes, as the settings say. Articles are asked for only a little ahead of
     what is yielded.
     """
-    for article, reading in readings(articles, settings):
+    return _reported(readings(articles, settings), report)
+
+
+def _reported(
+    found: Iterable[tuple[Article, Reading]], report: RunReport
+) -> Iterator[tuple[Article, list[EventMention]]]:
+    for article, reading in found:
         if reading.dates_only:
             report.dates_only.append(article.id)
             language = article.language
@@ -147,18 +153,40 @@ def update(
     keeps what is finished and memory holds no more than that. Those that are there already,
     unchanged, cost nothing. One build writes at a time: ``waiting`` is called once if another does.
     """
-    settings, report = settings or Settings(), RunReport()
+
+    def found(report: RunReport) -> Iterator[tuple[Article, Reading]]:
+        return readings(changed(store, articles, report), settings or Settings())
+
+    return update_with(store, found, progress=progress, waiting=waiting)
+
+
+def update_with(
+    store: Store,
+    found: Callable[[RunReport], Iterable[tuple[Article, Reading]]],
+    *,
+    progress: Progress = lambda stage, done, total: None,
+    waiting: Callable[[], object] = lambda: None,
+) -> RunReport:
+    """Bring a store up to date with readings of articles that changed, whoever read them.
+
+    Args:
+        store: of which no other build writes meanwhile.
+        found: gives articles with their readings; what it leaves out it tells the report.
+        progress: called with each article kept, and around the merging.
+        waiting: called once if another build writes.
+    """
+    report = RunReport()
     with store.writing(waiting):
-        for article, mentions in read(_changed(store, articles, report), report, settings):
+        for article, mentions in _reported(found(report), report):
             _keep(store, article, mentions, report)
             progress("read", report.read, None)
         _merge(store, report, progress)
-        found = store.overview(Selection())
-    report.events, report.undated = found.total, found.undated
+        overview = store.overview(Selection())
+    report.events, report.undated = overview.total, overview.undated
     return report
 
 
-def _changed(
+def changed(
     store: Store, articles: Iterable[Article | Fault], report: RunReport
 ) -> Iterator[Article]:
     """Yield the articles that are not stored as they are; the others go to the report.

@@ -4,13 +4,12 @@ from __future__ import annotations
 
 import logging
 from collections.abc import Iterable, Iterator, Sequence
-from concurrent.futures.process import BrokenProcessPool
 from itertools import chain, islice
 from typing import NamedTuple
 
 from timeline import extract, temporal
 from timeline.config import Settings
-from timeline.engine import local
+from timeline.engine import WorkerLost, local
 from timeline.errors import ModelMissingError
 from timeline.model.article import Article
 from timeline.model.fault import Fault
@@ -35,18 +34,19 @@ def readings(articles: Iterable[Article], settings: Settings) -> Iterator[tuple[
     remaining = iter(articles)
     count = settings.workers or local.cores()
     first = [] if count == 1 else list(islice(remaining, settings.pool_from))
-    chunks = _chunks(chain(first, remaining), settings)
+    chunks = chunked(chain(first, remaining), settings)
     if len(first) < settings.pool_from or count == 1:
         for chunk in chunks:
             yield from zip(chunk, read_chunk(chunk), strict=True)
         return
     for group, found in local.in_order(read_chunk, chunks, count):
-        if isinstance(found, BrokenProcessPool):
+        if isinstance(found, WorkerLost):
             found = [_failed(article, found) for article in group]
         yield from zip(group, found, strict=True)
 
 
-def _chunks(articles: Iterable[Article], settings: Settings) -> Iterator[list[Article]]:
+def chunked(articles: Iterable[Article], settings: Settings) -> Iterator[list[Article]]:
+    """Yield articles in chunks that are read together."""
     chunk: list[Article] = []
     letters = 0
     for article in articles:

@@ -4,9 +4,8 @@ from __future__ import annotations
 
 import os
 from collections.abc import Sequence
-from concurrent.futures.process import BrokenProcessPool
 
-from timeline.engine import local
+from timeline.engine import WorkerLost, local
 
 DEADLY = 5
 
@@ -29,6 +28,6 @@ def test_results_come_in_order() -> None:
 
 def test_an_item_that_kills_its_worker_is_found_and_the_rest_goes_on() -> None:
     found = list(local.in_order(doubled, [[1], [4, DEADLY, 6], [7], [8]], 2))
-    dead = [item for item, result in found if isinstance(result, BrokenProcessPool)]
+    dead = [item for item, result in found if isinstance(result, WorkerLost)]
     assert dead == [[DEADLY]]
     assert [item for chunk, _ in found for item in chunk] == [1, 4, DEADLY, 6, 7, 8]

@@ -21,6 +21,7 @@ from timeline.cli.console import (
     repository_at,
     say,
 )
+from timeline.cli.work import Kind, Work
 from timeline.errors import InputError
 from timeline.model.fault import by_kind
 from timeline.model.moved import Moved
@@ -70,6 +71,20 @@ def build(
     allow_private: Annotated[
         bool, typer.Option("--allow-private", help="Fetch addresses of this network too.")
     ] = False,
+    engine: Annotated[
+        Kind, typer.Option(help="Who reads: processes of this machine, or a Dask cluster.")
+    ] = Kind.LOCAL,
+    scheduler: Annotated[
+        str | None,
+        typer.Option(metavar="ADDRESS", help="Dask's scheduler; without it one begins here."),
+    ] = None,
+    workers: Annotated[
+        int | None, typer.Option(min=1, max=4096, help="Processes that read; one a processor.")
+    ] = None,
+    shards: Annotated[
+        str | None,
+        typer.Option(metavar="FOLDER", help="Read by shard, and keep what was read there."),
+    ] = None,
     title: Title = None,
     standfirst: Standfirst = None,
     method: Method = None,
@@ -85,7 +100,7 @@ def build(
 
     timeline build --db talks.db --published reuters-17=2025-03-04
     """
-    from timeline import ingest, pipeline
+    from timeline import ingest
     from timeline.ingest.aliases import mapping
     from timeline.settle import settle
 
@@ -106,13 +121,8 @@ def build(
             own=db,
             today=today,
         )
-        found = ingest.read(sources or [], asked)
-        report = pipeline.update(
-            repository,
-            found,
-            progress=progress,
-            waiting=lambda: err.print(f"{db}: another build writes to it; waiting", markup=False),
-        )
+        work = Work(engine, scheduler, workers, shards, db)
+        report = work.update(repository, sources or [], asked, progress)
         moved = settle(repository, days) if days else []
         if is_named:
             repository.name(_said(repository, **words))

@@ -9,13 +9,12 @@ from collections import deque
 from collections.abc import Callable, Iterable, Iterator, Sequence
 from concurrent.futures import Future, ProcessPoolExecutor
 from concurrent.futures.process import BrokenProcessPool
+from dataclasses import dataclass
 from itertools import islice
 from multiprocessing import get_context
 from multiprocessing.connection import Connection
-from typing import TypeVar
 
-Item = TypeVar("Item")
-Result = TypeVar("Result")
+from timeline.engine import Item, Result, WorkerLost
 
 # Chunks handed out ahead for each worker: enough that none waits, few enough to hold in memory.
 AHEAD = 3
@@ -28,11 +27,24 @@ def cores() -> int:
     return os.cpu_count() or 1
 
 
+@dataclass(frozen=True, slots=True)
+class Local:
+    """So many processes of this machine."""
+
+    workers: int
+
+    def in_order(
+        self, function: Callable[[Sequence[Item]], Result], chunks: Iterable[Sequence[Item]]
+    ) -> Iterator[tuple[Sequence[Item], Result | WorkerLost]]:
+        """Yield each chunk with what the function returns for it, in the order given."""
+        return in_order(function, chunks, self.workers)
+
+
 def in_order(
     function: Callable[[Sequence[Item]], Result],
     chunks: Iterable[Sequence[Item]],
     workers: int,
-) -> Iterator[tuple[Sequence[Item], Result | BrokenProcessPool]]:
+) -> Iterator[tuple[Sequence[Item], Result | WorkerLost]]:
     """Yield each chunk with what the function returns for it, in the order given.
 
     The processes end with the iteration and with this process, however either ends. Where a worker
@@ -75,13 +87,13 @@ def in_order(
 
 def _one_by_one(
     function: Callable[[Sequence[Item]], Result], chunk: Sequence[Item]
-) -> Iterator[tuple[Sequence[Item], Result | BrokenProcessPool]]:
+) -> Iterator[tuple[Sequence[Item], Result | WorkerLost]]:
     for item in chunk:
         alone = _Pool(1)
         try:
-            result: Result | BrokenProcessPool = alone.executor.submit(function, [item]).result()
+            result: Result | WorkerLost = alone.executor.submit(function, [item]).result()
         except BrokenProcessPool as error:
-            result = error
+            result = WorkerLost(str(error))
         finally:
             alone.end()
         yield [item], result

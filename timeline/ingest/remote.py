@@ -11,8 +11,8 @@ from timeline.ingest.item import Item
 from timeline.ingest.stretch import Stretch
 
 
-def listed(source: str, most: int) -> Iterator[tuple[str, int]]:
-    """Yield the address and the bytes of each file of a file, a folder or a pattern, by name.
+def listed(source: str, most: int) -> Iterator[tuple[str, int, str]]:
+    """Yield address, bytes and stamp of each file of a file, a folder or a pattern, by name.
 
     Raises:
         InputError: there is none, there are more than ``most``, or such addresses are not known.
@@ -24,7 +24,7 @@ def listed(source: str, most: int) -> Iterator[tuple[str, int]]:
     if len(found) > most:
         raise InputError(f"holds more than {most:,} files")
     for one in sorted(found):
-        yield system.unstrip_protocol(one), int(system.size(one) or 0)
+        yield system.unstrip_protocol(one), int(system.size(one) or 0), str(system.ukey(one))
 
 
 def item(address: str, limits: Limits, columns: Mapping[str, str], stretch: Stretch) -> Item:

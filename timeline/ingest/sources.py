@@ -41,10 +41,13 @@ class Reach:
     own: Path | None = None
 
     def is_own(self, path: Path) -> bool:
-        """Tell whether a file is the timeline that is written, or one that lies beside it."""
-        if self.own is None or not path.name.startswith(self.own.name):
+        """Tell whether a file is the timeline that is written, or is kept beside it."""
+        if self.own is None:
             return False
-        return path.parent.resolve() == self.own.parent.resolve()
+        folder, here = self.own.parent.resolve(), path.resolve()
+        return here.is_relative_to(folder) and here.relative_to(folder).parts[0].startswith(
+            self.own.name
+        )
 
     def item(self, path: Path, name: str, stretch: Stretch = WHOLE) -> Item:
         """Return the item of a file."""
@@ -66,13 +69,22 @@ class Part:
         source: path, address, or ``-`` for standard input.
         inside: the path of a file below the folder in which it was found.
         size: bytes, where they are known before it is read.
+        stamp: what is another one once its bytes are, as far as that is known.
         stretch: which of its articles are meant.
+        base: the folder from which a path leads, where that is not the one of this process.
     """
 
     source: str
     inside: str | None = None
     size: int = 0
+    stamp: str = ""
     stretch: Stretch = WHOLE
+    base: str = ""
+
+    @property
+    def path(self) -> Path:
+        """The path of a file or folder, from wherever this process stands."""
+        return Path(self.base, self.source)
 
 
 def records(source: str, reach: Reach) -> Found:
@@ -115,32 +127,31 @@ def parts(source: str, reach: Reach) -> Iterator[Part | Fault]:
 
 def records_of(part: Part, reach: Reach) -> Found:
     """Yield the records of one part."""
-    source, path = part.source, Path(part.source)
+    source = part.source
     if source == "-":
         yield from guarded(STANDARD_INPUT, lambda: _standard_input(reach))
     elif source.startswith(_ADDRESS):
         yield from guarded(source, lambda: _fetched(source, reach))
     elif "://" in source:
         yield from dispatch(remote.item(source, reach.limits, reach.columns, part.stretch))
-    elif path.is_dir():
-        yield from guarded(path.name, lambda: read_manifest(path, reach))
+    elif part.path.is_dir():
+        yield from guarded(part.path.name, lambda: read_manifest(part.path, reach))
     else:
-        name = part.inside or path.name
-        for found in _file(path, name, reach, part.stretch):
-            yield _below(found, path, part.inside) if part.inside else found
+        yield from _file(part, reach)
 
 
 def _file_part(path: Path, inside: str | None = None) -> Part:
     try:
-        return Part(str(path), inside, path.stat().st_size)
+        found = path.stat()
+        return Part(str(path), inside, found.st_size, str(found.st_mtime_ns))
     except OSError:
         return Part(str(path), inside)  # what is wrong with it is told when it is read
 
 
 def _remote(source: str, reach: Reach) -> Iterator[Part | Fault]:
     try:
-        for address, size in remote.listed(source, reach.limits.files):
-            yield Part(address, size=size)
+        for address, size, stamp in remote.listed(source, reach.limits.files):
+            yield Part(address, None, size, stamp)
     except Exception as error:  # each kind of storage has errors of its own
         yield fault(source, told(error))
 
@@ -173,7 +184,9 @@ def _fetched(url: str, reach: Reach) -> Found:
 
 def _folder(folder: Path, reach: Reach) -> Iterator[Part | Fault]:
     if (folder / MANIFEST).is_file():
-        yield Part(str(folder))
+        files = [_file_part(path) for path in _files(folder)]
+        stamp = " ".join(f"{file.source} {file.size} {file.stamp}" for file in files)
+        yield Part(str(folder), None, sum(file.size for file in files), stamp)
         return
     is_empty = True
     root = folder.resolve()
@@ -201,15 +214,8 @@ def _files(folder: Path) -> Iterator[Path]:
                 yield Path(root) / name
 
 
-def _below(found: Record | Fault, path: Path, inside: str) -> Record | Fault:
-    """Return a record of a folder under its path below it, which tells files of one name apart."""
-    if isinstance(found, Record) and found.fields.get("id") == path.stem:
-        fields = {**found.fields, "id": Path(inside).with_suffix("").as_posix()}
-        return replace(found, fields=fields)
-    return found
-
-
-def _file(path: Path, name: str, reach: Reach, stretch: Stretch) -> Found:
+def _file(part: Part, reach: Reach) -> Found:
+    path, name = part.path, part.inside or Path(part.source).name
     try:
         if not path.exists():
             link = (
@@ -219,18 +225,23 @@ def _file(path: Path, name: str, reach: Reach, stretch: Stretch) -> Found:
         elif not path.is_file():
             yield fault(name, "is no regular file")
         else:
-            for found in dispatch(reach.item(path, name, stretch)):
-                yield _located(found, str(path), name)
+            for found in dispatch(reach.item(path, name, part.stretch)):
+                yield found if isinstance(found, Fault) else _located(found, part, name)
     except OSError as error:
         yield fault(name[:200], told(error))
 
 
-def _located(found: Record | Fault, path: str, name: str) -> Record | Fault:
-    """Return a record with the path of its file as it was given, and its place in an archive."""
-    if isinstance(found, Fault):
-        return found
+def _located(found: Record, part: Part, name: str) -> Record:
+    """Return a record with the path of its file as it was given, and its place in an archive.
+
+    Its path below a folder is its id where nothing else is, which tells files of one name apart.
+    """
     member = found.name.removeprefix(name).partition(", ")[0]
-    return replace(found, path=path + member if member.startswith("!") else path)
+    fields = found.fields
+    if part.inside and fields.get("id") == Path(part.source).stem:
+        fields = {**fields, "id": Path(part.inside).with_suffix("").as_posix()}
+    path = part.source + member if member.startswith("!") else part.source
+    return replace(found, fields=fields, path=path)
 
 
 def read_manifest(folder: Path, reach: Reach) -> Found:

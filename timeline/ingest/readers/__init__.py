@@ -6,6 +6,7 @@ import re
 from collections.abc import Callable
 from dataclasses import dataclass
 from importlib import import_module
+from pathlib import PurePosixPath
 
 from timeline.ingest.aliases import KNOWN, TEXTS, plain
 from timeline.ingest.item import Item
@@ -127,3 +128,9 @@ def dispatch(item: Item) -> Found:
 def known() -> str:
     """Return the suffixes that are read, for a message."""
     return ", ".join(BY_SUFFIX)
+
+
+def deals(name: str) -> bool:
+    """Tell whether several may share the file of a name, each reading its part of the articles."""
+    reader = BY_SUFFIX.get(PurePosixPath(name.removesuffix(".gz")).suffix.lower())
+    return reader is not None and reader.deals
