@@ -45,6 +45,8 @@ class Settings(BaseModel):
     allowed_hosts: tuple[str, ...] = ()
     # Processes that answer the dashboard; one is enough for a desk.
     servers: int = Field(default=1, ge=1)
+    # Whether the server counts what it answers, for a monitor.
+    metrics: bool = False
     # Above this many marks a figure of bars pans slower than a frame (measured: 10,000 bars
     # take 32 ms a step, 1,000 take 10), so a density map is drawn instead.
     marks: int = 2_000

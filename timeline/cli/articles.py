@@ -190,6 +190,9 @@ def serve(
     read_only: Annotated[
         bool, typer.Option("--read-only", help="Let nobody settle publication days.")
     ] = False,
+    metrics: Annotated[
+        bool, typer.Option("--metrics", help="Count what is answered, for Prometheus.")
+    ] = False,
     title: Title = None,
     standfirst: Standfirst = None,
     method: Method = None,
@@ -208,7 +211,9 @@ def serve(
     bands = read_eras(eras) if eras else ()
     with opened(db) as repository:
         names = tuple(allow_host or ())
-        settings = Settings(host=host, port=port, servers=workers, allowed_hosts=names)
+        settings = Settings(
+            host=host, port=port, servers=workers, allowed_hosts=names, metrics=metrics
+        )
         if not is_loopback(host):
             warning = "others can reach this server, and nothing asks them who they are"
             err.print(f"{host}: {warning}", markup=False)

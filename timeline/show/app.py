@@ -32,6 +32,7 @@ from timeline.show.layout import layout
 from timeline.show.parts import sentence
 from timeline.show.rows import ROWS
 from timeline.show.view import View, parse
+from timeline.show.watch import watch
 from timeline.version import __version__
 
 log = logging.getLogger(__name__)
@@ -116,6 +117,7 @@ def create_app(
     _routes(server, repository, tuple(eras), imprint)
     settling.route(server, jobs)
     guard(server, settings)
+    watch(server, repository, metrics=settings.metrics)
     _compress(server)
     _headers(server, POLICY.format(hashes=" ".join(app.csp_hashes())))
     return app
@@ -137,10 +139,6 @@ def _told(error: Exception) -> Any:
 def _routes(
     server: flask.Flask, repository: Repository, eras: tuple[Era, ...], imprint: Imprint
 ) -> None:
-    @server.get("/healthz")
-    def health() -> dict[str, str]:
-        return {"status": "ok"}
-
     @server.get("/plotly.js")
     def plotly() -> flask.Response:
         """Give the library that draws, as installed: packed, and kept by the browser."""
