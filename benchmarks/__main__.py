@@ -7,7 +7,7 @@ from importlib import import_module
 from pathlib import Path
 
 # Each is a module here whose ``main(shared)`` prints its figures.
-NAMES = ("temporal", "events", "scale", "dashboard")
+NAMES = ("temporal", "events", "scale", "growth", "engines", "dashboard")
 
 
 def main() -> None:

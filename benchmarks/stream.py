@@ -88,8 +88,8 @@ class Stream:
     tellings: tuple[Telling, ...]
 
 
-def stream(number: int, seed: int = 7) -> Stream:
-    """Return so many articles; equal arguments give equal streams."""
+def stream(number: int, seed: int = 7, *, filler: int = 6) -> Stream:
+    """Return so many articles with so many sentences beside the news; equal asks, equal streams."""
     chance = random.Random(seed)
     articles: list[Article] = []
     tellings: list[Telling] = []
@@ -97,7 +97,7 @@ def stream(number: int, seed: int = 7) -> Stream:
     while len(articles) < number:
         one = _happening(chance, len(happened), len(articles))
         happened.append(one)
-        for article, told in _reports(chance, one, happened, len(articles)):
+        for article, told in _reports(chance, one, happened, len(articles), filler):
             articles.append(article)
             tellings += told
     kept = {article.id for article in articles[:number]}
@@ -114,7 +114,7 @@ def _happening(chance: random.Random, number: int, articles: int) -> Happening:
 
 
 def _reports(
-    chance: random.Random, one: Happening, happened: list[Happening], at: int
+    chance: random.Random, one: Happening, happened: list[Happening], at: int, filler: int
 ) -> Iterator[tuple[Article, list[Telling]]]:
     """Yield the reports of an event, the first of which may be copied by another outlet."""
     outlets = chance.sample(OUTLETS, chance.choice((1, 2, 4, 4, 6)))
@@ -132,7 +132,7 @@ def _reports(
                 old = happened[-chance.randint(20, 40)]
                 if old.kind == "meeting":
                     copied.append((_told(BACKGROUND, old, old.day), old.id))
-            body = [text for text, _ in copied] + chance.sample(FILLER, 6)
+            body = [text for text, _ in copied] + chance.sample(FILLER, filler)
         text = " ".join(body)
         name = f"s{at + number:06}"
         article = Article(
