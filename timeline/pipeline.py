@@ -14,7 +14,7 @@ from pydantic import BaseModel, ConfigDict
 from timeline import merge
 from timeline.config import Settings
 from timeline.errors import RecordError, StoreError
-from timeline.model.article import Article
+from timeline.model.article import Article, qualified
 from timeline.model.event import Event
 from timeline.model.fault import Fault
 from timeline.model.mention import EventMention
@@ -65,6 +65,9 @@ class Store(Protocol):
 
     def holds(self, article: Article) -> bool:
         """Tell whether this very article was read by these very rules."""
+
+    def article(self, article_id: str) -> Article | None:
+        """Return one article."""
 
     def save_article(self, article: Article, mentions: Sequence[EventMention]) -> None:
         """Put an article and its mentions in place of what was there."""
@@ -201,6 +204,7 @@ def changed(
         if item.id in settled:
             item = item.settled(settled[item.id])
         try:
+            item = _apart(store, item)
             is_held = store.holds(item)
         except StoreError:
             raise
@@ -211,6 +215,18 @@ def changed(
             report.unchanged += 1
         else:
             yield item
+
+
+def _apart(store: Store, article: Article) -> Article:
+    """Return the article with its file before its id where another file gave that to another text.
+
+    Only a bare number is asked about: it counts the articles of a file. An address or a name that
+    comes again, with another text, is a newer version.
+    """
+    other = store.article(article.id) if article.id.isdigit() else None
+    if other is None or other.path == article.path or other.text == article.text:
+        return article
+    return article.known_as(qualified(article.id, article.path))
 
 
 def _keep(

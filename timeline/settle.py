@@ -9,7 +9,6 @@ from typing import Protocol
 from timeline import pipeline
 from timeline.config import Settings
 from timeline.errors import InputError
-from timeline.model.article import Article
 from timeline.model.event import Event
 from timeline.model.moved import Moved
 from timeline.model.selection import Selection
@@ -21,9 +20,6 @@ class Store(pipeline.Store, Protocol):
 
     def settle(self, article_id: str, day: date) -> None:
         """Keep the publication day that a person gave an article."""
-
-    def article(self, article_id: str) -> Article | None:
-        """Return one article."""
 
     def events(self, selection: Selection) -> list[Event]:
         """Return whole events."""

@@ -55,13 +55,15 @@ def rows(numbers: Iterable[int]) -> list[str]:
 
 @pytest.fixture
 def sources(tmp_path: Path) -> list[str]:
-    """A file of lines with a broken one and an id that comes twice, a table, a folder of files."""
+    """Lines, one of them broken, one with an id that was there; files, one with an id of a line."""
     lines = rows(range(12))
     doubled = json.dumps({**json.loads(lines[3]), "text": "Adan met Falun in Turin on 2025-03-09."})
     (tmp_path / "a.jsonl").write_text("\n".join([*lines, "{broken", doubled]))
     (tmp_path / "more").mkdir()
     for at, line in enumerate(rows(range(12, 20))):
         (tmp_path / "more" / f"{at}.json").write_text(line)
+    other = {"id": "a05", "text": "Celik called Ernak in Ghent on 2025-03-06.", "outlet": "North"}
+    (tmp_path / "more" / "other.json").write_text(json.dumps(other))
     return [str(tmp_path / "a.jsonl"), str(tmp_path / "more")]
 
 
@@ -97,7 +99,7 @@ def test_what_is_kept_is_not_read_again(sources: list[str], tmp_path: Path) -> N
     first, again = Here(), Here()
     build(tmp_path / "a.db", sources, first, tmp_path / "kept")
     report = build(tmp_path / "b.db", sources, again, tmp_path / "kept")
-    assert (report.read, again.did) == (20, 0)
+    assert (report.read, again.did) == (21, 0)
     lost = next((tmp_path / "kept").glob("*.parquet"))
     lost.unlink()
     build(tmp_path / "c.db", sources, again, tmp_path / "kept")
@@ -110,7 +112,7 @@ def test_a_file_that_changed_is_read_again(sources: list[str], tmp_path: Path) -
     path = Path(sources[0])
     path.write_text(path.read_text() + "\n" + rows([30])[0])
     report = build(tmp_path / "a.db", sources, Here(), tmp_path / "kept")
-    assert (report.read, report.unchanged) == (1, 20)
+    assert (report.read, report.unchanged) == (1, 21)
 
 
 def test_a_run_that_ends_early_is_completed_by_the_next(sources: list[str], tmp_path: Path) -> None:
@@ -126,7 +128,7 @@ def test_a_run_that_ends_early_is_completed_by_the_next(sources: list[str], tmp_
     plain(tmp_path / "b.db", sources)
     engine = Here()
     report = build(tmp_path / "a.db", sources, engine, tmp_path / "kept")
-    assert report.read == 20
+    assert report.read == 21
     assert len(list((tmp_path / "kept").glob("*.parquet"))) == engine.did + 3
     assert pile.story(tmp_path / "a.db") == pile.story(tmp_path / "b.db")
 
@@ -136,7 +138,7 @@ def test_an_article_that_kills_its_worker_is_found_and_left_out(
 ) -> None:
     poison = json.loads(rows([5])[0])["text"]
     report = build(tmp_path / "a.db", sources, Here(lambda text: poison in text), tmp_path / "kept")
-    assert report.read == 19
+    assert report.read == 20
     [told] = [fault for fault in report.faults if "worker" in fault.message]
     assert told.item.startswith(sources[0] + ", share ")
     assert "lost" in told.message
@@ -172,7 +174,7 @@ def test_what_is_kept_can_be_looked_into(sources: list[str], tmp_path: Path) -> 
     pandas = pytest.importorskip("pandas")
     build(tmp_path / "a.db", sources, Here(), tmp_path / "kept")
     found = pandas.concat(map(pandas.read_parquet, (tmp_path / "kept").glob("*.parquet")))
-    assert set(found["outlet"].dropna()) == {f"Outlet {at}" for at in range(4)}
+    assert set(found["outlet"].dropna()) == {"North", *(f"Outlet {at}" for at in range(4))}
     assert "EventMention" not in found["mentions"].iloc[0]
     assert found["fault"].notna().sum() == 1
 

@@ -9,13 +9,24 @@ from pathlib import Path
 
 from timeline.config import Limits
 from timeline.ingest.article import Given, article_of
+from timeline.ingest.ids import Ids, Place
 from timeline.ingest.published import parse_day
-from timeline.ingest.record import Record, fault
+from timeline.ingest.record import Record
 from timeline.ingest.sources import Part, Reach, parts, records, records_of
 from timeline.model.article import Article
 from timeline.model.fault import Fault
 
-__all__ = ["Part", "Wanted", "articles", "parse_day", "parts", "read", "taken", "wanted"]
+__all__ = [
+    "Ids",
+    "Part",
+    "Place",
+    "Wanted",
+    "articles",
+    "parse_day",
+    "parts",
+    "read",
+    "wanted",
+]
 
 
 @dataclass(frozen=True, slots=True)
@@ -60,19 +71,19 @@ def wanted(
 def read(sources: Iterable[str], asked: Wanted | None = None) -> Iterator[Article | Fault]:
     """Yield an article, or the fault that kept it out, for each item of the sources.
 
-    Of two articles with one id the second is a fault. Sources are files, folders, patterns,
-    addresses, ``-`` for standard input.
+    Of two articles with one id the second is a fault, or has the name of its file before its id
+    where that is another one. Sources are files, folders, patterns, addresses, ``-`` for standard
+    input.
     """
-    asked = asked or wanted()
-    seen: dict[str, str] = {}
+    asked, ids = asked or wanted(), Ids()
     for source in sources:
         for found in records(source, asked.reach):
             article = _article(found, asked)
             if isinstance(found, Fault) or isinstance(article, Fault):
                 yield article
-            else:
-                before = seen.setdefault(article.id, found.name)
-                yield article if before == found.name else taken(article, found.name, before)
+                continue
+            given = ids.of(Place.of(article, found.name))
+            yield given if isinstance(given, Fault) else article.known_as(given)
 
 
 def articles(part: Part, asked: Wanted) -> Iterator[tuple[str, int, Article | Fault]]:
@@ -87,8 +98,3 @@ def articles(part: Part, asked: Wanted) -> Iterator[tuple[str, int, Article | Fa
 
 def _article(found: Record | Fault, asked: Wanted) -> Article | Fault:
     return found if isinstance(found, Fault) else article_of(found, asked.given)
-
-
-def taken(article: Article, name: str, before: str) -> Fault:
-    """Return the fault of an article whose id is that of one before it."""
-    return fault(name, f"its id {article.id[:80]!r} is taken by {before}; it was left out")

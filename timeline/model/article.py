@@ -80,6 +80,10 @@ class Article(BaseModel):
         """The article with blanks where its text is not the article: what is read for events."""
         return self.model_copy(update={"text": self.body}) if self.furniture else self
 
+    def known_as(self, name: str) -> Article:
+        """Return the article under an id."""
+        return self if self.id == name else self.model_copy(update={"id": name})
+
     def settled(self, day: date) -> Article:
         """Return the article with its publication day as a person settled it.
 
@@ -95,6 +99,15 @@ class Article(BaseModel):
                 "flags": tuple(flag for flag in self.flags if flag not in DAY_FLAGS),
             }
         )
+
+
+def qualified(name: str, path: str | None) -> str:
+    """Return the id of an article with the file that gave it: no other file gives that.
+
+    >>> qualified("297", "wire/articles.jsonl")
+    'wire/articles.jsonl#297'
+    """
+    return f"{path}#{name}"
 
 
 def blanked(text: str, spans: Iterable[Furniture]) -> str:

@@ -7,7 +7,6 @@ if they had been read one by one.
 from __future__ import annotations
 
 from collections.abc import Callable, Iterable, Iterator, Sequence
-from typing import NamedTuple
 
 from timeline import ingest, pipeline, reading
 from timeline.engine import Engine, WorkerLost
@@ -16,7 +15,7 @@ from timeline.model.fault import Fault
 from timeline.pipeline import Progress, RunReport, Store
 from timeline.reading import Reading
 from timeline.shards.cut import Shard, shards_of
-from timeline.shards.table import Folder, Place, Row
+from timeline.shards.table import Folder, Row
 from timeline.shards.work import Task, read_shards
 
 __all__ = ["update"]
@@ -95,14 +94,6 @@ def _read(
     return sorted(done, key=lambda shard: shard.first)
 
 
-class _At(NamedTuple):
-    """Where an article stands among all; of two with one id the one that stands first is kept."""
-
-    part: int
-    number: int
-    name: str
-
-
 def _changed(
     store: Store, kept: Folder, shards: Sequence[Shard], report: RunReport
 ) -> Iterator[tuple[Article, Reading]]:
@@ -124,25 +115,33 @@ def _changed(
 
 
 def _rows(kept: Folder, shards: Sequence[Shard]) -> Iterator[tuple[Row, Article | Fault]]:
-    """Yield each row of the shards with its article, or the fault that keeps it out."""
-    first: dict[str, _At] = {}
-    for shard in shards:
-        for place in kept.places(shard.name(pipeline.READER)):
-            if place.id is not None:
-                at = _at(shard, place)
-                first[place.id] = min(at, first.get(place.id, at))
-    told: set[Fault] = set()
-    for shard in shards:
-        for row in kept.rows(shard.name(pipeline.READER)):
+    """Yield each row of the shards with its article, or the fault that keeps it out, told once."""
+    ids, told = _ids(kept, shards), set[Fault]()
+    for at, shard in enumerate(shards):
+        for number, row in enumerate(kept.rows(shard.name(pipeline.READER))):
             if row.article is None:
-                if row.reading.fault and row.reading.fault not in told:
-                    told.add(row.reading.fault)
-                    yield row, row.reading.fault
-            elif (before := first[row.article.id].name) == row.name:
-                yield row, row.article
+                found: Article | Fault | None = row.reading.fault
             else:
-                yield row, ingest.taken(row.article, row.name, before)
+                given = ids.get((at, number), row.article.id)
+                found = given if isinstance(given, Fault) else row.article.known_as(given)
+            if found is None or found in told:
+                continue
+            if isinstance(found, Fault):
+                told.add(found)
+            yield row, found
 
 
-def _at(shard: Shard, place: Place) -> _At:
-    return _At(shard.first + place.part, place.number, place.name)
+def _ids(kept: Folder, shards: Sequence[Shard]) -> dict[tuple[int, int], str | Fault]:
+    """Return the id of each row that has another than its own, or the fault that keeps it out.
+
+    Rows are asked in the order of their sources, whichever shard holds them.
+    """
+    rows = [
+        (shard.first + found.part, found.number, at, number, found.place)
+        for at, shard in enumerate(shards)
+        for number, found in enumerate(kept.places(shard.name(pipeline.READER)))
+        if found
+    ]
+    ids = ingest.Ids()
+    given = {(at, number): (ids.of(place), place.id) for _, _, at, number, place in sorted(rows)}
+    return {row: name for row, (name, own) in given.items() if name != own}

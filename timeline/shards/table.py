@@ -10,6 +10,7 @@ from uuid import uuid4
 from pydantic import TypeAdapter
 
 from timeline.errors import InputError
+from timeline.ingest import Place
 from timeline.ingest.remote import filesystem
 from timeline.model.article import Article
 from timeline.model.fault import Fault
@@ -39,13 +40,12 @@ class Row(NamedTuple):
     reading: Reading
 
 
-class Place(NamedTuple):
-    """Where an article stands: its shard's parts, its number there, its id and its name."""
+class At(NamedTuple):
+    """Where an article stands among all: the number of its part, and its number in its file."""
 
     part: int
     number: int
-    id: str | None
-    name: str
+    place: Place
 
 
 class Folder:
@@ -98,10 +98,11 @@ class Folder:
         for cells in self._cells(name, None):
             yield _row(cells)
 
-    def places(self, name: str) -> Iterator[Place]:
-        """Yield where each article of a shard stands."""
-        for cells in self._cells(name, list(Place._fields)):
-            yield Place(**cells)
+    def places(self, name: str) -> Iterator[At | None]:
+        """Yield where the article of each row of a shard stands; None for a row without one."""
+        for cells in self._cells(name, ["part", "number", *Place._fields]):
+            part, number = cells.pop("part"), cells.pop("number")
+            yield At(part, number, Place(**cells)) if cells["id"] else None
 
     def _cells(self, name: str, columns: list[str] | None) -> Iterator[dict[str, Any]]:
         from pyarrow.parquet import ParquetFile
@@ -115,7 +116,10 @@ def _schema() -> Schema:
     """Return the columns: those before ``article`` are for whoever looks into a shard."""
     import pyarrow
 
-    words = ("id", "outlet", "published", "title", "language", "article", "mentions", "fault")
+    words = (
+        *("id", "path", "digest", "outlet", "published", "title", "language"),
+        *("article", "mentions", "fault"),
+    )
     return pyarrow.schema(
         [
             ("part", pyarrow.int64()),
@@ -142,7 +146,7 @@ def _cells(row: Row) -> dict[str, Any]:
     article, reading = row.article, row.reading
     told = (
         {
-            "id": article.id,
+            **Place.of(article, row.name)._asdict(),
             "outlet": article.outlet,
             "published": article.day.isoformat() if article.day else None,
             "title": article.title,
