@@ -4,12 +4,14 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 from pathlib import Path
+from types import ModuleType
 
 import pytest
 
 from tests.faults import pile
-from timeline import merge, pipeline, reading
+from timeline import pipeline, reading
 from timeline.config import Settings
+from timeline.merge import incremental, profiles
 from timeline.model.article import Article
 from timeline.model.vocabulary import PublishedBasis
 from timeline.store.sqlite import SqliteRepository
@@ -104,14 +106,14 @@ def test_an_article_that_cannot_be_stored_costs_itself(store: SqliteRepository) 
 def test_an_event_that_cannot_be_merged_is_named_and_left_out_alone(
     store: SqliteRepository, monkeypatch: pytest.MonkeyPatch
 ) -> None:
-    whole = merge.event
+    whole = incremental.event
 
     def failing(event_id: str, mentions: object, *rest: object) -> object:
         if "Berrin met" in mentions[0].quote:  # type: ignore[index]
             raise KeyError("an odd event")
         return whole(event_id, mentions, *rest)  # type: ignore[arg-type]
 
-    monkeypatch.setattr(merge, "event", failing)
+    monkeypatch.setattr(incremental, "event", failing)
     report = pipeline.update(store, pile.articles(4))
     (fault,) = report.faults
     assert "a02:" in fault.item
@@ -121,11 +123,20 @@ def test_an_event_that_cannot_be_merged_is_named_and_left_out_alone(
     assert pipeline.update(store, pile.articles(4)).faults == [fault], "it is told again"
 
 
-@pytest.mark.parametrize("step", ["features", "weight", "cannot_link", "joined", "originals"])
+@pytest.mark.parametrize(
+    ("room", "step"),
+    [
+        (profiles, "features"),
+        (profiles, "weight"),
+        (profiles, "cannot_link"),
+        (profiles, "joined"),
+        (incremental, "originals"),
+    ],
+)
 def test_a_fault_in_any_step_of_merging_leaves_the_rest(
-    step: str, store: SqliteRepository, monkeypatch: pytest.MonkeyPatch
+    room: ModuleType, step: str, store: SqliteRepository, monkeypatch: pytest.MonkeyPatch
 ) -> None:
-    plain = getattr(merge, step)
+    plain = getattr(room, step)
     calls = iter(range(1_000))
 
     def failing(*given: object) -> object:
@@ -133,7 +144,7 @@ def test_a_fault_in_any_step_of_merging_leaves_the_rest(
             raise ValueError("once")
         return plain(*given)
 
-    monkeypatch.setattr(merge, step, failing)
+    monkeypatch.setattr(room, step, failing)
     report = pipeline.update(store, pile.articles(6))
     assert len(report.faults) == 1
     assert report.events >= 8

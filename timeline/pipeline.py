@@ -3,9 +3,11 @@
 from __future__ import annotations
 
 import logging
-from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence
+from collections import defaultdict
+from collections.abc import Callable, Collection, Iterable, Iterator, Mapping, Sequence
 from contextlib import AbstractContextManager
 from datetime import date
+from functools import partial
 from pathlib import Path
 from typing import TYPE_CHECKING, Protocol
 
@@ -15,6 +17,7 @@ from timeline import merge
 from timeline.config import Settings
 from timeline.errors import RecordError, StoreError
 from timeline.model.article import Article, qualified
+from timeline.model.change import Change
 from timeline.model.event import Event
 from timeline.model.fault import Fault
 from timeline.model.mention import EventMention
@@ -34,24 +37,20 @@ READER = __version__
 Progress = Callable[[str, int, int | None], None]
 
 
-class Material(Protocol):
-    """What events are merged from, all of one generation of the articles."""
+# Articles merged at once: what is looked at for their sake stays in memory until all is written.
+BATCH = 1_000
 
-    @property
-    def generation(self) -> str:
-        """The generation: it is another one once an article is stored."""
 
-    @property
-    def mentions(self) -> Sequence[EventMention]:
-        """All mentions."""
+class Shelf(merge.Shelf, Protocol):
+    """Articles and events while some are merged; all is written, or nothing."""
 
-    @property
-    def texts(self) -> Mapping[str, str]:
-        """Article id -> text."""
+    def unmerged(self, most: int) -> list[str]:
+        """Return articles that were stored or taken away since, those published first first."""
 
-    @property
-    def known(self) -> Sequence[Event]:
-        """All events as last merged."""
+    def save(
+        self, merged: Collection[str], change: Change, faults: Mapping[str, list[Fault]]
+    ) -> None:
+        """Write what became of events when some articles were merged, and what was left out."""
 
 
 class Store(Protocol):
@@ -72,18 +71,16 @@ class Store(Protocol):
     def save_article(self, article: Article, mentions: Sequence[EventMention]) -> None:
         """Put an article and its mentions in place of what was there."""
 
-    def material(self) -> Material | None:
-        """Return what is to be merged; None where the events follow from the articles."""
+    @property
+    def is_merged(self) -> bool:
+        """Whether the events follow from the articles that are here now."""
 
-    def save_events(
-        self,
-        events: Iterable[Event],
-        forwarding: Mapping[str, str],
-        *,
-        generation: str,
-        faults: Sequence[Fault],
-    ) -> bool:
-        """Replace all events, unless articles were stored since; tell whether that was done."""
+    @property
+    def unmerged(self) -> int:
+        """How many articles were stored or taken away since events were made of them."""
+
+    def merging(self) -> AbstractContextManager[Shelf]:
+        """Give what merging looks up and writes; all of it is kept, or nothing."""
 
     @property
     def unmerged_faults(self) -> list[Fault]:
@@ -251,30 +248,24 @@ def _keep(
 
 
 def _merge(store: Store, report: RunReport, progress: Progress) -> None:
-    """Make events of the articles that are stored now, however often others store more meanwhile.
+    """Make events of the articles that changed, however many others store meanwhile.
 
     What cannot be merged is named as long as it is left out of the events.
     """
-    while (found := store.material()) is not None:
-        progress("merge", 0, 1)
-        faults: list[Fault] = []
-        events = _corroborated(found.mentions, found.texts, found.known, faults)
-        forwarding = merge.forwarding(found.known, events)
-        store.save_events(events, forwarding, generation=found.generation, faults=faults)
-        progress("merge", 1, 1)
+    done = 0
+    while not store.is_merged:
+        progress("merge", done, done + store.unmerged)
+        with store.merging() as shelf:
+            some = shelf.unmerged(BATCH)
+            faults: dict[str, list[Fault]] = defaultdict(list)
+            change = merge.update(shelf, some, partial(_told, faults))
+            shelf.save(some, change, faults)
+        done += len(some)
     report.faults += store.unmerged_faults
 
 
-def _corroborated(
-    mentions: Iterable[EventMention],
-    texts: Mapping[str, str],
-    known: Sequence[Event],
-    faults: list[Fault],
-) -> list[Event]:
-    def told(item: str, error: Exception) -> None:
-        faults.append(fault_of(item, "merge", "could not be merged", error))
-
-    return merge.corroborate(mentions, texts=texts, known=known, told=told)
+def _told(faults: dict[str, list[Fault]], article: str, item: str, error: Exception) -> None:
+    faults[article].append(fault_of(item, "merge", "could not be merged", error))
 
 
 class Timeline:
@@ -328,5 +319,7 @@ def build(articles: Iterable[Article], *, settings: Settings | None = None) -> T
         kept.append(article)
         mentions += found
     texts = {article.id: article.body for article in kept}
-    events = _corroborated(mentions, texts, (), report.faults)
+    faults: dict[str, list[Fault]] = defaultdict(list)
+    events = merge.corroborate(mentions, texts=texts, told=partial(_told, faults, ""))
+    report.faults += faults[""]
     return Timeline(events, kept, report)

@@ -5,7 +5,7 @@ from __future__ import annotations
 import shutil
 import threading
 from collections.abc import Callable, Iterator, Sequence
-from contextlib import AbstractContextManager, nullcontext
+from contextlib import AbstractContextManager, contextmanager, nullcontext
 from pathlib import Path
 
 import pytest
@@ -15,17 +15,18 @@ from tests.faults.orders import Run, Turn, every
 from timeline import pipeline, reading
 from timeline.config import Settings
 from timeline.model.article import Article
-from timeline.store.archive import Material
+from timeline.store.shelf import SqliteShelf
 from timeline.store.sqlite import SqliteRepository
 
 ALONE = Settings(workers=1)
-# Orders of two builders that store, look, save and look again, each undisturbed.
+# Orders of two builders that store two articles and merge them one by one, each undisturbed.
 LEAST = 70
 
 
 @pytest.fixture(autouse=True)
 def _quick(monkeypatch: pytest.MonkeyPatch) -> None:
     monkeypatch.setattr(reading, "read_chunk", pile.read_chunk)
+    monkeypatch.setattr(pipeline, "BATCH", 1)
 
 
 class Stepped(SqliteRepository):
@@ -40,13 +41,11 @@ class Stepped(SqliteRepository):
         self.turn()
         super().save_article(*given)  # type: ignore[arg-type]
 
-    def material(self) -> Material | None:
+    @contextmanager
+    def merging(self) -> Iterator[SqliteShelf]:
         self.turn()
-        return super().material()
-
-    def save_events(self, *given: object, **more: object) -> bool:
-        self.turn()
-        return super().save_events(*given, **more)  # type: ignore[arg-type]
+        with super().merging() as shelf:
+            yield shelf
 
 
 def built(path: Path, articles: Sequence[Article]) -> Path:
@@ -58,10 +57,10 @@ def built(path: Path, articles: Sequence[Article]) -> Path:
 
 def pairs() -> Iterator[tuple[list[Article], list[Article], list[Article]]]:
     """Yield what is there before, and what each of two builders brings."""
-    a, b, other = pile.articles(3)
+    a, b, other, c, d = pile.articles(5)
     changed = a.model_copy(update={"text": other.text})
-    yield [], [a], [b]
-    yield [a], [changed], [b]
+    yield [], [a, c], [b, d]
+    yield [a], [changed, c], [b, d]
 
 
 @pytest.mark.parametrize(("before", "ones", "others"), list(pairs()))

@@ -4,7 +4,8 @@ from __future__ import annotations
 
 from datetime import date
 
-from timeline.merge.repeats import told_once
+from timeline.merge.repeats import sentences, told_once
+from timeline.merge.shelf import Memory
 from timeline.model.mention import EventMention, Span
 from timeline.model.vocabulary import EventType, Status
 
@@ -27,7 +28,11 @@ def mention(number: int, quote: str = TEASER, outlet: str | None = "Post") -> Ev
 
 
 def kept(*mentions: EventMention) -> list[str]:
-    return [one.article for one in told_once(mentions)]
+    shelf = Memory(mentions, {})
+    for one in mentions:
+        shelf.tell(one.article, one.published, list(sentences([one])))
+    repeats = shelf.repeats({key for one in mentions for key in sentences([one])})
+    return [one.article for each in mentions for one in told_once([each], repeats)]
 
 
 def test_sentence_of_three_days_is_kept_where_it_stood_first() -> None:

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections import defaultdict
 from collections.abc import Iterator, Sequence
+from hashlib import blake2b
 
 from timeline.merge.features import NEVER_AFTER, NEVER_BEFORE, Features
 from timeline.merge.findings import KIN
@@ -34,11 +35,35 @@ def pairs(items: Sequence[Features]) -> list[tuple[int, int]]:
             blocks[block].append(number)
     found: set[tuple[int, int]] = set()
     for numbers in blocks.values():
-        ordered = sorted(numbers, key=lambda number: _order(items[number]))
+        ordered = sorted(numbers, key=lambda number: order(items[number]))
         for at, one in enumerate(ordered):
             for other in ordered[at + 1 : at + 1 + CROWD]:
                 found.add((min(one, other), max(one, other)))
     return sorted(found)
+
+
+def keys(item: Features) -> list[int]:
+    """Return the blocks of a mention as numbers of 63 bits, for a file to keep."""
+    return sorted({numbered(found) for found in _blocks(item)})
+
+
+def numbered(words: object) -> int:
+    """Return a number of 63 bits that stands for some words."""
+    digest = blake2b(repr(words).encode(), digest_size=8).digest()
+    return int.from_bytes(digest, "big") >> 1
+
+
+def order(item: Features) -> tuple[object, ...]:
+    """Return what sorts likely partners next to each other within a block."""
+    return (
+        item.first or 0,
+        item.last or 0,
+        min(item.types, default=""),
+        min(item.actors, default=""),
+        item.place or "",
+        min(item.lemmas, default=""),
+        item.id,
+    )
 
 
 def pairs_within(items: Sequence[Features]) -> list[tuple[int, int]]:
@@ -50,19 +75,6 @@ def pairs_within(items: Sequence[Features]) -> list[tuple[int, int]]:
         for other in range(one + 1, len(items))
         if not kinds[one].isdisjoint(kinds[other])
     ]
-
-
-def _order(item: Features) -> tuple[object, ...]:
-    """Return what sorts likely partners next to each other within a block."""
-    return (
-        item.first or 0,
-        item.last or 0,
-        min(item.types, default=""),
-        min(item.actors, default=""),
-        item.place or "",
-        min(item.lemmas, default=""),
-        item.id,
-    )
 
 
 def _blocks(item: Features) -> Iterator[tuple[object, ...]]:

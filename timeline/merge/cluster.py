@@ -24,25 +24,22 @@ class Link:
 
 
 @dataclass(slots=True)
-class _Tie:
+class Tie:
     """What is known between two groups: the sum over the pairs compared, and their number."""
 
     total: float = 0.0
     pairs: int = 0
     forbidden: bool = False
 
-    def add(self, other: _Tie) -> None:
+    def add(self, other: Tie) -> None:
+        """Count the pairs of another one too."""
         self.total += other.total
         self.pairs += other.pairs
         self.forbidden = self.forbidden or other.forbidden
 
-
-@dataclass(frozen=True, slots=True)
-class Grouping:
-    """Groups of item numbers, each sorted, and the average weight between groups left apart."""
-
-    groups: tuple[tuple[int, ...], ...]
-    left_apart: tuple[tuple[int, int, float], ...]  # numbers of two groups, average weight
+    def mean(self, pairs: int) -> float:
+        """Return the mean weight of so many pairs, those compared among them."""
+        return (self.total + UNCOMPARED * (pairs - self.pairs)) / pairs
 
 
 @dataclass(slots=True)
@@ -51,13 +48,11 @@ class _Groups(Generic[Item]):
 
     members: dict[int, list[int]]
     profiles: dict[int, Item]
-    ties: dict[int, dict[int, _Tie]] = field(default_factory=dict)
+    ties: dict[int, dict[int, Tie]] = field(default_factory=dict)
 
     def average(self, one: int, other: int) -> float:
         """Return the mean weight of all pairs between two groups."""
-        tie = self.ties[one][other]
-        pairs = len(self.members[one]) * len(self.members[other])
-        return (tie.total + UNCOMPARED * (pairs - tie.pairs)) / pairs
+        return self.ties[one][other].mean(len(self.members[one]) * len(self.members[other]))
 
     def unite(self, keep: int, drop: int, profile: Item) -> None:
         """Put the second group into the first."""
@@ -67,7 +62,7 @@ class _Groups(Generic[Item]):
         del self.ties[keep][drop]
         for third, tie in self.ties.pop(drop).items():
             if third != keep:
-                known = self.ties[keep].setdefault(third, _Tie())
+                known = self.ties[keep].setdefault(third, Tie())
                 known.add(tie)
                 del self.ties[third][drop]
                 self.ties[third][keep] = known
@@ -80,8 +75,8 @@ def group(
     join: Callable[[Item, Item], Item | None],
     apart: Callable[[Item, Item], bool],
     threshold: float = 0.0,
-) -> Grouping:
-    """Return groups in which the average weight of the pairs joined is above the threshold.
+) -> list[tuple[int, ...]]:
+    """Return groups of item numbers whose pairs have an average weight above the threshold.
 
     The heaviest pair of groups is joined first; of equals, the one with the lower numbers, so that
     the outcome depends on the order of ``items`` alone.
@@ -119,7 +114,7 @@ def group(
         for third in groups.ties[one]:
             low, high = sorted((one, third))
             heapq.heappush(queue, (-groups.average(low, high), low, high))
-    return _finish(groups)
+    return sorted(tuple(members) for members in groups.members.values())
 
 
 def _start(items: list[Item], links: Iterable[Link]) -> _Groups[Item]:
@@ -129,21 +124,7 @@ def _start(items: list[Item], links: Iterable[Link]) -> _Groups[Item]:
         ties={number: {} for number in range(len(items))},
     )
     for link in links:
-        tie = _Tie(link.weight, 1, link.forbidden)
+        tie = Tie(link.weight, 1, link.forbidden)
         groups.ties[link.one][link.other] = tie
         groups.ties[link.other][link.one] = tie
     return groups
-
-
-def _finish(groups: _Groups[Item]) -> Grouping:
-    ordered = sorted(groups.members, key=lambda number: groups.members[number])
-    place = {number: at for at, number in enumerate(ordered)}
-    apart = (
-        (place[one], place[other], groups.average(one, other))
-        for one in ordered
-        for other, tie in groups.ties[one].items()
-        if one < other and not tie.forbidden
-    )
-    return Grouping(
-        tuple(tuple(groups.members[number]) for number in ordered), tuple(sorted(apart))
-    )

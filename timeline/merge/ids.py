@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections import defaultdict
-from collections.abc import Iterable, Sequence
+from collections.abc import Callable, Iterable, Sequence
 from hashlib import blake2s
 
 from timeline.model.event import Event
@@ -12,22 +12,26 @@ from timeline.model.mention import EventMention
 _BYTES = 5  # 10 hexadecimal digits: among a million events one clash in 2 runs, and it is mended
 
 
-def founded(mention: EventMention, taken: Iterable[str] = ()) -> str:
+def founded(mention: EventMention, is_taken: Callable[[str], bool] = lambda _: False) -> str:
     """Return a new id from the mention that founds an event, avoiding those taken."""
-    blocked = frozenset(taken)
     salt = 0
     while True:
         digest = blake2s(f"{mention.id}/{salt}".encode(), digest_size=_BYTES).hexdigest()
-        if f"e-{digest}" not in blocked:
+        if not is_taken(f"e-{digest}"):
             return f"e-{digest}"
         salt += 1
 
 
-def assign(groups: Sequence[Sequence[EventMention]], known: Sequence[Event]) -> list[str]:
+def assign(
+    groups: Sequence[Sequence[EventMention]],
+    known: Sequence[Event],
+    is_taken: Callable[[str], bool] = lambda _: False,
+) -> list[str]:
     """Return an id for each group of mentions, its earlier one where it has one.
 
     A group inherits the id of the known event that it shares most mentions with; where several
     groups share mentions with one event (a split), the one that shares most keeps the id.
+    ``is_taken`` tells the ids of events beside those that are known here.
     """
     holders = _holders(known)
     shares = sorted(
@@ -46,7 +50,7 @@ def assign(groups: Sequence[Sequence[EventMention]], known: Sequence[Event]) -> 
     taken = {event.id for event in known} | used
     for number, group in enumerate(groups):
         if number not in given:
-            given[number] = founded(group[0], taken)
+            given[number] = founded(group[0], lambda name: name in taken or is_taken(name))
             taken.add(given[number])
     return [given[number] for number in range(len(groups))]
 

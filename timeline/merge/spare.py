@@ -8,6 +8,13 @@ from typing import NoReturn, TypeVar
 Made = TypeVar("Made")
 # Called with the name of what is left out, and the error that it raised.
 Told = Callable[[str, Exception], object]
+# The same with the article first in which it stands.
+ToldOf = Callable[[str, str, Exception], object]
+
+
+def strictly_of(article: str, name: str, error: Exception) -> NoReturn:
+    """Leave nothing out: raise the error."""
+    raise error
 
 
 def strictly(name: str, error: Exception) -> NoReturn:

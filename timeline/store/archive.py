@@ -1,26 +1,26 @@
 """Articles and mentions as they were read, events as they were merged: what a build writes.
 
 The file is of its own kind (WAL, so that a reader never waits for the writer). Articles are
-committed one by one, events in one transaction: a run that is killed leaves a store that opens, and
-the next run completes it. Each article stored makes a new *generation* of the articles; events
-carry the generation that they were merged from, so that whether they are up to date is one
-comparison, whoever wrote in what order.
+committed one by one and noted as unmerged; events are written with what they follow from, some
+articles at a time, in one transaction that takes the note away. So a run that is killed leaves a
+store that opens and knows what is left to do, whoever wrote in what order.
 """
 
 from __future__ import annotations
 
 import hashlib
 import sqlite3
-from collections.abc import Iterable, Mapping, Sequence
-from contextlib import AbstractContextManager
+from collections.abc import Collection, Iterable, Iterator, Mapping, Sequence
+from contextlib import AbstractContextManager, contextmanager
 from datetime import date
 from functools import partial
 from pathlib import Path
-from typing import NamedTuple, TypeVar
+from typing import TypeVar
 
-from pydantic import BaseModel, TypeAdapter, ValidationError
+from pydantic import BaseModel, ValidationError
 
 from timeline.model.article import Article
+from timeline.model.change import Change
 from timeline.model.event import Event
 from timeline.model.fault import Fault
 from timeline.model.imprint import Imprint
@@ -29,26 +29,17 @@ from timeline.store.columns import Columns, time_order
 from timeline.store.connection import Connections
 from timeline.store.lock import Waiting, held
 from timeline.store.migrations import migrate, must_be_current
+from timeline.store.shelf import SqliteShelf
 from timeline.store.written import delete, forward, insert, keep_columns, words
 
 # What the keys begin with under which publication days given by persons are kept.
 _SETTLED = "settled "
 # The keys of what is kept about the store itself.
-_STATE = ("generation", "merged", "saves", "faults")
+_STATE = ("generation", "saves")
 # The key under which the timeline says what it is.
 _IMPRINT = "imprint"
-_FAULTS = TypeAdapter(list[Fault])
 
 Record = TypeVar("Record", bound=BaseModel)
-
-
-class Material(NamedTuple):
-    """What events are merged from, all of one generation of the articles."""
-
-    generation: str
-    mentions: list[EventMention]
-    texts: dict[str, str]
-    known: list[Event]
 
 
 class Archive:
@@ -76,7 +67,12 @@ class Archive:
     def _rows(self, sql: str, values: Iterable[object] = ()) -> list[sqlite3.Row]:
         return self._connections.rows(sql, values)
 
-    def _decoded(self, kind: type[Record], text: str) -> Record:
+    def decoded(self, kind: type[Record], text: str) -> Record:
+        """Return a record from the text under which it is kept.
+
+        Raises:
+            StoreError: the text is not as it was written.
+        """
         try:
             return kind.model_validate_json(text)
         except ValidationError as error:
@@ -86,7 +82,7 @@ class Archive:
 
     def _meta(self) -> dict[str, str]:
         """Return what is kept about the store itself, of which there is little."""
-        rows = self._rows("SELECT key, value FROM meta WHERE key IN (?, ?, ?, ?)", _STATE)
+        rows = self._rows("SELECT key, value FROM meta WHERE key IN (?, ?)", _STATE)
         return {row["key"]: row["value"] for row in rows}
 
     def _digest(self, article: Article) -> str:
@@ -114,6 +110,7 @@ class Archive:
                     for mention in mentions
                 ],
             )
+            connection.execute("INSERT OR IGNORE INTO unmerged VALUES (?)", (article.id,))
             connection.execute(
                 "INSERT INTO meta VALUES ('generation', '2')"
                 " ON CONFLICT (key) DO UPDATE SET value = value + 1"
@@ -143,7 +140,7 @@ class Archive:
     def imprint(self) -> Imprint:
         """Return what the timeline says of itself."""
         rows = self._rows("SELECT value FROM meta WHERE key = ?", (_IMPRINT,))
-        return self._decoded(Imprint, rows[0]["value"]) if rows else Imprint()
+        return self.decoded(Imprint, rows[0]["value"]) if rows else Imprint()
 
     def writing(self, waiting: Waiting) -> AbstractContextManager[None]:
         """Return a context in which no other build writes; ``waiting`` is called if one does."""
@@ -152,69 +149,50 @@ class Archive:
     @property
     def is_merged(self) -> bool:
         """Whether the events follow from the articles that are here now."""
-        return _is_merged(self._meta())
+        return not self.unmerged and bool(self._rows("SELECT 1 FROM event_columns"))
+
+    @property
+    def unmerged(self) -> int:
+        """How many articles were stored or taken away since events were made of them."""
+        return int(self._rows("SELECT count(*) AS articles FROM unmerged")[0]["articles"])
 
     @property
     def unmerged_faults(self) -> list[Fault]:
         """What could not be merged when the events were last made."""
-        try:
-            return _FAULTS.validate_json(self._meta().get("faults", "[]"))
-        except ValidationError as error:
-            raise self._connections.damaged(
-                "what was left out of its events cannot be read"
-            ) from error
+        rows = self._rows("SELECT DISTINCT record FROM left_out ORDER BY record")
+        return [self.decoded(Fault, row["record"]) for row in rows]
 
-    def material(self) -> Material | None:
-        """Return what is to be merged, all of one moment; None where nothing is."""
-        with self._connections.snapshot():
-            meta = self._meta()
-            if _is_merged(meta):
-                return None
-            texts = {article.id: article.body for article in self.articles()}
-            rows = self._rows("SELECT record FROM event_record ORDER BY number")
-            known = [self._decoded(Event, row["record"]) for row in rows]
-            return Material(_generation(meta), self.mentions(), texts, known)
+    @contextmanager
+    def merging(self) -> Iterator[SqliteShelf]:
+        """Give what merging looks up and writes; all of it is kept, or nothing."""
+        with self._connections.transaction() as connection:
+            shelf = SqliteShelf(self, connection)
+            yield shelf
+        self._cached = shelf.columns or self._cached
 
     def mentions(self) -> list[EventMention]:
         """Return all mentions, in order of article id and position."""
         rows = self._rows("SELECT record FROM mention ORDER BY article, id")
-        return [self._decoded(EventMention, row["record"]) for row in rows]
+        return [self.decoded(EventMention, row["record"]) for row in rows]
 
     def save_events(
-        self,
-        events: Iterable[Event],
-        forwarding: Mapping[str, str] | None = None,
-        *,
-        generation: str | None = None,
-        faults: Sequence[Fault] = (),
-    ) -> bool:
-        """Replace all events; tell whether that was done.
+        self, events: Iterable[Event], forwarding: Mapping[str, str] | None = None
+    ) -> None:
+        """Replace all events by others that follow from the articles.
 
         Args:
             events: in any order.
             forwarding: ids that are gone -> those that took over.
-            generation: that of the articles from which the events were merged. Where articles
-                were stored since, nothing is saved: they must be merged anew. None stands for
-                whatever is there.
-            faults: what was left out of the events.
         """
         ordered = time_order(events)
         columns = Columns.of(ordered).to_bytes()
         with self._connections.transaction() as connection:
-            now = _generation(self._meta())
-            if generation not in (None, now):
-                return False
-            for table in ("event_record", "event", "event_text", "event_columns"):
+            for table in ("event_record", "event", "event_text", "event_columns", "unmerged"):
                 connection.execute(f"DELETE FROM {table}")
             for number, event in enumerate(ordered, 1):
                 insert(connection, number, event)
             keep_columns(connection, columns)
             forward(connection, forwarding or {})
-            left_out = _FAULTS.dump_json(list(faults)).decode()
-            connection.executemany(
-                "INSERT OR REPLACE INTO meta VALUES (?, ?)", [("merged", now), ("faults", left_out)]
-            )
-        return True
 
     def change(
         self,
@@ -229,24 +207,35 @@ class Archive:
             events: in any order.
             forwarding: ids that are gone -> those that took over.
         """
+        change = Change(frozenset(gone), tuple(events), forwarding or {}, frozenset())
         with self._connections.transaction() as connection:
-            changed = self._change(connection, gone, events)
-            forward(connection, forwarding or {})
+            changed = self.apply(connection, change)
         self._cached = changed
 
-    def _change(
-        self, connection: sqlite3.Connection, gone: Iterable[str], events: Iterable[Event]
-    ) -> tuple[str, Columns]:
-        """Return the arrays as they are then, for whom they are kept once all is written."""
-        columns, ordered = self._columns(), time_order(events)
-        left = delete(connection, gone)
+    def apply(self, connection: sqlite3.Connection, change: Change) -> tuple[str, Columns]:
+        """Write what became of events, inside a transaction.
+
+        Returns:
+            The arrays as they are then, for whom they are kept once all is written.
+        """
+        columns, ordered = self._columns(), time_order(change.events)
+        left = delete(connection, change.gone)
         first = int(columns.number.max(initial=0)) + 1
         numbers = range(first, first + len(ordered))
         changed = columns.changed(columns.at[left], ordered, numbers, partial(words, connection))
         for number, event in zip(numbers, ordered, strict=True):
             insert(connection, number, event)
         keep_columns(connection, changed.to_bytes())
+        forward(connection, change.forwarding)
         return self._saved(), changed
+
+    def events_of(self, articles: Collection[str]) -> list[Event]:
+        """Return the events that some articles tell."""
+        columns = self._columns()
+        at = columns.facets["article"].holding(frozenset(articles))
+        sql = "SELECT record FROM event_record WHERE number = ?"
+        found = [self._rows(sql, (int(number),)) for number in columns.number[at]]
+        return [self.decoded(Event, rows[0]["record"]) for rows in found if rows]
 
     def _columns(self) -> Columns:
         """Return the arrays of the events as they are now; they are read again after a save."""
@@ -272,18 +261,9 @@ class Archive:
     def articles(self) -> list[Article]:
         """Return all articles in order of publication."""
         rows = self._rows("SELECT record FROM article ORDER BY day, id")
-        return [self._decoded(Article, row["record"]) for row in rows]
+        return [self.decoded(Article, row["record"]) for row in rows]
 
     def article(self, article_id: str) -> Article | None:
         """Return one article."""
         rows = self._rows("SELECT record FROM article WHERE id = ?", (article_id,))
-        return self._decoded(Article, rows[0]["record"]) if rows else None
-
-
-def _generation(meta: Mapping[str, str]) -> str:
-    """Return the count of changes to the articles; a file that has none was never changed."""
-    return meta.get("generation", "1")
-
-
-def _is_merged(meta: Mapping[str, str]) -> bool:
-    return meta.get("merged") == _generation(meta)
+        return self.decoded(Article, rows[0]["record"]) if rows else None

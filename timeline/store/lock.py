@@ -18,7 +18,7 @@ def held(path: Path, waiting: Waiting) -> Iterator[None]:
     """Hold the lock of a timeline, after whoever has it; ``waiting`` is called before a wait.
 
     The file is taken away at the end. Where the system has no such locks, two writers are not kept
-    apart; the generation of the articles then still keeps them from losing anything.
+    apart; the note of what is unmerged then still keeps them from losing anything.
 
     Raises:
         StoreError: no file can be made beside the timeline.

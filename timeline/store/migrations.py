@@ -16,7 +16,10 @@ APPLICATION_ID = 0x546D4C6E
 PATIENCE = 30.0
 
 # Step n takes a database of version n to n + 1; the first makes the tables.
-STEPS: tuple[str, ...] = (files("timeline.store").joinpath("schema.sql").read_text("utf-8"),)
+STEPS: tuple[str, ...] = tuple(
+    files("timeline.store").joinpath(name).read_text("utf-8")
+    for name in ("schema.sql", "schema_2.sql")
+)
 
 
 def migrate(connection: sqlite3.Connection, name: str) -> None:

@@ -89,14 +89,14 @@ class SqliteRepository(Archive):
         with self._connections.snapshot():
             numbers = self._numbers(selection)[offset:][:limit]
             found = self._contents(sql, numbers)
-        return [self._decoded(EventSummary, text) for text in found]
+        return [self.decoded(EventSummary, text) for text in found]
 
     def events(self, selection: Selection) -> list[Event]:
         """Return whole events, in time order."""
         sql = "SELECT number, record AS content FROM event_record"
         with self._connections.snapshot():
             found = self._contents(sql, self._numbers(selection))
-        return [self._decoded(Event, text) for text in found]
+        return [self.decoded(Event, text) for text in found]
 
     def _numbers(self, selection: Selection) -> list[int]:
         columns = self._columns()
@@ -122,7 +122,7 @@ class SqliteRepository(Archive):
             seen.add(event_id)
             sql = "SELECT record FROM event JOIN event_record USING (number) WHERE id = ?"
             if rows := self._rows(sql, (event_id,)):
-                return self._decoded(Event, rows[0]["record"])
+                return self.decoded(Event, rows[0]["record"])
             if rows := self._rows("SELECT new FROM forwarding WHERE old = ?", (event_id,)):
                 event_id = rows[0]["new"]
         return None
