@@ -273,7 +273,7 @@ def by_merging(items: Sequence[Item]) -> list[str]:
             combinations(range(len(numbers)), 2),
             threshold=THRESHOLD + PRIOR - ECB_PRIOR,
         )
-        for group, members in enumerate(grouping.groups):
+        for group, members in enumerate(grouping):
             for member in members:
                 answers[numbers[member]] = f"{topic} {group}"
     return answers
