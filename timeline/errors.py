@@ -37,3 +37,11 @@ class ServerError(TimelineError):
 
 class ExportError(TimelineError):
     """A file that cannot be written, or a format that is not known."""
+
+
+class ConflictError(InputError):
+    """Something that a person changes is not as that person saw it; ``now`` is what it is."""
+
+    def __init__(self, message: str, now: tuple[object, ...]) -> None:
+        super().__init__(message)
+        self.now = now

@@ -13,7 +13,7 @@ from typing import TYPE_CHECKING, Protocol
 
 from pydantic import BaseModel, ConfigDict
 
-from timeline import merge
+from timeline import merge, review
 from timeline.config import Settings
 from timeline.errors import RecordError, StoreError
 from timeline.model.article import Article, qualified
@@ -41,7 +41,7 @@ Progress = Callable[[str, int, int | None], None]
 BATCH = 1_000
 
 
-class Shelf(merge.Shelf, Protocol):
+class Shelf(merge.Shelf, review.Reviewed, Protocol):
     """Articles and events while some are merged; all is written, or nothing."""
 
     def unmerged(self, most: int) -> list[str]:
@@ -51,6 +51,9 @@ class Shelf(merge.Shelf, Protocol):
         self, merged: Collection[str], change: Change, faults: Mapping[str, list[Fault]]
     ) -> None:
         """Write what became of events when some articles were merged, and what was left out."""
+
+    def rework(self, clusters: Collection[str], remade: Iterable[review.Remade]) -> None:
+        """Write what clusters of reviewed events are made of, in place of others."""
 
 
 class Store(Protocol):
@@ -259,9 +262,20 @@ def _merge(store: Store, report: RunReport, progress: Progress) -> None:
             some = shelf.unmerged(BATCH)
             faults: dict[str, list[Fault]] = defaultdict(list)
             change = merge.update(shelf, some, partial(_told, faults))
-            shelf.save(some, change, faults)
+            keep(shelf, review.follow(shelf, change, merge.agreed), some, faults)
         done += len(some)
     report.faults += store.unmerged_faults
+
+
+def keep(
+    shelf: Shelf,
+    following: review.Following,
+    merged: Collection[str] = (),
+    faults: Mapping[str, list[Fault]] | None = None,
+) -> None:
+    """Write what follows for the events that are shown."""
+    shelf.rework(following.clusters, following.remade)
+    shelf.save(merged, following.change, faults or {})
 
 
 def _told(faults: dict[str, list[Fault]], article: str, item: str, error: Exception) -> None:

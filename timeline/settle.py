@@ -15,17 +15,21 @@ from timeline.model.selection import Selection
 from timeline.temporal.writing.words import in_words
 
 
-class Store(pipeline.Store, Protocol):
-    """What settling a day needs of a repository, beside what a build does."""
-
-    def settle(self, article_id: str, day: date) -> None:
-        """Keep the publication day that a person gave an article."""
+class Events(Protocol):
+    """What tells the events of a repository."""
 
     def events(self, selection: Selection) -> list[Event]:
         """Return whole events."""
 
     def event(self, event_id: str) -> Event | None:
         """Return one event, following the id of one that took over."""
+
+
+class Store(pipeline.Store, Events, Protocol):
+    """What settling a day needs of a repository, beside what a build does."""
+
+    def settle(self, article_id: str, day: date) -> None:
+        """Keep the publication day that a person gave an article."""
 
 
 def settle(
@@ -47,19 +51,19 @@ def settle(
         store.settle(name, day)
     found = [article for article in articles.values() if article is not None]
     pipeline.update(store, found, settings=settings or Settings(workers=1))
-    return _moved(store, before, store.events(chosen))
+    return moved(store, before, store.events(chosen))
 
 
-def _moved(store: Store, before: Mapping[str, Event], now: list[Event]) -> list[Moved]:
+def moved(store: Events, before: Mapping[str, Event], now: list[Event]) -> list[Moved]:
     """Return the events whose days changed, those that came and those that went."""
     kept = {name: store.event(name) for name in before}
-    moved = [
+    changed = [
         Moved(event=name, label=before[name].label, before=_days(before[name]), after=_days(event))
         for name, event in kept.items()
         if event is None or event.when != before[name].when
     ]
     known = {event.id for event in kept.values() if event} | before.keys()
-    return moved + [
+    return changed + [
         Moved(event=event.id, label=event.label, before=None, after=_days(event))
         for event in now
         if event.id not in known

@@ -9,12 +9,12 @@ from __future__ import annotations
 import logging
 import sys
 
-from timeline.cli import articles, ours, phrases, state
+from timeline.cli import articles, ours, phrases, review, state
 from timeline.cli.console import FAULT, INTERRUPTED, MISUSE, app, err
 from timeline.cli.stopping import stoppable
 from timeline.errors import TimelineError
 
-__all__ = ["app", "articles", "main", "phrases", "state"]
+__all__ = ["app", "articles", "main", "phrases", "review", "state"]
 
 
 def main() -> None:

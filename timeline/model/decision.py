@@ -198,3 +198,15 @@ def standing(decisions: Sequence[Decision]) -> list[Decision]:
         elif one.of is None:
             active[one.id] = True
     return [one for one in decisions if active.get(one.id)]
+
+
+def settled_days(decisions: Sequence[Decision]) -> dict[str, date]:
+    """Return the publication days that stand, by article; the last about one holds."""
+    found = [one for one in standing(decisions) if one.action is Action.SETTLE]
+    return {one.article: one.day for one in found if one.article and one.day}
+
+
+def named(decision: Decision) -> set[str]:
+    """Return all that a decision names: events, mentions, an article, the one it undoes."""
+    names = {name for target in decision.targets for name in (target.event, *target.mentions)}
+    return names | {name for name in (decision.makes, decision.article, decision.of) if name}

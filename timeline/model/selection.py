@@ -67,7 +67,7 @@ class EventSummary(BaseModel):
         """Return the summary of a whole event."""
         return cls(
             id=event.id,
-            label=event.label,
+            label=event.title,
             type=event.type,
             status=event.status,
             when=event.when,

@@ -21,6 +21,7 @@ from pydantic import BaseModel, ValidationError
 
 from timeline.model.article import Article
 from timeline.model.change import Change
+from timeline.model.decision import Decision, settled_days
 from timeline.model.event import Event
 from timeline.model.fault import Fault
 from timeline.model.imprint import Imprint
@@ -38,6 +39,13 @@ _SETTLED = "settled "
 _STATE = ("generation", "saves")
 # The key under which the timeline says what it is.
 _IMPRINT = "imprint"
+# Seconds after which a token is too old to be used anyway, and need not be remembered.
+TOKEN_LIFE = 86_400.0
+# The tables that are empty before events are saved in place of all others.
+_EVENTS = (
+    *("event_record", "event", "event_text", "event_columns", "unmerged"),
+    *("reviewed", "named", "told_by"),
+)
 
 Record = TypeVar("Record", bound=BaseModel)
 
@@ -123,13 +131,17 @@ class Archive:
             connection.execute("INSERT OR REPLACE INTO meta VALUES (?, ?)", values)
 
     def settled_days(self) -> dict[str, date]:
-        """Return the publication days that persons gave, by the id of the article."""
+        """Return the publication days that persons gave, by the id of the article.
+
+        One in the log of decisions goes before one that a build was given.
+        """
         rows = self._rows("SELECT key, value FROM meta WHERE key GLOB ?", (f"{_SETTLED}*",))
         days = {row["key"]: row["value"] for row in rows}
         try:
-            return {key.removeprefix(_SETTLED): date.fromisoformat(days[key]) for key in days}
+            given = {key.removeprefix(_SETTLED): date.fromisoformat(days[key]) for key in days}
         except ValueError as error:
             raise self._connections.damaged("a day that was settled cannot be read") from error
+        return given | settled_days(self.decisions())
 
     def name(self, imprint: Imprint) -> None:
         """Keep what the timeline says of itself."""
@@ -170,6 +182,32 @@ class Archive:
             yield shelf
         self._cached = shelf.columns or self._cached
 
+    def told(self) -> list[Event]:
+        """Return all events as articles tell them, whatever persons made of them since."""
+        rows = self._rows(
+            "SELECT record FROM event_record JOIN event USING (number)"
+            " WHERE id NOT IN (SELECT id FROM reviewed WHERE kind = 'shown')"
+            " UNION ALL SELECT record FROM reviewed WHERE kind = 'told'"
+        )
+        return [self.decoded(Event, row["record"]) for row in rows]
+
+    @property
+    def decided(self) -> int:
+        """The length of the log."""
+        return int(self._rows("SELECT count(*) FROM decision")[0][0])
+
+    def decisions(self) -> list[Decision]:
+        """Return the log of what persons decided, in order."""
+        rows = self._rows("SELECT record FROM decision ORDER BY number")
+        return [self.decoded(Decision, row["record"]) for row in rows]
+
+    def spend(self, token: str, now: float) -> bool:
+        """Use a token up; tell whether it was still unused. ``now`` is in seconds since 1970."""
+        with self._connections.transaction() as connection:
+            connection.execute("DELETE FROM spent WHERE at < ?", (now - TOKEN_LIFE,))
+            done = connection.execute("INSERT OR IGNORE INTO spent VALUES (?, ?)", (token, now))
+            return done.rowcount == 1
+
     def mentions(self) -> list[EventMention]:
         """Return all mentions, in order of article id and position."""
         rows = self._rows("SELECT record FROM mention ORDER BY article, id")
@@ -187,7 +225,7 @@ class Archive:
         ordered = time_order(events)
         columns = Columns.of(ordered).to_bytes()
         with self._connections.transaction() as connection:
-            for table in ("event_record", "event", "event_text", "event_columns", "unmerged"):
+            for table in _EVENTS:
                 connection.execute(f"DELETE FROM {table}")
             for number, event in enumerate(ordered, 1):
                 insert(connection, number, event)

@@ -168,7 +168,7 @@ class Columns:
         """Return before which of those that stay an event belongs."""
         days = self.sort[stay]
         low, high = (int(np.searchsorted(days, day, side)) for side in ("left", "right"))
-        key = (event.label, event.id)
+        key = (event.title, event.id)
         return bisect_left(range(high), key, low, key=lambda at: words(int(self.number[stay[at]])))
 
     @cached_property
@@ -242,7 +242,7 @@ FACETS: dict[str, Callable[[Event], Sequence[str]]] = {
 
 def time_order(events: Iterable[Event]) -> list[Event]:
     """Return events by first day, else last day, then label; undated ones last."""
-    return sorted(events, key=lambda event: (_days(event)[2], event.label, event.id))
+    return sorted(events, key=lambda event: (_days(event)[2], event.title, event.id))
 
 
 def _days(event: Event) -> tuple[int, int, int]:

@@ -18,7 +18,7 @@ PATIENCE = 30.0
 # Step n takes a database of version n to n + 1; the first makes the tables.
 STEPS: tuple[str, ...] = tuple(
     files("timeline.store").joinpath(name).read_text("utf-8")
-    for name in ("schema.sql", "schema_2.sql")
+    for name in ("schema.sql", "schema_2.sql", "decisions.sql")
 )
 
 

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import sqlite3
 from collections import defaultdict
-from collections.abc import Collection, Iterator, Mapping
+from collections.abc import Collection, Mapping
 from datetime import date
 from typing import TYPE_CHECKING
 
@@ -13,24 +13,21 @@ from timeline.model.change import DAYS, Change, Repeat
 from timeline.model.event import Event
 from timeline.model.fault import Fault
 from timeline.model.mention import EventMention
+from timeline.store.reviewed import Reviewed
 
 if TYPE_CHECKING:
     from timeline.store.archive import Archive
     from timeline.store.columns import Columns
 
-# Values bound in one statement; SQLite allows 32,766.
-BOUND = 10_000
 
-
-class SqliteShelf:
+class SqliteShelf(Reviewed):
     """Articles and events of a file while some of them are merged; all is written or nothing.
 
     What each method returns is told in ``merge.shelf.Shelf``.
     """
 
     def __init__(self, archive: Archive, connection: sqlite3.Connection) -> None:
-        self._archive = archive
-        self._connection = connection
+        super().__init__(archive, connection)
         self._numbers: dict[str, int] = {}
         # The arrays of the events as they are once all is written.
         self.columns: tuple[str, Columns] | None = None
@@ -121,19 +118,17 @@ class SqliteShelf:
 
     def events(self, articles: Collection[str]) -> list[Event]:
         """Return the events that some articles tell, as merged so far."""
-        return self._archive.events_of(articles)
+        return self.told(self._archive.events_of(articles), articles)
 
     def event(self, event_id: str) -> Event | None:
-        """Return the event under an id, if it is still there."""
-        sql = "SELECT record FROM event JOIN event_record USING (number) WHERE id = ?"
-        row = self._connection.execute(sql, (event_id,)).fetchone()
-        return self._archive.decoded(Event, row["record"]) if row else None
+        """Return the event under an id, as articles tell it, if it is still there."""
+        return self.told_event(event_id)
 
     def save(
         self, merged: Collection[str], change: Change, faults: Mapping[str, list[Fault]]
     ) -> None:
         """Write what became of events when some articles were merged, and what was left out."""
-        self._archive.apply(self._connection, change)
+        self.columns = self._archive.apply(self._connection, change)
         gone = [(name,) for name in change.articles]
         self._connection.executemany("DELETE FROM left_out WHERE article = ?", gone)
         self._connection.executemany(
@@ -150,10 +145,3 @@ class SqliteShelf:
             sql = "SELECT number FROM placed WHERE article = ?"
             (self._numbers[article],) = self._connection.execute(sql, (article,)).fetchone()
         return self._numbers[article]
-
-    def _bound(self, sql: str, values: Collection[str] | Collection[int]) -> Iterator[sqlite3.Row]:
-        """Yield the rows of a statement for values that may be more than one statement takes."""
-        every = list(values)
-        for start in range(0, len(every), BOUND):
-            chunk = every[start : start + BOUND]
-            yield from self._connection.execute(sql.format(", ".join("?" * len(chunk))), chunk)

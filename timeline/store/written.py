@@ -14,7 +14,10 @@ def insert(connection: sqlite3.Connection, number: int, event: Event) -> None:
     summary = EventSummary.of(event).model_dump_json(exclude_defaults=True)
     record = event.model_dump_json(exclude_defaults=True)
     quotes = "\n".join(dict.fromkeys(mention.quote for mention in event.mentions))
-    told = (event.label, quotes, "\n".join(event.actors), event.place, "\n".join(event.outlets))
+    edition = event.edition
+    written = (edition.text, *edition.tags) if edition else ()
+    label = "\n".join(dict.fromkeys(filter(None, (event.title, event.label, *written))))
+    told = (label, quotes, "\n".join(event.actors), event.place, "\n".join(event.outlets))
     connection.execute("INSERT INTO event VALUES (?, ?, ?)", (number, event.id, summary))
     connection.execute("INSERT INTO event_record VALUES (?, ?)", (number, record))
     connection.execute(
