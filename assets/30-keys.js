@@ -100,6 +100,11 @@
     if (byId("table")) set("page", { value: "table" }); // the exported page has none
   }
 
+  /** Where a person may decide, a letter does so for the event that is looked at. */
+  function review(key) {
+    return () => byId("who") && window.timeline.letter(key, state.current || state.chosen);
+  }
+
   // Single letters work only while the figure or the list has the focus, and can be switched off.
   const LETTERS = {
     "/": focusOn("search"),
@@ -121,6 +126,11 @@
     t: toTable,
     x: focusOn("download-csv"),
     d: toggleTheme,
+    a: review("a"),
+    r: review("r"),
+    e: review("e"),
+    m: review("m"),
+    u: review("u"),
   };
   const KEYS = {
     ArrowDown: (inList) => step(1, inList),

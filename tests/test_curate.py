@@ -19,8 +19,8 @@ from timeline.model.decision import Changes
 from timeline.model.event import Event
 from timeline.model.selection import Selection
 from timeline.model.vocabulary import Review
+from timeline.model.wish import Wish
 from timeline.review.make import Sign
-from timeline.review.wish import Wish
 from timeline.store.sqlite import SqliteRepository
 
 START = datetime(2025, 3, 4, 12, tzinfo=UTC)

@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Collection, Iterable, Sequence
 from contextlib import AbstractContextManager
 from datetime import date
-from typing import NamedTuple, Protocol
+from typing import Protocol
 
 from timeline import merge, pipeline, review
 from timeline.config import Settings
@@ -14,13 +14,13 @@ from timeline.model.article import Article
 from timeline.model.decision import Action, Changes, Decision, named, standing
 from timeline.model.event import Event
 from timeline.model.mention import Participant
-from timeline.model.moved import Moved
+from timeline.model.moved import Outcome
+from timeline.model.readings import readings
 from timeline.model.selection import Selection
+from timeline.model.wish import Wish
 from timeline.review import make
 from timeline.review.days import days
 from timeline.review.make import Sign
-from timeline.review.readings import readings
-from timeline.review.wish import Wish
 from timeline.settle import Events, moved
 
 
@@ -45,14 +45,6 @@ class Store(pipeline.Store, Events, Protocol):
 
     def decisions(self) -> list[Decision]:
         """Return the log of what persons decided, in order."""
-
-
-class Outcome(NamedTuple):
-    """What was decided, the ids of the events it was about, and which of them moved."""
-
-    decision: Decision
-    events: tuple[str, ...]
-    moved: tuple[Moved, ...] = ()
 
 
 def curate(store: Store, wish: Wish, sign: Sign, *, settings: Settings | None = None) -> Outcome:

@@ -121,10 +121,10 @@
     document.getElementById("main").setAttribute("aria-busy", String(isBusy));
   }
 
-  /** Ask for everything again: the server is back, and what was asked meanwhile is lost. */
-  window.timeline.again = () => {
+  /** Ask for everything again: the server is back, or something is not as it was. */
+  window.timeline.again = (address = window.location.search) => {
     for (const kind of Object.keys(asked)) delete asked[kind];
-    window.timeline.set("history", { data: window.location.search });
+    window.timeline.set("history", { data: address });
   };
 
   /** Write the address; moving the window leaves no step in the history. */

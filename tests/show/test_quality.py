@@ -36,13 +36,13 @@ def test_day_in_doubt_is_told_with_the_reason():
 
 
 def test_day_is_settled_only_where_the_server_writes():
-    assert 'data-settle="a&lt;b"' in page(DOUBTFUL, settles=True)
+    assert 'data-article="a&lt;b"' in page(DOUBTFUL, settles=True)
     assert 'value="2025-03-04"' in page(DOUBTFUL, settles=True)
-    assert "data-settle" not in page(DOUBTFUL)
+    assert 'data-form="settle"' not in page(DOUBTFUL)
 
 
 def test_article_of_a_sure_day_is_not_asked_for():
-    assert "data-settle" not in page(settles=True)
+    assert 'data-form="settle"' not in page(settles=True)
 
 
 def test_other_language_is_counted_and_its_dated_sentences_are_listed():

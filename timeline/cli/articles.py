@@ -24,7 +24,6 @@ from timeline.cli.console import (
 from timeline.cli.work import Kind, Work
 from timeline.errors import InputError
 from timeline.model.fault import by_kind
-from timeline.model.moved import Moved
 from timeline.model.vocabulary import EventType, Status
 from timeline.version import __version__
 
@@ -188,8 +187,12 @@ def serve(
         typer.Option("--allow-host", metavar="NAME", help="Another name it is reached by."),
     ] = None,
     read_only: Annotated[
-        bool, typer.Option("--read-only", help="Let nobody settle publication days.")
+        bool, typer.Option("--read-only", help="Let nobody decide anything.")
     ] = False,
+    editors: Annotated[
+        Path | None,
+        typer.Option(metavar="FILE", help="Who may decide, as `timeline editor` writes it."),
+    ] = None,
     metrics: Annotated[
         bool, typer.Option("--metrics", help="Count what is answered, for Prometheus.")
     ] = False,
@@ -203,26 +206,41 @@ def serve(
     Example: timeline serve --db talks.db --port 8051
     """
     from timeline.config import Settings
+    from timeline.desk import Desk
     from timeline.ingest.eras import read_eras
     from timeline.show.app import create_app
     from timeline.show.guard import is_loopback
     from timeline.show.server import run
 
     bands = read_eras(eras) if eras else ()
+    known = _editors(editors) if editors else None
     with opened(db) as repository:
         names = tuple(allow_host or ())
         settings = Settings(
             host=host, port=port, servers=workers, allowed_hosts=names, metrics=metrics
         )
-        if not is_loopback(host):
+        if not is_loopback(host) and known is None:
             warning = "others can reach this server, and nothing asks them who they are"
             err.print(f"{host}: {warning}", markup=False)
         words = {"title": title, "standfirst": standfirst, "method": method, "contact": contact}
         imprint = _said(repository, **words)
         repository.close()  # each process opens the file for itself
-        jobs = None if db is None or read_only else _Settling(db)
-        page = create_app(repository, jobs, lambda: datetime.now(UTC), settings, bands, imprint)
+        jobs = None if db is None or read_only else Desk(db, _now)
+        page = create_app(repository, jobs, _now, settings, bands, imprint, known)
         run(page, settings, ready=lambda address: out.print(f"{address}  (Ctrl-C stops it)"))
+
+
+def _now() -> datetime:
+    return datetime.now(UTC)
+
+
+def _editors(path: Path) -> Any:
+    from timeline.show.review.editors import read_editors
+
+    try:
+        return read_editors(path.read_text("utf-8"), str(path))
+    except (OSError, UnicodeDecodeError) as error:
+        raise InputError(f"--editors: {path} cannot be read: {error}") from None
 
 
 def _said(repository: Any, **words: str | None) -> Any:
@@ -231,20 +249,6 @@ def _said(repository: Any, **words: str | None) -> Any:
         return repository.imprint().given(**words)
     except ValueError:
         raise InputError("--title: must not be empty") from None
-
-
-class _Settling:
-    """Settles publication days in a file, opened for that alone."""
-
-    def __init__(self, db: Path) -> None:
-        self._db = db
-
-    def settle(self, article_id: str, day: date) -> list[Moved]:
-        """Give an article its publication day; return the events that moved."""
-        from timeline.settle import settle
-
-        with repository_at(self._db) as repository:
-            return settle(repository, {article_id: day})
 
 
 @app.command()

@@ -22,8 +22,8 @@ from timeline.model.vocabulary import EventType, Review, Status
 if TYPE_CHECKING:
     from timeline.model.decision import Decision
     from timeline.model.event import Event
+    from timeline.model.wish import Wish
     from timeline.review.make import Sign
-    from timeline.review.wish import Wish
 
 
 class Do(StrEnum):
@@ -189,7 +189,7 @@ def _wishes(
     given: dict[str, Any],
 ) -> list[Wish]:
     """Return what is asked: one wish for each event, or for all of them together."""
-    from timeline.review.wish import Wish
+    from timeline.model.wish import Wish
 
     if do in (Do.WITHDRAW, Do.SETTLE):
         return [Wish.model_validate({"action": do, **given, "article": name}) for name in names]
@@ -261,3 +261,27 @@ def _list(events: Iterable[Event], *, as_json: bool) -> None:
     for event in found:
         say(f"{event.id}  {event.review:<10}  {in_words(event.when)} · {event.title}")
     say(count(len(found), "event"))
+
+
+@app.command()
+def editor(
+    name: Annotated[str, typer.Argument(help="Who.")],
+    file: Annotated[Path, typer.Option("--file", metavar="FILE", help="The file of editors.")],
+    may: Annotated[str, typer.Option(help="edit: all; word: words and story; read.")] = "edit",
+) -> None:
+    """Let somebody write where `serve --editors FILE` asks who it is; the password is asked.
+
+    Example: timeline editor Ann --file editors.txt --may edit
+    """
+    from timeline.show.review.editors import Right, read_editors
+    from timeline.show.review.editors import editor as made
+
+    if may not in set(Right):
+        raise InputError(f"--may: must be one of {', '.join(Right)}, got {may!r}")
+    password = getpass.getpass() if sys.stdin.isatty() else sys.stdin.readline().rstrip("\n")
+    line = made(name, Right(may), password).line
+    kept = file.read_text("utf-8").splitlines() if file.exists() else []
+    read_editors("\n".join(kept), str(file))
+    kept = [one for one in kept if one.partition(":")[0] != name] + [line]
+    file.write_text("\n".join(kept) + "\n", "utf-8")
+    say(f"{file}: {name} may {may}")

@@ -1,11 +1,16 @@
-"""What becomes of events when the day of an article is settled, and who settles it."""
+"""What becomes of events when something is decided, and who decides it for a server."""
 
 from __future__ import annotations
 
+from collections.abc import Sequence
 from datetime import date
-from typing import Protocol
+from typing import NamedTuple, Protocol
 
 from pydantic import BaseModel, ConfigDict
+
+from timeline.model.decision import Decision
+from timeline.model.wish import Wish
+from timeline.temporal.values.when import When
 
 
 class Moved(BaseModel):
@@ -22,12 +27,41 @@ class Moved(BaseModel):
         return f"{self.label}: {self.before or 'not there'} → {self.after or 'not there'}"
 
 
+class Outcome(NamedTuple):
+    """What was decided, the ids of the events it was about, and which of them moved."""
+
+    decision: Decision
+    events: tuple[str, ...]
+    moved: tuple[Moved, ...] = ()
+
+
 class Jobs(Protocol):
     """What a server may do to its timeline, beside reading it."""
 
-    def settle(self, article_id: str, day: date) -> list[Moved]:
-        """Give an article its publication day; return the events that moved.
+    def curate(self, wish: Wish, who: str) -> Outcome:
+        """Make what a person asks a decision, with all that follows.
 
         Raises:
-            TimelineError: there is no such article, or the timeline cannot be written.
+            ConflictError: an event is not as the person saw it any more.
+            TimelineError: it cannot be done, or the timeline cannot be written.
         """
+
+    def days(self, phrase: str, event: str | None) -> When | None:
+        """Return the days that a phrase gives an event; none for "unknown".
+
+        Raises:
+            InputError: it cannot be read.
+        """
+
+    def moves(self, article: str, day: date) -> Sequence[Moved]:
+        """Return the events that would move if an article had another day; nothing is written.
+
+        Raises:
+            InputError: there is no such article.
+        """
+
+    def log(self) -> Sequence[Decision]:
+        """Return what was decided, in order."""
+
+    def spend(self, token: str) -> bool:
+        """Use a token up; tell whether it was still unused."""

@@ -5,6 +5,7 @@ from __future__ import annotations
 import gzip
 import html
 import logging
+import secrets
 from collections.abc import Sequence
 from functools import cache
 from typing import Any
@@ -21,7 +22,7 @@ from timeline.model.imprint import Imprint
 from timeline.model.moved import Jobs
 from timeline.model.selection import Repository, Selection
 from timeline.resources import folder
-from timeline.show import ids, parts, settling
+from timeline.show import ids, parts
 from timeline.show.callbacks import Clock, register
 from timeline.show.export import BY_NAME
 from timeline.show.export.about import About, newest_day
@@ -30,6 +31,9 @@ from timeline.show.guard import guard, numbered
 from timeline.show.labels import say
 from timeline.show.layout import layout
 from timeline.show.parts import sentence
+from timeline.show.review.door import Door
+from timeline.show.review.editors import Editors
+from timeline.show.review.routes import route
 from timeline.show.rows import ROWS
 from timeline.show.view import View, parse
 from timeline.show.watch import watch
@@ -81,6 +85,7 @@ def create_app(
     settings: Settings,
     eras: Sequence[Era] = (),
     imprint: Imprint | None = None,
+    editors: Editors | None = None,
 ) -> Dash:
     """Return the dashboard over a repository.
 
@@ -91,6 +96,7 @@ def create_app(
         settings: limits and thresholds.
         eras: stretches of days drawn behind the events.
         imprint: what the timeline says of itself.
+        editors: who may write, where not everybody may who reaches the server.
     """
     imprint = imprint or Imprint()
     app = Dash(
@@ -110,12 +116,13 @@ def create_app(
         parts.answer(repository, View(), ROWS),
         painter(eras, clock().date()),
         imprint,
+        decides=jobs is not None,
     )
-    register(app, repository, clock, settings.marks, settles=jobs is not None)
+    register(app, repository, clock, settings.marks, decides=jobs is not None)
     server: flask.Flask = app.server
     server.config["MAX_CONTENT_LENGTH"] = settings.upload_bytes
     _routes(server, repository, tuple(eras), imprint)
-    settling.route(server, jobs)
+    route(server, Door(jobs, editors, secrets.token_hex(32)))
     guard(server, settings)
     watch(server, repository, metrics=settings.metrics)
     _compress(server)

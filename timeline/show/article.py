@@ -147,7 +147,7 @@ def _others(others: Sequence[Event]) -> list[Component]:
     if not others:
         return []
     items = [
-        html.Li(html.Button(one.label, type="button", className="quiet", **data(event=one.id)))
+        html.Li(html.Button(one.title, type="button", className="quiet", **data(event=one.id)))
         for one in others[:OTHERS]
     ]
     if len(others) > OTHERS:

@@ -32,17 +32,17 @@ Clock = Callable[[], datetime]
 
 
 def register(
-    app: Dash, repository: Repository, clock: Clock, marks: int, *, settles: bool = False
+    app: Dash, repository: Repository, clock: Clock, marks: int, *, decides: bool = False
 ) -> None:
     """Wire the page to the repository; more events than ``marks`` are drawn as counts.
 
-    ``settles`` tells whether the server lets a reader settle publication days.
+    ``decides`` tells whether the server lets persons decide.
     """
     _address(app)
     _in_the_browser(app)
-    _selection(app, repository, settles=settles)
+    _selection(app, repository, decides=decides)
     _figure(app, repository, marks)
-    _panel(app, repository, clock)
+    _panel(app, repository, clock, decides=decides)
 
 
 def _address(app: Dash) -> None:
@@ -110,7 +110,7 @@ def _in_the_browser(app: Dash) -> None:
     run("strip", Output(ids.BARS, "id"), Input(ids.BARS, "data"))
 
 
-def _selection(app: Dash, repository: Repository, *, settles: bool) -> None:
+def _selection(app: Dash, repository: Repository, *, decides: bool) -> None:
     @app.callback(Output(ids.ANSWER, "data"), Input(ids.ASKED, "data"), prevent_initial_call=True)
     def answer(asked: Any) -> Any:
         wanted = checked(_ASKED, asked)
@@ -127,7 +127,7 @@ def _selection(app: Dash, repository: Repository, *, settles: bool) -> None:
         if view.page is Page.TABLE:
             return {"trees": {ids.OTHER: []}}, parts.table(view)
         return {
-            "trees": {ids.OTHER: list(trees(parts.other(repository, view, settles=settles)))}
+            "trees": {ids.OTHER: list(trees(parts.other(repository, view, decides=decides)))}
         }, []
 
     @app.callback(
@@ -167,7 +167,7 @@ def _figure(app: Dash, repository: Repository, marks: int) -> None:
         return strip(repository, parse(checked(_TEXT, address)))
 
 
-def _panel(app: Dash, repository: Repository, clock: Clock) -> None:
+def _panel(app: Dash, repository: Repository, clock: Clock, *, decides: bool) -> None:
     @app.callback(Output(ids.PANEL_TREES, "data"), Input(ids.CHOSEN, "data"))
     def choose(event: Any) -> Any:
         view = (
@@ -175,5 +175,5 @@ def _panel(app: Dash, repository: Repository, clock: Clock) -> None:
             if event is None
             else parse("").model_copy(update={"event": checked(_TEXT, event)})
         )
-        shown = parts.chosen(repository, view, clock().date())
+        shown = parts.chosen(repository, view, clock().date(), decides=decides)
         return {"trees": {ids.PANEL_BODY: list(trees(shown))}}

@@ -9,21 +9,9 @@ from dash import html
 from dash.development.base_component import Component
 
 from timeline.model.article import Article
-from timeline.show.attributes import aria, data
 from timeline.show.labels import say
+from timeline.show.review.fields import settle
 from timeline.show.words import day_words
-
-
-class Input(Component):
-    """A field of a form, which ``dash.html`` lacks; it stands in trees only, never in the app."""
-
-    _namespace = "dash_html_components"
-    _type = "Input"
-    _prop_names = ["type", "name", "value", "required", "min", "max"]  # noqa: RUF012
-
-    def __init__(self, **attributes: Any) -> None:
-        self._valid_wildcard_attributes = ["aria-", "data-"]
-        super().__init__(**attributes)  # type: ignore[no-untyped-call]
 
 
 def is_doubtful(article: Article) -> bool:
@@ -45,7 +33,8 @@ def _item(article: Article, *, settles: bool) -> Component:
     name = article.title or article.id
     parts: list[Any] = [html.Strong(name), html.Br(), _why(article)]
     if settles:
-        parts.append(_field(article, name))
+        day = article.day.isoformat() if article.day else ""
+        parts.append(settle(article.id, day, name))
     return html.Li(parts)
 
 
@@ -54,18 +43,3 @@ def _why(article: Article) -> str:
     if article.day is None:
         return why
     return say("quality.doubtful.day", day=day_words(article.day), why=why)
-
-
-def _field(article: Article, name: str) -> Component:
-    day = article.day.isoformat() if article.day else ""
-    field = Input(type="date", name="day", value=day, required="required")
-    label = html.Label([say("quality.settle.day"), " ", field])
-    button = html.Button(say("quality.settle"), type="submit", **aria(label=_settles(name)))
-    told = html.Output("", **aria(live="polite"))
-    return html.Form(
-        [label, " ", button, told], className="settle", **data(settle=article.id, lost=say("lost"))
-    )
-
-
-def _settles(name: str) -> str:
-    return say("quality.settle.named", name=name)

@@ -17,7 +17,7 @@ Line = tuple[str, str]
 
 def event_lines(event: Event) -> Iterator[Line]:
     """Yield a name and a text for each thing there is to say about an event."""
-    yield "Event", f"{event.label} ({event.type}, {event.status})"
+    yield "Event", f"{event.title} ({event.type}, {event.status})"
     yield "Days", in_words(event.when)
     if event.when is not None:
         yield "EDTF", to_text(event.when)

@@ -5,6 +5,8 @@ from __future__ import annotations
 from typing import Any
 
 PROVIDER = "provider"
+# The dialog that asks who decides.
+WHO = "who"
 # Stores: the address that the browser came to, and the address as the page has it; the chosen
 # event; light or dark where the reader has said so; width and scheme of the screen; the keys of
 # the address.

@@ -29,6 +29,10 @@ KEYS = (
     ("/", "search"),
     ("x", "download"),
     ("d", "theme"),
+    ("a, r", "judge"),
+    ("e", "edit"),
+    ("m", "merge"),
+    ("u", "undo"),
     ("?", "help"),
 )
 

@@ -20,6 +20,7 @@ from timeline.show.facets import Counts
 from timeline.show.keys import keys
 from timeline.show.labels import say
 from timeline.show.legend import legend
+from timeline.show.review import who
 from timeline.show.view import Lane, Page, Uncertainty, View
 
 THEME = {
@@ -49,7 +50,12 @@ STORES = (
 
 
 def layout(
-    counts: Counts, first: dict[str, Any], painter: dict[str, Any], imprint: Imprint
+    counts: Counts,
+    first: dict[str, Any],
+    painter: dict[str, Any],
+    imprint: Imprint,
+    *,
+    decides: bool = False,
 ) -> Component:
     """Return the whole page.
 
@@ -58,6 +64,7 @@ def layout(
         first: the answer for the first view, painted at once where the address asks for no other.
         painter: the settings of the script that draws.
         imprint: what the timeline says of itself.
+        decides: whether persons may decide here.
     """
     page: Component = dmc.MantineProvider(
         id=ids.PROVIDER,
@@ -73,11 +80,12 @@ def layout(
             html.Div(say("lost"), id=ids.LOST, className="banner", role="alert", hidden=True),
             _first_look(),
             html.Div(id=ids.CHIPS, className="chips"),
-            html.Div([_filters(counts), _main(), _panel()], className="columns"),
+            html.Div([_filters(counts), _main(decides=decides), _panel()], className="columns"),
             *_foot(imprint),
             html.Div(id=ids.ANNOUNCE, className="unseen", role="status"),
             keys(),
             cell.dialog(),
+            *([who.dialog()] if decides else []),
         ],
     )
     page[ids.ANSWER].data = {**first, "first": True}
@@ -253,12 +261,12 @@ def _days() -> Component:
     )
 
 
-def _main() -> Component:
+def _main(*, decides: bool) -> Component:
     return html.Main(
         [
             dmc.SegmentedControl(
                 id=ids.PAGE,
-                data=[{"value": page, "label": say(f"page.{page}")} for page in Page],
+                data=[{"value": page, "label": say(f"page.{page}")} for page in _pages(decides)],
                 size="xs",
                 className="pages",
                 **aria(label=say("pages")),
@@ -269,6 +277,10 @@ def _main() -> Component:
         ],
         id=ids.MAIN,
     )
+
+
+def _pages(decides: bool) -> list[Page]:
+    return [page for page in Page if decides or page is not Page.REVIEW]
 
 
 def _timeline() -> list[Component]:

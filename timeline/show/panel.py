@@ -66,7 +66,7 @@ def _head(event: Event) -> list[Component]:
     return [
         html.P(in_words(event.when), className="hero"),
         html.P(bounds(event.when), className="bounds"),
-        html.H2(event.label, className=f"status-{event.status}", tabIndex=-1),
+        html.H2(event.title, className=f"status-{event.status}", tabIndex=-1),
         html.P(
             [
                 html.Span(className=f"key family-{event.type.family}", **DECORATION),
@@ -239,7 +239,7 @@ def citation(event: Event, articles: Articles, today: date | None) -> str:
     quotes = {mention.article: mention.quote for mention in reversed(event.mentions)}
     told = [_reference(article, quotes.get(article.id)) for article in found if article]
     read = [say("cite.read", day=day_words(today))] if today else []
-    return f"{event.label} ({in_words(event.when)}). {'; '.join([*told, *read])}."
+    return f"{event.title} ({in_words(event.when)}). {'; '.join([*told, *read])}."
 
 
 def _reference(article: Article, quoted: str | None) -> str:

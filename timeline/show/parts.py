@@ -24,6 +24,8 @@ from timeline.show.markup import trees
 from timeline.show.panel import nothing, panel
 from timeline.show.places import places
 from timeline.show.quality import quality
+from timeline.show.review.page import page as review_page
+from timeline.show.review.panel import review
 from timeline.show.rows import empty, no_match, rows
 from timeline.show.view import FILTERS, Lane, Page, View, address, filters
 from timeline.show.window import Window, moved, widened
@@ -148,10 +150,10 @@ def summary(found: Overview, view: View) -> str:
     )
 
 
-def other(repository: Repository, view: View, *, settles: bool = False) -> list[Component]:
+def other(repository: Repository, view: View, *, decides: bool = False) -> list[Component]:
     """Return the view of the selection that is neither figure nor list.
 
-    ``settles`` lets publication days be given on the page of data quality.
+    ``decides`` tells whether persons may decide here.
     """
     match view.page:
         case Page.CALENDAR | Page.ACTORS | Page.PLACES | Page.QUALITY if _is_large(
@@ -167,7 +169,11 @@ def other(repository: Repository, view: View, *, settles: bool = False) -> list[
             return places(repository.events(view.selection()), view)
         case Page.QUALITY:
             found = repository.events(view.selection())
-            return quality(found, repository.articles(), settles=settles)
+            return quality(found, repository.articles(), settles=decides)
+        case Page.REVIEW:
+            if not decides:
+                return [html.P(say("review.closed"), className="note")]
+            return review_page(repository, view.selection())
         case _:
             return []
 
@@ -214,14 +220,22 @@ def listing(repository: Repository, view: View, found: Overview, limit: int) -> 
     return rows(events, found.selected, limit, frozenset(view.highlights))
 
 
-def chosen(repository: Repository, view: View, today: date) -> list[Component]:
-    """Return the panel of the chosen event, else of the one that matters most."""
+def chosen(
+    repository: Repository, view: View, today: date, *, decides: bool = False
+) -> list[Component]:
+    """Return the panel of the chosen event, else of the one that matters most.
+
+    ``decides`` tells whether persons may decide here.
+    """
     first = preselected(repository) if view.event is None else None
     wanted = first.id if first else view.event
     event = repository.event(wanted) if wanted else None
     if event is None:
         return nothing(say("panel.gone" if wanted else "panel.none"))
-    return panel(event, repository.article, today, partial(_told_in, repository))
+    shown = panel(event, repository.article, today, partial(_told_in, repository))
+    if decides:
+        shown.insert(1, review(event, repository.article, repository.event))
+    return shown
 
 
 def _told_in(repository: Repository, articles: frozenset[str]) -> list[Event]:

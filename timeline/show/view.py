@@ -45,6 +45,7 @@ class Page(StrEnum):
     ACTORS = "actors"
     PLACES = "places"
     QUALITY = "quality"
+    REVIEW = "review"
 
 
 class Uncertainty(StrEnum):

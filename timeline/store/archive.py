@@ -11,7 +11,7 @@ from __future__ import annotations
 import hashlib
 import sqlite3
 from collections.abc import Collection, Iterable, Iterator, Mapping, Sequence
-from contextlib import AbstractContextManager, contextmanager
+from contextlib import AbstractContextManager, closing, contextmanager
 from datetime import date
 from functools import partial
 from pathlib import Path
@@ -207,6 +207,11 @@ class Archive:
             connection.execute("DELETE FROM spent WHERE at < ?", (now - TOKEN_LIFE,))
             done = connection.execute("INSERT OR IGNORE INTO spent VALUES (?, ?)", (token, now))
             return done.rowcount == 1
+
+    def copy(self, path: Path) -> None:
+        """Write all that is in the file, as it is at one moment, to a new one."""
+        with self._connections.faults(), closing(sqlite3.connect(path)) as other:
+            self._connections.current.backup(other)
 
     def mentions(self) -> list[EventMention]:
         """Return all mentions, in order of article id and position."""

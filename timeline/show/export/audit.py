@@ -10,6 +10,9 @@ from timeline.model.logged import COLUMNS, lines, rows
 from timeline.show.export.csv import csv_line
 from timeline.show.export.json import to_bytes
 
+# The formats of a log, by suffix.
+TYPES = {"jsonl": "application/jsonl", "json": "application/json", "csv": "text/csv"}
+
 
 def written(decisions: Sequence[Decision], suffix: str) -> bytes:
     """Return a log in the format of a suffix.

@@ -1,0 +1,1 @@
+"""What the page lets a person decide: who may, the routes, the forms and the queues."""
