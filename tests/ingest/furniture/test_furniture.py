@@ -98,3 +98,23 @@ def test_time_grows_with_the_length(unit: str) -> None:
 
     short = min(spent(4_000) for _ in range(3))
     assert spent(16_000) < 10 * short + 0.05
+
+
+THREAD = (
+    "Envoys of Peru met in Lima on Monday and spoke about the harbour.",
+    "They will meet again in May.",
+    "About time, I would say!",
+    "March 7, 2011 at 9:29 pm | Reply Who believes them? They met last year too.",
+    "March 8 , 2011 at 7:02 am | Reply I do.",
+    "Anna says: March 9, 2011 at 6:19 pm Reply They shelled our town in 1980.",
+)
+
+
+def test_what_readers_wrote_below_is_marked() -> None:
+    text = "\n".join(THREAD)
+    [found] = [one for one in furniture(text) if one.kind == "readers' comments"]
+    assert (found.start, found.end) == (text.index("March 7"), len(text))
+
+
+def test_one_stamp_is_no_thread() -> None:
+    assert not any(one.kind == "readers' comments" for one in furniture("\n".join(THREAD[:4])))

@@ -6,6 +6,7 @@ told in sentences is kept where it stands alone: a heading, a point of a list.
 
 from __future__ import annotations
 
+import re
 from collections.abc import Iterator, Sequence
 from itertools import groupby
 
@@ -27,6 +28,12 @@ _LIST = 8
 _PAGE = 2
 # The article may end from here on, as a share of its prose.
 _END = 0.6
+# What a page prints with each comment of a reader, and how many of them are a thread.
+_STAMP = re.compile(
+    r"\b[A-Z][a-z]+\.? \d{1,2} ?, ?\d{4}(?: at|,)? \d{1,2}:\d\d ?[AaPp]\.?[Mm]\b\W{0,4}"
+    r"(?:Reply|Permalink|Report|Flag|Like)\b"
+)
+_THREAD = 3
 # So many paragraphs in a row, each of so many words, are the article again.
 _RESUMES, _LONG = 4, 20
 
@@ -46,6 +53,7 @@ def furniture(text: str) -> tuple[Furniture, ...]:
     forms = [form_of(line) for line in lines]
     kinds = [_kind(line, form) for line, form in zip(lines, forms, strict=True)]
     _mark_pictures(lines, kinds)
+    _mark_comments(text, lines, kinds)
     if sum(kind is not None for kind in kinds) >= _PAGE:
         _mark_runs(lines, kinds)
         _mark_tail(lines, forms, kinds)
@@ -72,6 +80,19 @@ def _mark_pictures(lines: Sequence[Block], kinds: list[Kind | None]) -> None:
             below = lines[number + 1] if number + 1 < len(lines) else None
             if below and line.text.lstrip("!") == below.text:
                 kinds[number + 1] = Kind.CAPTION
+
+
+def _mark_comments(text: str, lines: Sequence[Block], kinds: list[Kind | None]) -> None:
+    """Mark what readers wrote below the article, from the first comment with a stamp on.
+
+    "March 7, 2011 at 9:29 pm | Reply Who can rule that out?"
+    """
+    stamps = [found.start() for found in _STAMP.finditer(text)]
+    if len(stamps) < _THREAD:
+        return
+    for number, line in enumerate(lines):
+        if line.end > stamps[0]:
+            kinds[number] = Kind.COMMENTS
 
 
 def _mark_runs(lines: Sequence[Block], kinds: list[Kind | None]) -> None:

@@ -27,6 +27,7 @@ class Kind(StrEnum):
     MENU = "menu"
     TICKER = "ticker"
     STORIES = "other stories"
+    COMMENTS = "readers' comments"
 
 
 @dataclass(frozen=True)
