@@ -14,7 +14,7 @@ from timeline.extract.dating.story import NEWS, STANCES, Story
 from timeline.extract.evidence.rows.clause import tense_of
 from timeline.extract.evidence.weights import Decision, Weights, shares
 from timeline.model.mention import Dating
-from timeline.model.vocabulary import Basis
+from timeline.model.vocabulary import Basis, Status
 from timeline.temporal.values.when import When
 
 _PREPOSITIONS = frozenset(
@@ -26,6 +26,8 @@ _PLAIN_KEYS = (
     "determiner", "possessor", "adverb", "preposition", "place", "quoted", "own day", "marks",
     "passive", "saying dated", "with particle", "ending", "modifier class", "modifier", "told by",
 )  # fmt: skip
+# What is told as a fact.
+HAPPENS = frozenset({Status.OCCURRED, Status.ONGOING})
 _CLOSE, _FAR = 4, 10  # words between an expression and a trigger
 
 
@@ -39,7 +41,7 @@ class Chosen(NamedTuple):
 
 def choose(draft: Draft, story: Story, weights: Weights) -> Chosen:
     """Return the days that the evidence speaks for most."""
-    offered = sources(draft, story)
+    offered = _possible(sources(draft, story), draft, story.published)
     if not offered:
         return Chosen(None, _undated(draft), 1.0)
     told = keys(draft)
@@ -50,6 +52,34 @@ def choose(draft: Draft, story: Story, weights: Weights) -> Chosen:
     best = max(totals, key=lambda place: (totals[place], -int(place)))
     source = offered[int(best)]
     return Chosen(source.when, source.dating, shares(totals)[best])
+
+
+def _possible(offered: Sequence[Source], draft: Draft, published: date | None) -> Sequence[Source]:
+    """Return the sources that can be right: what happened did not do so long after its report.
+
+    A noun may name what is to come by its year: "they spoke about the summit in June 2026".
+    """
+    if draft.status not in HAPPENS:
+        return offered
+    is_named = not draft.spot.is_verb
+    kept = [
+        one
+        for one in offered
+        if not lies_ahead(one.when, one.dating, published)
+        or (is_named and one.dating.basis is Basis.EXPLICIT)
+    ]
+    return kept or offered
+
+
+def lies_ahead(when: When | None, dating: Dating | None, published: date | None) -> bool:
+    """Tell whether days lie after their article, by more than one that is still being written.
+
+    A day told outright, with its year, is believed before the day of the article.
+    """
+    first = when.earliest if when else None
+    if when is None or first is None or published is None or first - published <= NEWS:
+        return False
+    return not (when.is_exact and dating is not None and dating.basis is Basis.EXPLICIT)
 
 
 def _undated(draft: Draft) -> Dating:

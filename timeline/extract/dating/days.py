@@ -7,8 +7,9 @@ from datetime import date, timedelta
 
 from timeline.extract.clause.draft import Draft
 from timeline.extract.clause.spot import Page
+from timeline.extract.clause.status import Reading
 from timeline.extract.dating import recap
-from timeline.extract.dating.choice import choose
+from timeline.extract.dating.choice import HAPPENS, choose, lies_ahead
 from timeline.extract.dating.story import FUTURE, NEWS, OPENING, Story
 from timeline.extract.evidence.weights import Weights
 from timeline.model.vocabulary import Basis, Status
@@ -20,6 +21,10 @@ def date_all(drafts: Sequence[Draft], page: Page, weights: Weights) -> None:
     story = story_of(drafts, page)
     for draft in drafts:
         draft.when, draft.dating, draft.dated = choose(draft, story, weights)
+        if draft.status in HAPPENS and lies_ahead(draft.when, draft.dating, page.day):
+            cue = "its days lie after the article came out"
+            draft.reading = Reading(Status.PLANNED, cue)
+            draft.because.append(f"{Status.PLANNED.value}: {cue}")
         note(draft, story)
 
 
