@@ -41,6 +41,7 @@ _HELD = frozenset(
 )
 # What a clause says without the verb above it; the rest is told by that verb.
 _TOLD_PLAINLY = frozenset({Status.OCCURRED, Status.ONGOING, Status.PLANNED})
+_PROTESTS = frozenset({"protest", "demonstration", "rally", "march", "uprising", "protester"})
 _MUTUAL = frozenset({EventType.RECOGNITION, EventType.RUPTURE})
 
 
@@ -183,6 +184,9 @@ def _participants(draft: Draft) -> list[Participant]:
         if draft.type is EventType.VISIT and role != "actor" and who.kind != "person":
             continue
         found.setdefault(who.name, who.model_copy(update={"role": role}))
+    if not found and draft.type is EventType.UNREST and draft.token.lemma_.lower() in _PROTESTS:
+        who = draft.spot.page.register.crowd(draft.token.text)
+        found[who.name] = who
     return list(found.values())
 
 

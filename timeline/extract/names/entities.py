@@ -117,14 +117,23 @@ def _unknown_runs(doc: Doc, taken: set[int]) -> list[tuple[int, int]]:
 
 
 def _names_somebody(doc: Doc, start: int, end: int) -> bool:
-    """Tell whether capitalised words can be who acts: no office, no gathering, no topic of one.
+    """Tell whether capitalised words can be who acts: no office, no paper, no gathering or topic.
 
-    "Deputy Head", "Diplomacy Forum", "Peace" in "the Summit on Peace" act as nobody.
+    "Deputy Heads", "Association Agreement", "Diplomacy Forum", "Peace" in "the Summit on Peace",
+    "Ladies and Gentlemen" act as nobody.
     """
-    words = [token.lower_ for token in doc[start:end]]
-    if words[-1] in lexicon.words("gathering") or set(words) <= lexicon.words("role"):
+    words = {_one(token) for token in doc[start:end]}
+    if _one(doc[end - 1]) in lexicon.words("gathering") | lexicon.words("document"):
+        return False
+    if words <= lexicon.words("role") or words <= lexicon.words("salutation"):
         return False
     return not (start > 1 and doc[start - 1].lower_ == "on" and _is_capitalised(doc[start - 2]))
+
+
+def _one(token: Token) -> str:
+    """Return a word in small letters, of several things of a kind the word for one of them."""
+    word = token.lower_
+    return word[:-1] if word.endswith("s") and not word.endswith("ss") else word
 
 
 def _is_capitalised(token: Token) -> bool:

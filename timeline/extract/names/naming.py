@@ -48,16 +48,24 @@ def may_be_called(name: str, lemma: str) -> bool:
     return lemma in usual.get(name, set()) or name.lower().split()[-1] == lemma
 
 
-def title_before(found: Sequence[Name], at: int) -> gazetteer.Title | None:
-    """Return the office that stands directly before a name, ranks and modifiers apart."""
+def title_before(doc: Doc, found: Sequence[Name], at: int) -> gazetteer.Title | None:
+    """Return the office that stands directly before a name, ranks and modifiers apart.
+
+    "Foreign Minister Ann Lee", "President of the French Republic Ann Lee".
+    """
     end = found[at].start
     for name in reversed(found[:at]):
-        if name.end != end:
+        if not _leads_to(doc, name.end, end):
             return None
         if name.title and name.title.office and name.title.kind == "office":
             return name.title
         end = name.start
     return None
+
+
+def _leads_to(doc: Doc, end: int, start: int) -> bool:
+    """Tell whether nothing stands between two names but "of", "of the"."""
+    return [token.lower_ for token in doc[end:start]] in ([], ["of"], ["of", "the"])
 
 
 def title_after(doc: Doc, found: Sequence[Name], at: int) -> bool:

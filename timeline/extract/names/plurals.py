@@ -28,6 +28,8 @@ _THEY = frozenset({"they", "them", "their"})
 _SIDES = frozenset({"state", "group", "organisation"})
 # How many sentences back "both sides" may have been named, and "they" have acted.
 _REACH = 5
+# How many sentences back those were told to meet who are "the parties".
+_MET = 12
 # Nouns for states that are two, and for people who speak for them.
 _STATES = frozenset(
     {"country", "nation", "state", "side", "government", "capital", "neighbour", "neighbor"}
@@ -70,6 +72,7 @@ class Plurals:
             or self._of_several(sentence, token)
             or self._both(sentence, token, reach)
             or self._they(sentence, token, reach)
+            or self._met(sentence, token)
         )
 
     def _listed(self, sentence: int, token: Token) -> list[Participant]:
@@ -146,6 +149,29 @@ class Plurals:
                 return self.participants(sentence, doer, reach) or self._each(sentence, [doer])
         found = self._subjects(sentence - 1, reach - 1)
         return found if len(found) > 1 else []
+
+    def _met(self, sentence: int, token: Token) -> list[Participant]:
+        """Return who "the parties" or "the leaders" are: those who were last said to have met.
+
+        "Ann Lee spoke with Tom Roe by phone. ... The leaders agreed to stay in touch."
+        """
+        lemma = token.lemma_.lower()
+        is_plural = token.tag_ == "NNS" and lemma in lexicon.words("interlocutor")
+        lefts = [child.lower_ for child in token.lefts]
+        if not is_plural or not lefts or lefts[0] != "the" or set(lefts) - {"the", "two"}:
+            return []
+        if any(child.dep_ in {"prep", "relcl", "acl"} for child in token.rights):
+            return []
+        kinds = ({"person"},) if lemma not in _STATES else ({"person"}, {"state"})
+        for back in range(sentence - 1, max(-1, sentence - 1 - _MET), -1):
+            lemmas = {word.lemma_.lower() for word in self._register.docs[back]}
+            if lemmas.isdisjoint(lexicon.words("contact")):
+                continue
+            for kind in kinds:
+                found = self._told(back, None, kind)
+                if len(found) == 2:
+                    return found
+        return []
 
     def _subjects(self, sentence: int, reach: int) -> list[Participant]:
         """Return who acts in a sentence's main clause; nobody where that is out of reach."""

@@ -68,7 +68,7 @@ class Register:
                     self._acronyms[name.surface] = meant
             if not name.is_person or len(name.surface.split()) < 2:
                 continue
-            title = naming.title_before(found, at)
+            title = naming.title_before(doc, found, at)
             country = name.entity.country if name.entity else naming.country_before(found, at)
             if country is None and title is not None:
                 country = title.country
@@ -153,7 +153,7 @@ class Register:
             return closing
         name = self.at(sentence, token)
         if name is not None and name.kind is Kind.ORGANISATION and not name.entity:
-            return self._body(sentence, token) or self.named(name)
+            return self._body(sentence, token) or self._of_state(sentence, name) or self.named(name)
         if name is not None and not (name.title and not name.entity):
             if token.pos_ != "PROPN" and name.is_demonym and token.pos_ == "ADJ":
                 return None
@@ -231,13 +231,18 @@ class Register:
         for child in token.lefts:
             if child.lemma_.lower() in lexicon.words("side") and child.dep_ in {"compound", "amod"}:
                 return self._side(child.lemma_.lower(), surface, owner)
+        is_office = gazetteer.title(lemma) is not None and token.tag_ in {"NN", "NNP"}
+        if is_office and owner is not None and owner.kind == "state":
+            title = naming.office(token, lemma)
+            if title and (holder := self._holder(title.office, owner)):
+                return holder
         if lemma in lexicon.words("body"):
             if owner is not None and owner.kind == "person":
                 return self._state_of(owner, surface)
             if owner is None and self._is_regime(token, lemma):
                 return self._state(self.theatre, surface)
             return owner.model_copy(update={"surface": surface}) if owner else None
-        if gazetteer.title(lemma) is not None and token.tag_ in {"NN", "NNP"}:
+        if is_office:
             return self._by_office(token, lemma, owner)
         if lemma in lexicon.words("team") and owner is not None:
             if owner.kind == "person":
@@ -298,6 +303,22 @@ class Register:
                     return self.named(name)
         return None
 
+    def crowd(self, surface: str) -> Participant:
+        """Return the protesters of the country that the article's conflict is in."""
+        return self._side("protester", surface, None)
+
+    def _of_state(self, sentence: int, name: Name) -> Participant | None:
+        """Return the state whose "Armed Forces" or "Defence Ministry" a name is: it has no other.
+
+        "The Chilean Armed Forces" are Chile, "the Chilean Red Cross" is not.
+        """
+        words = {word.lower().removesuffix("s") for word in name.surface.split()}
+        if not words <= lexicon.words("state body"):
+            return None
+        before = next((one for one in self.names[sentence] if one.end == name.start), None)
+        country = naming.home(before) if before is not None else None
+        return self._state(country, name.surface)
+
     def _state_near(self, sentence: int, token: Token) -> Participant | None:
         """Return the state whose ministry speaks: the adjective before it, or told just before."""
         start, end = phrase(token)
@@ -332,25 +353,28 @@ class Register:
         """Return who "the president" or "Germany's ambassador" is, where only one can be."""
         title = naming.office(token, lemma)
         office = title.office if title else None
-        holders = {
-            person.name: person
-            for person in self._titled.get(office or "", ())
-            if owner is None or owner.country in (None, person.country)
-        }
-        if not holders and owner is not None:
-            holders = {
-                person.name: person
-                for person in self._titled.get(office or "", ())
-                if person.country is None
-            }
-        if len(holders) == 1:
-            return next(iter(holders.values()))
+        holder = self._holder(office, owner)
+        if holder is not None:
+            return holder
         if office and owner is not None and owner.kind != "person" and self.day:
-            holder = gazetteer.office_holder(office, owner.name, self.day)
-            if holder is not None:
-                return Participant(name=holder.name, country=holder.country, surface=lemma)
+            listed = gazetteer.office_holder(office, owner.name, self.day)
+            if listed is not None:
+                return Participant(name=listed.name, country=listed.country, surface=lemma)
         if owner is not None and owner.kind != "person":
             return owner
+        return None
+
+    def _holder(self, office: str | None, owner: Participant | None) -> Participant | None:
+        """Return who holds an office by the article's own words, where only one can be."""
+        titled = self._titled.get(office or "", ())
+        for countries in ((None, owner.country) if owner else None, (None,)):
+            holders = {
+                person.name: person
+                for person in titled
+                if countries is None or person.country in countries
+            }
+            if holders or owner is None:
+                return next(iter(holders.values())) if len(holders) == 1 else None
         return None
 
     def _pronoun(self, sentence: int, token: Token) -> Participant | None:
