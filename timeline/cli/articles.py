@@ -24,6 +24,7 @@ from timeline.cli.console import (
 from timeline.cli.work import Kind, Work
 from timeline.errors import InputError
 from timeline.model.fault import by_kind
+from timeline.model.selection import Selection
 from timeline.model.vocabulary import EventType, Status
 from timeline.version import __version__
 
@@ -281,6 +282,15 @@ def export(
     min_confidence: Annotated[
         float, typer.Option(min=0, max=1, help="Only events trusted at least so far.")
     ] = 0.0,
+    reviewed: Annotated[
+        bool, typer.Option("--reviewed", help="Only events that a person accepted or edited.")
+    ] = False,
+    in_story: Annotated[
+        bool, typer.Option("--in-story", help="Only events chosen for the story.")
+    ] = False,
+    words_: Annotated[
+        str, typer.Option("--words", help="Whose labels: editor, or machine.")
+    ] = "editor",
     unmerged: Annotated[
         bool, typer.Option("--unmerged", help="Write it even if a build was stopped half-way.")
     ] = False,
@@ -294,6 +304,7 @@ def export(
     from timeline.ingest.eras import read_eras
     from timeline.show.export import export as write
     from timeline.show.export.about import About, newest_day
+    from timeline.show.export.choice import Choice, Words, joined
     from timeline.show.parts import sentence
     from timeline.show.view import View
 
@@ -310,20 +321,26 @@ def export(
         undated=undated,
         top=top,
     )
+    if words_ not in set(Words):
+        raise InputError(f"--words: must be editor or machine, got {words_!r}")
+    choice = Choice(reviewed, in_story, Words(words_), min_confidence)
     _must_differ(target, db)
     words = {"title": title, "standfirst": standfirst, "method": method, "contact": contact}
     with opened(db, refuse_unmerged=not unmerged) as repository:
         articles = repository.articles()
+        events = choice.of(repository.events(view.selection()))
+        total = repository.overview(Selection()).total
         about = About(
             newest=newest_day(articles),
             version=__version__,
             overview=repository.overview(view.selection()),
-            filters=sentence(view),
+            filters=joined((sentence(view), choice.sentence)),
             eras=read_eras(eras) if eras else (),
+            words=choice.words,
+            left_out=total - len(events),
+            decisions=tuple(repository.decisions()),
             **_said(repository, **words).model_dump(),
         )
-        found = repository.events(view.selection())
-        events = [event for event in found if event.confidence >= min_confidence]
         write(events, articles, target, as_=as_, about=about)
     say(f"{target}: {count(len(events), 'event')}")
 

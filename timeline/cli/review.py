@@ -111,7 +111,7 @@ def review(
     if no_story:
         changes["story"] = None
     sign = Sign(_name(who), datetime.now(UTC), note)
-    with repository_at(existing(db)) as repository:
+    with repository_at(db if read else existing(db)) as repository:
         if read is not None:
             _read(repository, read)
         if write is not None:
@@ -209,14 +209,22 @@ def _wishes(
 
 
 def _read(repository: Any, path: Path) -> None:
+    from timeline import pipeline
     from timeline.curate import read as taken_in
     from timeline.model import logged
+    from timeline.show.export import whole
 
     try:
         text = sys.stdin.read() if str(path) == "-" else path.read_text("utf-8")
     except (OSError, UnicodeDecodeError) as error:
         raise InputError(f"{path}: cannot be read: {error}") from None
-    new = taken_in(repository, logged.read(text))
+    if whole.is_whole(text):
+        found = whole.read(text)
+        report = pipeline.update(repository, found.articles)
+        say(f"{path}: {count(report.read, 'article')} read")
+        new = taken_in(repository, found.decisions)
+    else:
+        new = taken_in(repository, logged.read(text))
     say(f"{path}: {count(new, 'decision')} taken in")
 
 

@@ -6,7 +6,7 @@ import gzip
 import html
 import logging
 import secrets
-from collections.abc import Sequence
+from collections.abc import Callable, Sequence
 from functools import cache
 from typing import Any
 
@@ -17,6 +17,7 @@ from plotly.offline import get_plotlyjs
 
 from timeline.config import Settings
 from timeline.errors import ExportError, InputError
+from timeline.model.decision import Decision
 from timeline.model.era import Era
 from timeline.model.imprint import Imprint
 from timeline.model.moved import Jobs
@@ -26,6 +27,7 @@ from timeline.show import ids, parts
 from timeline.show.callbacks import Clock, register
 from timeline.show.export import BY_NAME
 from timeline.show.export.about import About, newest_day
+from timeline.show.export.choice import Choice
 from timeline.show.figure.settings import settings as painter
 from timeline.show.guard import guard, numbered
 from timeline.show.labels import say
@@ -121,7 +123,7 @@ def create_app(
     register(app, repository, clock, settings.marks, decides=jobs is not None)
     server: flask.Flask = app.server
     server.config["MAX_CONTENT_LENGTH"] = settings.upload_bytes
-    _routes(server, repository, tuple(eras), imprint)
+    _routes(server, repository, tuple(eras), imprint, jobs.log if jobs else tuple)
     route(server, Door(jobs, editors, secrets.token_hex(32)))
     guard(server, settings)
     watch(server, repository, metrics=settings.metrics)
@@ -144,7 +146,11 @@ def _told(error: Exception) -> Any:
 
 
 def _routes(
-    server: flask.Flask, repository: Repository, eras: tuple[Era, ...], imprint: Imprint
+    server: flask.Flask,
+    repository: Repository,
+    eras: tuple[Era, ...],
+    imprint: Imprint,
+    decisions: Callable[[], Sequence[Decision]],
 ) -> None:
     @server.get("/plotly.js")
     def plotly() -> flask.Response:
@@ -166,11 +172,13 @@ def _routes(
             overview=found,
             filters=sentence(view),
             eras=eras,
+            left_out=found.total - found.selected,
+            decisions=tuple(decisions()),
             **imprint.model_dump(),
         )
         writer = BY_NAME[name]
         try:
-            body = writer.render(repository.events(chosen), articles, about)
+            body = writer.render(Choice().of(repository.events(chosen)), articles, about)
         except ExportError as error:  # what a format needs is not installed
             return flask.Response(f"{error}\n", status=501, mimetype="text/plain")
         disposition = f'attachment; filename="timeline{writer.suffix}"'

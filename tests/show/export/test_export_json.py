@@ -26,6 +26,15 @@ EVENT_KEYS = [
     "confidence",
     "possibly_same",
     "mentions",
+    "machine_label",
+    "editor_label",
+    "text",
+    "story",
+    "tags",
+    "notes",
+    "link",
+    "editor",
+    "history",
 ]
 MENTION_KEYS = [
     "article",

@@ -43,6 +43,7 @@ EXPORTERS = (
     Exporter("csv", ".csv", "text/csv; charset=utf-8", "csv:table", "a table, one event a row"),
     Exporter("json", ".json", "application/json", "json:document", "all events in one object"),
     Exporter("jsonl", ".jsonl", "application/jsonl", "json:lines", "one event a line"),
+    Exporter("whole", ".json", "application/json", "whole:whole", "articles and decisions too"),
     Exporter("mentions", ".jsonl", "application/jsonl", "json:mentions", "one mention a line"),
     Exporter("articles", ".jsonl", "application/jsonl", "articles:lines", "one article a line"),
     Exporter("xlsx", ".xlsx", XLSX, "xlsx:workbook", "the table as a workbook"),

@@ -5,7 +5,10 @@ from __future__ import annotations
 from collections.abc import Iterable
 from datetime import UTC, date, datetime, time
 
+from pydantic import Field
+
 from timeline.model.article import Article
+from timeline.model.decision import Decision
 from timeline.model.era import Era
 from timeline.model.imprint import Imprint
 from timeline.model.selection import Overview
@@ -20,7 +23,8 @@ class About(Imprint):
     No clock is read, so that one timeline makes the same bytes whenever it is written: ``newest``,
     the day of the newest article, says how fresh the file is, where it is known. ``filters`` says
     the selection in one short sentence and is empty when nothing was filtered. ``eras`` stand
-    behind the events of a page.
+    behind the events of a page. ``words`` tells whose labels they go by, ``left_out`` how many
+    events of the timeline are not in the file; ``decisions`` is the log, for who writes it.
     """
 
     newest: date | None = None
@@ -28,6 +32,9 @@ class About(Imprint):
     overview: Overview
     filters: str = ""
     eras: tuple[Era, ...] = ()
+    words: str = "editor"
+    left_out: int = 0
+    decisions: tuple[Decision, ...] = Field(default=(), exclude=True)
 
     @property
     def stamp(self) -> datetime:

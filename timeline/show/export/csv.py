@@ -12,9 +12,10 @@ from datetime import date
 from typing import NamedTuple
 
 from timeline.model.article import Article
-from timeline.model.event import Event
+from timeline.model.event import Edition, Event
 from timeline.model.mention import EventMention
 from timeline.show.export.about import About
+from timeline.show.export.choice import machine_label
 from timeline.show.export.order import sort_day
 from timeline.temporal.values.anchor import Anchor
 from timeline.temporal.values.timex import Timex
@@ -169,6 +170,14 @@ def _urls(row: Row) -> str:
     return joined(article.url for article in found if article and article.url)
 
 
+def _edition(read: Callable[[Edition], Cell]) -> Callable[[Row], Cell]:
+    return lambda row: read(row.event.edition) or None if row.event.edition else None
+
+
+def _place(edition: Edition) -> Cell:
+    return None if edition.story is None else f"{edition.story:g}"
+
+
 COLUMNS = (
     Column("event_id", lambda row: row.event.id, "stable identifier"),
     Column("title", lambda row: row.event.label, "what happened, in a few words"),
@@ -239,4 +248,12 @@ COLUMNS = (
     Column("article_urls", _urls, "their addresses, where known"),
     Column("outlets", lambda row: joined(row.event.outlets), "independent outlets"),
     Column("review", lambda row: row.event.review.value, "what a person decided about it"),
+    Column("editor", _edition(lambda one: one.by), "who decided about it last"),
+    Column("machine_label", lambda row: machine_label(row.event), "in the words of its articles"),
+    Column("editor_label", _edition(lambda one: one.label), "in the words of an editor"),
+    Column("editor_text", _edition(lambda one: one.text), "one line about it by an editor"),
+    Column("story", _edition(_place), "its place in the story; empty is out of it"),
+    Column("notes", _edition(lambda one: one.notes), "notes of the desk"),
+    Column("tags", _edition(lambda one: joined(one.tags)), "tags of the desk"),
+    Column("link", _edition(lambda one: one.link), "source of an event added by hand"),
 )

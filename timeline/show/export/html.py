@@ -90,6 +90,9 @@ def _made(events: Sequence[Event], about: About) -> Iterator[str]:
         yield say("made.filters", events=held, filters=about.filters)
     else:
         yield say("made.all", events=held)
+    if about.left_out:
+        yield say("made.left_out", count=counted("event", about.left_out))
+    yield say(f"made.words.{about.words}")
     if unreviewed := sum(event.review is Review.UNREVIEWED for event in events):
         yield say("made.unreviewed", count=counted("event", unreviewed))
 

@@ -12,6 +12,7 @@ from timeline.model.event import Event
 from timeline.model.mention import EventMention
 from timeline.model.vocabulary import Review
 from timeline.show.export.about import About
+from timeline.show.export.choice import machine_label
 from timeline.show.export.order import in_time_order
 from timeline.temporal.writing.edtf import to_text
 from timeline.temporal.writing.words import in_words
@@ -66,6 +67,23 @@ def event_record(event: Event) -> Record:
         "confidence": event.confidence,
         "possibly_same": list(event.possibly_same),
         "mentions": mention_records(event),
+        **_edition(event),
+    }
+
+
+def _edition(event: Event) -> Record:
+    """Return what persons made of an event, beside what its articles say."""
+    edition = event.edition
+    return {
+        "machine_label": machine_label(event),
+        "editor_label": edition.label if edition else None,
+        "text": edition.text if edition else None,
+        "story": edition.story if edition else None,
+        "tags": list(edition.tags) if edition else [],
+        "notes": edition.notes if edition else None,
+        "link": edition.link if edition else None,
+        "editor": (edition.by or None) if edition else None,
+        "history": [one.model_dump(mode="json") for one in event.history],
     }
 
 

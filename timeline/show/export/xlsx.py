@@ -50,6 +50,8 @@ def _facts(about: About) -> Iterator[tuple[str, Cell]]:
     yield "newest article", about.newest.isoformat() if about.newest else None
     yield "version", about.version
     yield "filters", about.filters or "none"
+    yield "labels", about.words
+    yield "events left out", about.left_out
     for name, value in about.overview.model_dump(mode="json").items():
         if isinstance(value, dict):
             value = ", ".join(f"{count} {key}" for key, count in value.items()) or None
