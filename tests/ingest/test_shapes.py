@@ -17,6 +17,7 @@ import openpyxl
 import pandas as pd
 import pytest
 
+from tests import command
 from timeline.ingest import read, wanted
 from timeline.model.article import Article
 from timeline.model.fault import Fault
@@ -350,6 +351,16 @@ def test_a_thousand_files_good_and_bad(tmp_path: Path) -> None:
             (f"{number}.md", f"---\ndate: 2025-03-04\n---\nTalks of {number}."),
         )[kind]
         (tmp_path / name).write_text(content)
-    found = list(read([str(tmp_path)]))
-    assert sum(isinstance(one, Article) for one in found) == 600
-    assert len(found) == 1_000
+    db = tmp_path.parent / "mixed.db"
+    done = command.run("build", tmp_path, "--db", db, "--workers", "1")
+    assert done.returncode == 1
+    assert "600 articles read" in done.stdout
+    assert "400 items left out" in done.stderr
+    lines = done.stderr.splitlines()
+    assert len(lines) <= 20, lines
+    kinds = [line.partition(": ")[2].partition(":")[0] for line in lines]
+    assert sum("is not JSON" in kind for kind in kinds) == 3 + 1
+    assert sum("is none of" in kind for kind in kinds) == 3 + 1
+    assert sum(line.startswith("and 197 more") for line in lines) == 2
+    report = command.run("check", "--db", db, "--json")
+    assert json.loads(report.stdout)["articles"] == 600
