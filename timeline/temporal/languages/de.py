@@ -663,7 +663,7 @@ RULES = (
     ),
     Rule(
         "de-vague-units", "units without a number", "PLURAL", _vague_units,
-        (Example("seit Jahrzehnten", "PXE", span="Jahrzehnten"), Example("Jahrestage", None)),
+        (Example("seit Jahrzehnten", "PXDE", span="Jahrzehnten"), Example("Jahrestage", None)),
     ),
     Rule(
         "de-stretch", "the last, next or first units, counted or not",

@@ -251,11 +251,12 @@ def length(said: Length, scene: Scene) -> Reading:
     return replace(reading, when=When.span(*days, said.parts[0][1].unit.granularity), anchor=anchor)
 
 
-def _length_days(said: Length, anchor: Anchor) -> tuple[date, date] | None:
+def _length_days(said: Length, anchor: Anchor) -> tuple[date | None, date | None] | None:
     amount, measure = said.parts[0]
     granularity = measure.unit.granularity
     if amount.value is None and granularity is not Granularity.DAY:
-        return None
+        # "in the past few weeks": nobody says when they began.
+        return (None, anchor.day) if said.frame is Frame.BEHIND else None
     vague = amount.value is None
     value = FEW_DAYS if amount.value is None else amount.value * measure.times
     if value != int(value):  # half a year is six months, and half a day no days
@@ -266,7 +267,9 @@ def _length_days(said: Length, anchor: Anchor) -> tuple[date, date] | None:
     upper = said.upper.value if said.upper else None
     most = int(upper * measure.times) if upper else count
     match said.frame:
-        case Frame.BEHIND | Frame.UNTIL_STORY:
+        case Frame.UNTIL_STORY:  # "the previous eight days": before the one that is told of
+            return move(anchor.day, granularity, -count), add_days(anchor.day, -1)
+        case Frame.BEHIND:
             return add_days(move(anchor.day, granularity, -count), 0 if vague else 1), anchor.day
         case Frame.AHEAD:
             return add_days(anchor.day, 1), move(anchor.day, granularity, most)

@@ -177,7 +177,7 @@ RULES = (
         "(clock:DOTCLOCK MERIDIEM | CLOCK MERIDIEM? hours|hrs? | HOUR MERIDIEM "
         "| HOUR stop::|. minute:TWODIGIT MERIDIEM "
         "| digits:ANCIENT|MILITARY MERIDIEM) "
-        f"({_ZONED})? | (HOUR | NUMBER) o ' clock MERIDIEM?", _clock,
+        f"({_ZONED})? | clock:DOTCLOCK ({_ZONED}) | (HOUR | NUMBER) o ' clock MERIDIEM?", _clock,
         (Example("10:30 p.m.", "2025-11-19T22:30"), Example("7 a.m.", "2025-11-19T07:00"),
          Example("3 p.m. Eastern time", "2025-11-19T15:00"),
          Example("430pm", "2025-11-19T16:30"),
@@ -189,6 +189,7 @@ RULES = (
          Example("8 : 05 p.m.", "2025-11-19T20:05"), Example("8 . 40am", "2025-11-19T08:40"),
          Example("6 : 00 p . m .", "2025-11-19T18:00"),
          Example("14:00 GMT", "2025-11-19T14:00"), Example("a 3-2 score", None),
+         Example("16.42 BST", "2025-11-19T16:42"), Example("It rose 16.42 points", None),
          Example("They move to UTC-04:00 on Friday", "2025-11-14", span="Friday")),
     ),
     Rule(

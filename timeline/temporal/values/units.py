@@ -28,7 +28,7 @@ class Unit(Enum):
     QUARTER = "Q"
     HALF = "H"
     YEAR = "Y"
-    DECADE = "E"
+    DECADE = "DE"
     CENTURY = "C"
     MILLENNIUM = "L"
 
