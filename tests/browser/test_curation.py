@@ -15,9 +15,12 @@ from tests.browser.axe import violations
 from tests.faults import pile
 from timeline import pipeline
 from timeline.config import Settings
+from timeline.curate import read
 from timeline.desk import Desk
 from timeline.model.article import Article
+from timeline.model.decision import Action
 from timeline.model.event import Event
+from timeline.model.logged import read as read_log
 from timeline.model.selection import Selection
 from timeline.model.vocabulary import Review
 from timeline.store.sqlite import SqliteRepository
@@ -205,3 +208,98 @@ def test_keys_accept_reject_edit_merge_and_undo(open_page: Callable[..., Page], 
     page.locator("#panel [name=other]").press("Enter")
     state(page, "Edited by Ann")
     assert room.event(second).id == first
+
+
+def opened(page: Page, name: str) -> None:
+    """Open one of the parts of the section, unless it is open."""
+    part = page.locator(f'#panel [data-opens="{name}"]')
+    if not part.evaluate("one => one.open"):
+        part.locator("summary").first.click()
+
+
+def show(page: Page, room: Room, event: str) -> None:
+    """Open the panel of an event."""
+    page.goto(f"{room.address}/?e={event}")
+    expect(page.locator(f'#panel [data-review="{event}"]')).to_be_visible()
+    known(page, "Ann")
+
+
+def save(page: Page, **fields: str) -> None:
+    """Set fields of the chosen event and save them."""
+    opened(page, "edit")
+    before = page.locator("#panel [data-review]").first.get_attribute("data-version")
+    for name, value in fields.items():
+        page.locator(f"#panel [name={name}]").fill(value)
+    page.locator("#panel .edit").get_by_role("button", name="Save", exact=True).click()
+    expect(page.locator(f'#panel [data-version="{before}"]')).to_have_count(0)
+
+
+@pytest.mark.browser
+def test_a_day_of_curation_ends_with_the_expected_store(
+    open_page: Callable[..., Page], room: Room, tmp_path: Path
+) -> None:
+    oslo, others = room.oslo, [one for one in room.events() if one.id != room.oslo.id]
+    page = open_page(at=room.address)
+    known(page, "Ann")
+    # another reading by one click, then days by phrase
+    show(page, room, oslo.id)
+    opened(page, "readings")
+    reading = page.locator('#panel [data-do="reading"]').first
+    days = (reading.text_content() or "").removeprefix("Use ")
+    reading.click()
+    expect(page.locator("#panel .hero")).to_have_text(days)
+    save(page, phrase="early February 2025")
+    # merge two, split them again
+    one, two = others[0].id, others[1].id
+    show(page, room, one)
+    opened(page, "merge")
+    page.locator("#panel [name=other]").fill(two)
+    page.locator('#panel [data-form="merge"] button').click()
+    state(page, "Edited by Ann")
+    merged = {mention.id for mention in room.event(one).mentions}
+    assert room.event(two).id == one
+    opened(page, "split")
+    page.locator("#panel [name=mentions]").last.check()
+    page.get_by_role("button", name="Make them an event of their own").click()
+    expect(page.locator("#panel [name=mentions]")).to_have_count(
+        0 if len(merged) == 2 else len(merged) - 1
+    )
+    # choose and order for the story, in own words
+    chosen = [event.id for event in room.events()[:10]]
+    for place, name in enumerate(chosen, 1):
+        show(page, room, name)
+        save(page, label=f"Part {place}", text=f"Line {place}", story=str(place))
+    # undo and redo after a reload
+    page.get_by_role("button", name="Undo", exact=True).click()
+    expect(page.locator("#panel h2")).not_to_have_text(f"Part {len(chosen)}")
+    show(page, room, chosen[-1])
+    page.get_by_role("button", name="Redo", exact=True).click()
+    expect(page.locator("#panel h2")).to_have_text(f"Part {len(chosen)}")
+    # an article withdrawn
+    gone = room.event(chosen[-1]).articles[-1]
+    opened(page, "articles")
+    page.locator(f'#panel [data-do="withdraw"][data-article="{gone}"]').click()
+    expect(page.locator(f'#panel [data-do="withdraw"][data-article="{gone}"]')).to_have_count(0)
+    # the log, and a rebuild from it
+    with page.expect_download() as download:
+        page.goto(f"{room.address}/?view=review")
+        page.get_by_role("link", name="As a reviews file").click()
+    log = tmp_path / "reviews.jsonl"
+    download.value.save_as(log)
+    decisions = read_log(log.read_text("utf-8"))
+    assert [one.action for one in decisions] == [
+        *(Action.EDIT, Action.EDIT, Action.MERGE, Action.SPLIT),
+        *[Action.EDIT] * len(chosen),
+        *(Action.UNDO, Action.REDO, Action.WITHDRAW),
+    ]
+    again = SqliteRepository(tmp_path / "b.db")
+    articles = [DOUBTFUL, *reversed(pile.articles(6))]
+    pipeline.update(again, articles, settings=Settings(workers=1))
+    read(again, decisions, settings=Settings(workers=1))
+    assert again.events(Selection()) == room.events()
+    told = [event for event in room.events() if event.edition and event.edition.story]
+    assert {event.title for event in told} <= {f"Part {place}" for place in range(1, 11)}
+    assert not any(gone in event.articles for event in room.events())
+    when = room.event(oslo.id).when
+    assert when is not None
+    assert (when.earliest, when.latest) == (date(2025, 2, 1), date(2025, 2, 10))

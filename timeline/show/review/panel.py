@@ -99,7 +99,10 @@ def _readings(event: Event) -> Iterator[Component]:
         )
         for number, one in enumerate(found)
     ]
-    yield html.Div([html.H4(say("review.readings")), html.Ul(items, className="plain")])
+    title = say("review.readings", days=counted("reading", len(found)))
+    yield html.Details(
+        [html.Summary(title), html.Ul(items, className="plain")], **data(opens="readings")
+    )
 
 
 def _edit(event: Event) -> Component:
