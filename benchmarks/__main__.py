@@ -7,7 +7,7 @@ from importlib import import_module
 from pathlib import Path
 
 # Each is a module here whose ``main(shared)`` prints its figures.
-NAMES = ("temporal", "events", "scale", "growth", "engines", "dashboard")
+NAMES = ("temporal", "events", "scale", "growth", "engines", "dashboard", "review")
 
 
 def main() -> None:

@@ -76,7 +76,7 @@ def state(page: Page, words: str) -> None:
 
 @pytest.mark.browser
 def test_wrong_date_is_put_right_and_undone_after_a_reload(
-    open_page: Callable[..., Page], room: Room
+    room: Room, open_page: Callable[..., Page]
 ) -> None:
     event = room.oslo
     page = open_page(f"?e={event.id}", at=room.address)
@@ -108,7 +108,7 @@ def known(page: Page, name: str) -> None:
 
 @pytest.mark.browser
 def test_second_editor_is_told_and_loses_nothing_typed(
-    open_page: Callable[..., Page], room: Room
+    room: Room, open_page: Callable[..., Page]
 ) -> None:
     event = room.oslo
     pages = []
@@ -140,7 +140,7 @@ def test_second_editor_is_told_and_loses_nothing_typed(
 
 @pytest.mark.browser
 def test_what_a_new_publication_day_moves_is_shown_first(
-    open_page: Callable[..., Page], room: Room
+    room: Room, open_page: Callable[..., Page]
 ) -> None:
     page = open_page("?view=quality", at=room.address)
     known(page, "Ann")
@@ -159,7 +159,7 @@ def test_what_a_new_publication_day_moves_is_shown_first(
 
 @pytest.mark.browser
 def test_page_of_review_leads_to_what_is_risky_and_adds_by_hand(
-    open_page: Callable[..., Page], room: Room
+    room: Room, open_page: Callable[..., Page]
 ) -> None:
     page = open_page("?view=review", at=room.address)
     known(page, "Ann")
@@ -236,7 +236,7 @@ def save(page: Page, **fields: str) -> None:
 
 @pytest.mark.browser
 def test_a_day_of_curation_ends_with_the_expected_store(
-    open_page: Callable[..., Page], room: Room, tmp_path: Path
+    room: Room, open_page: Callable[..., Page], tmp_path: Path
 ) -> None:
     oslo, others = room.oslo, [one for one in room.events() if one.id != room.oslo.id]
     page = open_page(at=room.address)

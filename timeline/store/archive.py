@@ -64,6 +64,7 @@ class Archive:
         self.path = path
         self._reader = reader
         self._cached: tuple[str, Columns] | None = None
+        self._log: tuple[Decision, ...] = ()
         self._connections = Connections(path, read_only=read_only)
         with self._connections.faults():
             (must_be_current if read_only else migrate)(self._connections.current, path.name)
@@ -198,8 +199,20 @@ class Archive:
 
     def decisions(self) -> list[Decision]:
         """Return the log of what persons decided, in order."""
-        rows = self._rows("SELECT record FROM decision ORDER BY number")
-        return [self.decoded(Decision, row["record"]) for row in rows]
+        known = self._log
+        with self._connections.snapshot():
+            if known and not self._still_ends(known):
+                known = ()
+            sql = "SELECT record FROM decision WHERE number > ? ORDER BY number"
+            rows = self._rows(sql, (len(known),))
+        found = (*known, *(self.decoded(Decision, row["record"]) for row in rows))
+        self._log = found
+        return list(found)
+
+    def _still_ends(self, log: Sequence[Decision]) -> bool:
+        """Tell whether a log is the beginning of that in the file, which is only added to."""
+        rows = self._rows("SELECT id FROM decision WHERE number = ?", (len(log),))
+        return bool(rows) and rows[0]["id"] == log[-1].id
 
     def spend(self, token: str, now: float) -> bool:
         """Use a token up; tell whether it was still unused. ``now`` is in seconds since 1970."""
