@@ -211,3 +211,16 @@ def test_articles_that_come_later_give_what_a_fresh_build_gives(tmp_path: Path) 
     pipeline.update(afresh, pile.articles(12), settings=ONE)
     read(afresh, desk.store.decisions(), settings=ONE)
     assert afresh.events(Selection()) == desk.events()
+
+
+def test_first_of_two_settled_days_is_undone_and_what_the_article_said_comes_back(
+    desk: Desk,
+) -> None:
+    article = desk.articles[0]
+    before = desk.events()
+    one = desk.do(action="settle", article=article.id, day="2024-05-06").decision
+    two = desk.do(action="settle", article=article.id, day="2024-05-07").decision
+    desk.do(action="undo", of=one.id)
+    desk.do(action="undo", of=two.id)
+    assert desk.store.article(article.id) == article
+    assert desk.events() == before

@@ -17,6 +17,7 @@ from timeline.model.mention import Participant
 from timeline.model.moved import Outcome
 from timeline.model.readings import readings
 from timeline.model.selection import Selection
+from timeline.model.settled import as_it_said
 from timeline.model.wish import Wish
 from timeline.review import make
 from timeline.review.days import days
@@ -220,13 +221,14 @@ def _settled(store: Store, decision: Decision, about: Decision, settings: Settin
 
 def _read_anew(store: Store, before: Sequence[Decision], settings: Settings) -> None:
     """Read the articles whose day another log gives otherwise."""
-    then, now = _days(before), _days(store.decisions())
+    log = store.decisions()
+    then, now = _days(before), _days(log)
     articles: list[Article] = []
     for name in sorted(then.keys() | now.keys()):
         article = store.article(name)
         if article is None or then.get(name) == now.get(name):
             continue
-        articles.append(article if name in now else _as_it_said(article, then[name]))
+        articles.append(article if name in now else as_it_said(article, log))
     if articles:
         pipeline.update(store, articles, settings=settings)
 
@@ -234,12 +236,3 @@ def _read_anew(store: Store, before: Sequence[Decision], settings: Settings) -> 
 def _days(decisions: Sequence[Decision]) -> dict[str, Decision]:
     found = [one for one in standing(decisions) if one.action is Action.SETTLE]
     return {one.article: one for one in found if one.article}
-
-
-def _as_it_said(article: Article, decision: Decision) -> Article:
-    """Return an article with the day that it said before a person gave it another."""
-    said = decision.published
-    if said is None:
-        return article
-    fields = {name: getattr(said, name) for name in type(said).model_fields}
-    return article.model_copy(update=fields)

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import json
 from collections.abc import Sequence
-from typing import NamedTuple
+from typing import Any, NamedTuple
 
 from pydantic import ValidationError
 
@@ -12,6 +12,7 @@ from timeline.errors import InputError
 from timeline.model.article import Article
 from timeline.model.decision import Decision
 from timeline.model.event import Event
+from timeline.model.settled import as_it_said
 from timeline.show.export.about import About
 from timeline.show.export.json import event_record, to_bytes
 from timeline.show.export.order import in_time_order
@@ -32,11 +33,16 @@ def whole(events: Sequence[Event], articles: Sequence[Article], about: About) ->
     content = {
         "kind": KIND,
         "about": about.model_dump(mode="json"),
-        "articles": [one.model_dump(mode="json", exclude_defaults=True) for one in articles],
+        "articles": [_article(one, about.decisions) for one in articles],
         "reviews": [json.loads(one.line) for one in about.decisions],
         "events": [event_record(event) for event in in_time_order(events)],
     }
     return to_bytes(content)
+
+
+def _article(article: Article, log: Sequence[Decision]) -> dict[str, Any]:
+    """Return an article as it came in: what was settled is among the decisions."""
+    return as_it_said(article, log).model_dump(mode="json", exclude_defaults=True)
 
 
 def is_whole(text: str) -> bool:
