@@ -48,7 +48,7 @@ def main(shared: Path) -> None:
             plain, now = _side_by_side(_step(SqliteRepository(other), view), _step(store, view))
             told = f"{plain * 1e3:6.0f} ms -> {now * 1e3:6.0f} ms  {now / plain:.2f}"
             print(f"{view or 'all':<32} {told}")
-        _edits(store, Desk(path, lambda: datetime.now(UTC)), some)
+        _edits(store, Desk(path, lambda: datetime.now(UTC), store), some)
 
 
 def _step(store: SqliteRepository, address: str) -> Callable[[], object]:

@@ -30,10 +30,14 @@ class Desk:
     Args:
         path: the file of the timeline.
         clock: tells when something is decided.
+        page: by which the server reads that file, and is to see a decision at once.
     """
 
-    def __init__(self, path: Path, clock: Callable[[], datetime]) -> None:
+    def __init__(
+        self, path: Path, clock: Callable[[], datetime], page: SqliteRepository | None = None
+    ) -> None:
         self._path = path
+        self._page = page
         self._clock = clock
         self._opened: tuple[int, SqliteRepository] | None = None
 
@@ -45,7 +49,11 @@ class Desk:
 
     def curate(self, wish: Wish, who: str) -> Outcome:
         """Make what a person asks a decision, with all that follows."""
-        return curate(self._store, wish, Sign(who, self._clock(), wish.note), settings=_SETTINGS)
+        sign = Sign(who, self._clock(), wish.note)
+        outcome = curate(self._store, wish, sign, settings=_SETTINGS)
+        if self._page is not None:
+            self._store.share(self._page)
+        return outcome
 
     def days(self, phrase: str, event: str | None) -> When | None:
         """Return the days that a phrase gives an event; none for "unknown"."""

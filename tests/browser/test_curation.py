@@ -59,7 +59,7 @@ def room(tmp_path: Path) -> Iterator[Room]:
     path = tmp_path / "a.db"
     repository = SqliteRepository(path)
     pipeline.update(repository, [*pile.articles(6), DOUBTFUL], settings=Settings(workers=1))
-    with server.served(repository, jobs=Desk(path, lambda: server.NOW)) as address:
+    with server.served(repository, jobs=Desk(path, lambda: server.NOW, repository)) as address:
         yield Room(address, path)
 
 

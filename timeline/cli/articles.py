@@ -226,7 +226,7 @@ def serve(
         words = {"title": title, "standfirst": standfirst, "method": method, "contact": contact}
         imprint = _said(repository, **words)
         repository.close()  # each process opens the file for itself
-        jobs = None if db is None or read_only else Desk(db, _now)
+        jobs = None if db is None or read_only else Desk(db, _now, repository)
         page = create_app(repository, jobs, _now, settings, bands, imprint, known)
         run(page, settings, ready=lambda address: out.print(f"{address}  (Ctrl-C stops it)"))
 

@@ -293,6 +293,10 @@ class Archive:
         found = [self._rows(sql, (int(number),)) for number in columns.number[at]]
         return [self.decoded(Event, rows[0]["record"]) for rows in found if rows]
 
+    def share(self, other: Archive) -> None:
+        """Let another archive of the same file use the arrays that are in memory here."""
+        other._cached = self._cached
+
     def _columns(self) -> Columns:
         """Return the arrays of the events as they are now; they are read again after a save."""
         with self._connections.snapshot():
