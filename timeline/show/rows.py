@@ -9,7 +9,7 @@ from dash import html
 from dash.development.base_component import Component
 
 from timeline.model.selection import EventSummary
-from timeline.model.vocabulary import Status
+from timeline.model.vocabulary import Review, Status
 from timeline.show.attributes import DECORATION, aria, data
 from timeline.show.frame import INFERRED, is_dated
 from timeline.show.labels import outlets_say, say, type_name
@@ -99,6 +99,8 @@ def row(event: EventSummary, highlights: frozenset[str] = frozenset()) -> Compon
         facts.append(say("row.disputed"))
     if event.basis in INFERRED:
         facts.append(say("row.inferred"))
+    if event.review is not Review.UNREVIEWED:
+        facts.append(say(f"review.{event.review}"))
     return html.Div(
         [
             html.Span(in_words(event.when), className="when"),

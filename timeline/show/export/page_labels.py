@@ -18,10 +18,6 @@ PAGE_LABELS = {
         " anyone is. Articles are quoted by the sentence."
     ),
     "filter.review": "Review",
-    "review.unreviewed": "Not reviewed",
-    "review.accepted": "Accepted",
-    "review.rejected": "Rejected",
-    "review.edited": "Edited",
     "plain.left": "{count} more events need a script to be shown; the CSV has them all.",
     "facet.more": "Show {count} more",
 }
