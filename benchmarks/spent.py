@@ -9,14 +9,17 @@ from collections.abc import Sequence
 from typing import NamedTuple
 
 _PROGRAM = """
-import json, resource, sys
+import json, re, resource, sys
+from pathlib import Path
 from timeline.cli import main
 try:
     main()
 finally:
     whose = (resource.RUSAGE_SELF, resource.RUSAGE_CHILDREN)
     own, others = map(resource.getrusage, whose)
-    spent = own.ru_utime + own.ru_stime, others.ru_utime + others.ru_stime, own.ru_maxrss / 1024
+    # ru_maxrss begins with the memory of the process that called; this is the program's own.
+    [peak] = re.findall(r"VmHWM:\\s*(\\d+)", Path("/proc/self/status").read_text())
+    spent = own.ru_utime + own.ru_stime, others.ru_utime + others.ru_stime, int(peak) / 1024
     print(json.dumps(spent), file=sys.stderr)
 """
 
