@@ -9,7 +9,7 @@ run: .venv/.run
 	$(BIN)/timeline serve
 
 test: .venv/.dev chromium
-	$(BIN)/pytest --numprocesses 2 --dist loadfile
+	$(BIN)/pytest --numprocesses 3 --dist loadfile
 
 setup: .venv/.dev chromium
 

@@ -79,7 +79,7 @@ def _parts(names: Sequence[str], chance: random.Random) -> list[list[str]]:
 
 
 @pytest.mark.parametrize("crowd", [2, 48])
-@settings(deadline=None, max_examples=12)
+@settings(deadline=None, max_examples=5)
 @given(seed=st.integers(0, 10_000))
 def test_in_parts_is_at_once(crowd: int, seed: int) -> None:
     with pytest.MonkeyPatch.context() as patch:
@@ -90,7 +90,7 @@ def test_in_parts_is_at_once(crowd: int, seed: int) -> None:
         assert content(shelf.all_events) == at_once(told)
 
 
-@settings(deadline=None, max_examples=12)
+@settings(deadline=None, max_examples=5)
 @given(seed=st.integers(0, 10_000))
 def test_what_changes_and_goes_leaves_no_trace(seed: int) -> None:
     chance, told = random.Random(seed), dict(_told())
